@@ -1,0 +1,86 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { createGate, type Gate } from './gate';
+import { serverUrl } from './hosts';
+
+/** The n8n contexts from which NinjaOne can be called. */
+export type CallingContext =
+	| IExecuteFunctions
+	| ILoadOptionsFunctions
+	| IPollFunctions
+	| IHookFunctions;
+
+export const credentialName = 'ninjaOneRmmOAuth2Api';
+
+/** What a credential says about itself; the secret and the token are not part of it. */
+export interface CredentialFacts {
+	grantType: string;
+	/** Asked for, `offline_access` left out. */
+	requestedScopes: string[];
+	/** From the token answer; undefined before the first token, or where NinjaOne did not say. */
+	grantedScopes?: string[];
+}
+
+/** One run's way to NinjaOne: where it goes, how many requests at once, how it is stopped. */
+export interface Connection {
+	readonly context: CallingContext;
+	/** Such as `https://eu.ninjarmm.com`. */
+	readonly server: string;
+	readonly grantType: string;
+	readonly gate: Gate;
+	readonly timeoutMs: number;
+	/** Aborted when the user stops the execution. */
+	readonly signal?: AbortSignal;
+}
+
+export interface ConnectionOptions {
+	/** Most requests at once. */
+	concurrency?: number;
+	timeoutMs?: number;
+}
+
+/** Two minutes: fleet reports of large accounts take long. */
+const defaultTimeoutMs = 120_000;
+
+/**
+ * Opens the way to NinjaOne for one run. Nothing is sent yet.
+ * @throws NinjaOneError when the credential's host is not acceptable
+ */
+export async function connect(
+	context: CallingContext,
+	{ concurrency = 5, timeoutMs = defaultTimeoutMs }: ConnectionOptions = {},
+): Promise<Connection> {
+	const credential = await context.getCredentials(credentialName);
+	return {
+		context,
+		server: serverUrl(credential),
+		grantType: String(credential.grantType),
+		gate: createGate(concurrency),
+		timeoutMs,
+		signal: cancelSignal(context),
+	};
+}
+
+/** Present since n8n 1.0 in executions, absent where options are loaded. */
+function cancelSignal(context: CallingContext): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+}
+
+/** Reads the credential anew, so that a token that has just been fetched is seen. */
+export async function credentialFacts(context: CallingContext): Promise<CredentialFacts> {
+	const credential: ICredentialDataDecryptedObject = await context.getCredentials(credentialName);
+	const granted = (credential.oauthTokenData as { scope?: unknown } | undefined)?.scope;
+	const requested = (credential.scopes ?? []) as string[];
+	return {
+		grantType: String(credential.grantType),
+		requestedScopes: requested.filter((scope) => scope !== 'offline_access'),
+		...(typeof granted === 'string'
+			? { grantedScopes: granted.split(/[\s,]+/).filter(Boolean) }
+			: {}),
+	};
+}

@@ -1,0 +1,59 @@
+import type { Paging } from './paging';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * What a call does to the world, weakest first. It decides what may be repeated:
+ * - read: changes nothing
+ * - write: sets a state
+ * - dispatch: starts something (a reboot, a script, a comment); repeated, it happens twice
+ * - destroy: removes something
+ */
+export const effects = ['read', 'write', 'dispatch', 'destroy'] as const;
+export type Effect = (typeof effects)[number];
+
+/** One request template of NinjaOne's API: where it goes and what is known about it. */
+export interface Endpoint<Path extends string = string> {
+	readonly method: Method;
+	/** As NinjaOne documents it, such as `/v2/device/{id}`. */
+	readonly path: Path;
+	readonly effect: Effect;
+	/** Whether a second, equal call leads to the same state as one call, so that it may follow a lost answer. */
+	readonly repeatable: boolean;
+	/** A repeated call that answers 404 has been carried out by the call whose answer was lost. */
+	readonly goneMeansDone: boolean;
+	/** How its pages are turned; absent where the answer is one object. */
+	readonly paging?: Paging;
+	/** `user`: NinjaOne refuses the token of an API app here, a signed-in technician is needed. */
+	readonly grant?: 'user';
+}
+
+type Details = Partial<
+	Pick<Endpoint, 'effect' | 'repeatable' | 'goneMeansDone' | 'paging' | 'grant'>
+>;
+
+function endpoint<Path extends string>(
+	method: Method,
+	path: Path,
+	details: Details,
+): Endpoint<Path> {
+	const effect = details.effect ?? (method === 'GET' ? 'read' : 'write');
+	const repeatable = effect === 'read' || (effect === 'write' && method !== 'POST');
+	return { method, path, repeatable, goneMeansDone: false, ...details, effect };
+}
+
+export const get = <Path extends string>(path: Path, details: Details = {}) =>
+	endpoint('GET', path, details);
+export const post = <Path extends string>(path: Path, details: Details = {}) =>
+	endpoint('POST', path, details);
+export const put = <Path extends string>(path: Path, details: Details = {}) =>
+	endpoint('PUT', path, details);
+export const patch = <Path extends string>(path: Path, details: Details = {}) =>
+	endpoint('PATCH', path, details);
+export const del = <Path extends string>(path: Path, details: Details = {}) =>
+	endpoint('DELETE', path, details);
+
+/** The strongest of several effects: what an operation that makes all these calls can do. */
+export function strongestEffect(endpoints: readonly Endpoint[]): Effect {
+	return effects[Math.max(0, ...endpoints.map(({ effect }) => effects.indexOf(effect)))];
+}

@@ -1,0 +1,217 @@
+import type { Answer, Reason } from './answer';
+import type { Endpoint } from './endpoint';
+import { NinjaOneError } from './errors';
+import { longestWaitMs } from './retry';
+
+/** Facts about the call and the credential that make an explanation concrete. */
+export interface Circumstances {
+	endpoint: Endpoint;
+	server: string;
+	/** `clientCredentials` or `pkce`, n8n's values. */
+	grantType: string;
+	tries: number;
+}
+
+type Failed = Exclude<Answer, { kind: 'ok' }>;
+
+/** Says in words what happened and what to do. */
+export function explain(answer: Failed, about: Circumstances): NinjaOneError {
+	switch (answer.kind) {
+		case 'refused':
+			return explainRefusal(answer, about);
+		case 'signIn':
+			return explainSignIn(answer, about);
+		case 'throttled':
+			return tooManyRequests(answer, about);
+		case 'unavailable':
+		case 'page':
+		case 'lost':
+			return noAnswer(answer, about);
+		case 'cancelled':
+			return new NinjaOneError('The execution was cancelled', {
+				description: mayHaveActed(about.endpoint),
+			});
+		case 'unknown':
+			return new NinjaOneError(`NinjaOne could not be called: ${answer.message}`);
+	}
+}
+
+function explainRefusal(
+	{ status, body, requestId }: Extract<Answer, { kind: 'refused' }>,
+	{ endpoint }: Circumstances,
+): NinjaOneError {
+	const { message, advice } = refusal(status, body, endpoint);
+	return new NinjaOneError(message, {
+		description: [advice, trace(body, requestId)].filter(Boolean).join(' '),
+		status,
+		code: body.code,
+		...(status === 401 ? { failure: { cause: 'credential-invalid' } } : {}),
+	});
+}
+
+/** The vocabulary of NinjaOne's refusals. */
+function refusal(
+	status: number,
+	body: Reason,
+	endpoint: Endpoint,
+): { message: string; advice?: string } {
+	const said = reason(body);
+	if (body.code === 'user_context_required') {
+		return {
+			message:
+				'This operation needs the Authorization Code grant: NinjaOne refuses the token of an API app here (user_context_required)',
+			advice:
+				'Use a NinjaOne credential with the grant "Authorization Code with PKCE", connected by a technician whose role allows this.',
+		};
+	}
+	if (body.code === 'insufficient_privileges' || status === 403) {
+		const scope = endpoint.effect === 'read' ? 'Monitoring' : 'Management';
+		return {
+			message: `NinjaOne denies access: ${said ?? 'insufficient privileges'}`,
+			advice: `The credential needs the scope "${scope}", and the API app in NinjaOne must allow it. With a signed-in technician, the technician's role must allow it too. Some modules (ticketing, documentation) must be licensed. Connection: Check Health shows what was granted.`,
+		};
+	}
+	if (status === 401) {
+		return {
+			message: `NinjaOne did not accept the token, even after it was renewed: ${said ?? 'not authenticated'}`,
+			advice: 'Test the credential. The API app may have been revoked in NinjaOne.',
+		};
+	}
+	if (status === 404) return notFound(body, said);
+	if (status === 400) {
+		return {
+			message: `NinjaOne did not accept the request: ${said ?? 'bad request'}`,
+			advice: 'Check the values of this node against what NinjaOne expects.',
+		};
+	}
+	return {
+		message: `NinjaOne answered with HTTP ${status}: ${said ?? 'no reason given'}`,
+		advice:
+			status === 500 && endpoint.effect === 'read'
+				? 'NinjaOne also answers so when it cannot read a device filter: check a raw filter for its syntax.'
+				: mayHaveActed(endpoint),
+	};
+}
+
+function notFound(body: Reason, said: string | undefined) {
+	const routeIsUnknown =
+		!body.code || (body.code === 'FAILURE' && /HTTP 404/.test(body.text ?? ''));
+	return routeIsUnknown
+		? {
+				message: `NinjaOne knows nothing under this ID, or this instance lacks the feature: ${said ?? 'not found'}`,
+				advice:
+					'Check the ID. Some instances (FedRAMP) run an older NinjaOne, and some modules must be licensed.',
+			}
+		: {
+				message: `NinjaOne found no such record: ${said}`,
+				advice: 'It may have been removed, reset or belong to another region. Check the ID.',
+			};
+}
+
+function explainSignIn(
+	{ status, body, reconnect }: Extract<Answer, { kind: 'signIn' }>,
+	{ server, grantType }: Circumstances,
+): NinjaOneError {
+	const machine = grantType === 'clientCredentials';
+	const failure = { cause: 'credential-invalid' } as const;
+	const told = (message: string, description: string) =>
+		new NinjaOneError(message, { description, status, code: body.code, failure });
+
+	if (reconnect || body.code === 'invalid_grant' || body.code === 'invalid_token') {
+		return told(
+			'The NinjaOne credential is not connected, or its connection has ended: open it and connect again',
+			'The refresh token was used up, revoked or never issued. An app that is meant to stay connected needs the scope "offline_access" and the grant "Refresh Token".',
+		);
+	}
+	if (status === 404 || body.code === 'Client app not exist') {
+		return told(
+			`Wrong region or client ID: ${server} does not know this client app`,
+			'Choose the region in whose NinjaOne the API app was made, and compare the client ID.',
+		);
+	}
+	if (body.code === 'invalid_client') {
+		return told(
+			'Wrong client secret: NinjaOne knows the client ID and refuses the secret',
+			'NinjaOne shows a secret once, when it is made. Make a new one for the API app and paste it without blanks.',
+		);
+	}
+	if (body.code === 'unauthorized_client' || body.code === 'unsupported_grant_type') {
+		return told(
+			machine
+				? 'The API app does not have the grant "Client Credentials"'
+				: 'The API app does not have the grants "Authorization Code" and "Refresh Token"',
+			'Administration > Apps > API in NinjaOne: tick the grant in the app, or choose the other grant in the credential.',
+		);
+	}
+	if (body.code === 'invalid_scope') {
+		return told(
+			'The credential asks for a scope that the API app does not allow',
+			'Tick the scope in the API app in NinjaOne, or take it out of the credential.',
+		);
+	}
+	return told(
+		`NinjaOne gave no token: ${reason(body) ?? `HTTP ${status ?? 'unknown'}`}`,
+		'Test the credential.',
+	);
+}
+
+function tooManyRequests(
+	{ retryAfterMs }: { retryAfterMs?: number },
+	{ tries }: Circumstances,
+): NinjaOneError {
+	const asked =
+		retryAfterMs === undefined ? '' : `; it asks to wait ${Math.ceil(retryAfterMs / 1000)} s`;
+	const gaveUp = (retryAfterMs ?? 0) > longestWaitMs ? '' : ` after ${tries} tries`;
+	return new NinjaOneError(`NinjaOne is receiving too many requests${gaveUp}${asked}`, {
+		description:
+			'Nothing was done by this request. Lower "Max Concurrent Requests" under Options, or run the workflow less often.',
+		status: 429,
+		failure: { cause: 'rate-limited', retryAfterMs },
+	});
+}
+
+function noAnswer(
+	answer: Extract<Answer, { kind: 'unavailable' | 'page' | 'lost' }>,
+	{ endpoint, server, tries }: Circumstances,
+): NinjaOneError {
+	const what = {
+		unavailable: 'a gateway in front of NinjaOne failed',
+		page: 'a web page or cut text came in place of an answer',
+		lost: 'the connection failed or timed out',
+	}[answer.kind];
+	const often = tries > 1 ? ` ${tries} times` : '';
+	const status = answer.kind === 'lost' ? undefined : answer.status;
+	return new NinjaOneError(
+		`No answer from NinjaOne${often}: ${what}${status ? ` (HTTP ${status})` : ''}${
+			endpoint.repeatable ? '' : '. The request may have been carried out, so it was not sent again'
+		}`,
+		{
+			description: [
+				mayHaveActed(endpoint),
+				answer.kind === 'lost' ? `Host ${server}, code ${answer.code}.` : '',
+			]
+				.filter(Boolean)
+				.join(' '),
+			status,
+			failure: { cause: 'temporarily-unavailable' },
+		},
+	);
+}
+
+function mayHaveActed(endpoint: Endpoint): string | undefined {
+	if (endpoint.effect === 'read') return undefined;
+	return 'NinjaOne may have acted on the request: look at the device or its activities before running this again.';
+}
+
+const reason = ({ text, code }: Reason) => {
+	if (text && code && code !== 'FAILURE' && !text.includes(code)) return `${text} (${code})`;
+	return text ?? code;
+};
+
+const trace = ({ incidentId }: Reason, requestId: string | undefined) =>
+	[
+		incidentId ? `NinjaOne's incident ID: ${incidentId}.` : '',
+		requestId ? `Request ID: ${requestId}.` : '',
+	]
+		.filter(Boolean)
+		.join(' ');

@@ -1,0 +1,48 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Connection } from './connection';
+import type { Page, Paging } from './paging';
+import type { Call } from './request';
+import { send } from './send';
+import { whole } from './paging';
+
+/** Pages of a list, as they arrive. */
+export function pages(connection: Connection, call: Call, limit = Infinity): AsyncGenerator<Page> {
+	const paging: Paging = call.endpoint.paging ?? whole;
+	return paging({
+		limit,
+		query: call.query,
+		fetch: async ({ query, body }) =>
+			await send(connection, {
+				...call,
+				query: { ...call.query, ...query },
+				...(body === undefined ? {} : { body: { ...(call.body as IDataObject), ...body } }),
+			}),
+	});
+}
+
+export interface Listed<Row> {
+	rows: Row[];
+	/** NinjaOne has, or may have, more than the limit let through. */
+	cut: boolean;
+}
+
+/**
+ * Collects a list up to a limit. Pages are turned no further than needed.
+ * @param shape turns each row into what is kept, so that a page can be let go before the next arrives
+ */
+export async function list<Row = IDataObject>(
+	connection: Connection,
+	call: Call,
+	limit: number,
+	shape: (row: IDataObject) => Row,
+): Promise<Listed<Row>> {
+	const rows: Row[] = [];
+	for await (const page of pages(connection, call, limit)) {
+		for (const row of page.rows) {
+			if (rows.length === limit) return { rows, cut: true };
+			rows.push(shape(row));
+		}
+		if (rows.length === limit) return { rows, cut: page.more };
+	}
+	return { rows, cut: false };
+}

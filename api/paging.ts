@@ -1,0 +1,219 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NinjaOneError } from './errors';
+import type { Query } from './request';
+
+/** One page: its rows, and whether NinjaOne may have more behind it. */
+export interface Page {
+	rows: IDataObject[];
+	more: boolean;
+}
+
+/** Asks for one page: the call as the user filled it, with these query values and body fields on top. */
+export type FetchPage = (turn: { query?: Query; body?: IDataObject }) => Promise<unknown>;
+
+export interface PagingRequest {
+	fetch: FetchPage;
+	/** What the user filled in; a paging looks at it where its own parameters are among it. */
+	query: Query;
+	/** How many rows are wanted at most; Infinity for all. */
+	limit: number;
+}
+
+/**
+ * Turns the pages of one list. NinjaOne has seven ways of doing so, plus lists that come whole; nothing outside this
+ * file knows how a page is turned. A paging asks for no page that is not wanted, and throws where NinjaOne repeats
+ * itself rather than giving a cut list as a whole one.
+ */
+export type Paging = (request: PagingRequest) => AsyncGenerator<Page>;
+
+/**
+ * Rows a request asks for. 1,000 is what NinjaOne is known to serve everywhere, so that a shorter page is the last.
+ * One row more than wanted tells whether there are more, without a second request.
+ */
+const largestPage = 1000;
+const pageSize = (limit: number, smallest = 1, largest = largestPage) =>
+	Math.min(Math.max(limit + 1, smallest), largest);
+
+/** Bare array, `after` = the largest id of the page before. Devices, organizations, locations. */
+export const idPages: Paging = async function* ({ fetch, query, limit }) {
+	const size = pageSize(limit);
+	for (let after = query.after as number | undefined; ; ) {
+		const received = rowsOf(await fetch({ query: { pageSize: size, after } }));
+		const last = after ?? -Infinity;
+		// Whether `after` itself comes again is not documented: it is dropped if it does.
+		const rows = received.filter((row) => Number(row.id) > last);
+		const more = received.length >= size;
+		if (more && rows.length === 0) throw standsStill('after', after);
+		yield { rows, more };
+		if (!more) return;
+		after = largest(rows, 'id');
+	}
+};
+
+/**
+ * `{cursor: {name, offset}, results}`: `cursor` = the name, which is the same on every page; only the offset moves.
+ * Fleet reports and backup jobs.
+ */
+export const cursorPages: Paging = async function* ({ fetch, limit }) {
+	const size = pageSize(limit);
+	for (let cursor: string | undefined, offset = -1; ; ) {
+		const answer = objectOf(await fetch({ query: { pageSize: size, cursor } }));
+		const rows = rowsOf(answer.results, 'results');
+		const next = (answer.cursor ?? {}) as { name?: string; offset?: number };
+		const more = rows.length >= size && Boolean(next.name);
+		yield { rows, more };
+		if (!more) return;
+		if (next.offset !== undefined && next.offset <= offset) throw standsStill('offset', offset);
+		cursor = next.name;
+		offset = next.offset ?? offset;
+	}
+};
+
+/**
+ * `{lastActivityId, activities}`, newest first: `olderThan` = the smallest id of the page before. `lastActivityId` is
+ * the newest of the whole account, no page cursor. A lower bound that the user set (`newerThan`) ends the walk here:
+ * NinjaOne does not say whether a full page above a bound holds the oldest or the newest rows, so none is asked for.
+ */
+export const activityPages: Paging = async function* ({ fetch, query, limit }) {
+	const size = pageSize(limit, 10);
+	const bound = Number(query.newerThan ?? -Infinity);
+	for (let olderThan = query.olderThan; ; ) {
+		const turn = { pageSize: size, olderThan, newerThan: undefined };
+		const received = rowsOf(objectOf(await fetch({ query: turn })).activities, 'activities');
+		const below = Number(olderThan ?? Infinity);
+		const fresh = received.filter((row) => Number(row.id) < below);
+		const rows = fresh.filter((row) => Number(row.id) > bound);
+		const full = received.length >= size;
+		if (full && fresh.length === 0) throw standsStill('olderThan', olderThan);
+		const more = full && rows.length === fresh.length;
+		yield { rows, more };
+		if (!more) return;
+		olderThan = smallest(fresh, 'id');
+	}
+};
+
+/** `{page, pageSize, count, results}` with a named cursor. Custom field definitions, at most 500 a page. */
+export const definitionPages: Paging = async function* ({ fetch, limit }) {
+	const size = pageSize(limit, 5, 500);
+	for (let cursorName: string | undefined; ; ) {
+		const answer = objectOf(await fetch({ query: { pageSize: size, cursorName } }));
+		const rows = rowsOf(answer.results, 'results');
+		const next = firstText(answer, ['nextCursorName', 'cursorName', 'nextCursor', 'cursor']);
+		const more = rows.length >= size && next !== undefined;
+		if (more && next === cursorName) throw standsStill('cursorName', cursorName);
+		yield { rows, more };
+		if (!more) return;
+		cursorName = next;
+	}
+};
+
+/** `{data, metadata: {lastCursorId}}` of a ticket board run: the cursor goes into the body and acts as a row offset. */
+export const boardPages: Paging = async function* ({ fetch, limit }) {
+	const size = pageSize(limit);
+	const seen = new Set<unknown>();
+	for (let lastCursorId: number | undefined; ; ) {
+		const turn = lastCursorId === undefined ? {} : { lastCursorId };
+		const answer = objectOf(await fetch({ body: { pageSize: size, ...turn } }));
+		const received = rowsOf(answer.data, 'data');
+		// Rows can shift between pages while tickets change: each ticket comes once.
+		const rows = received.filter(({ id }) => id === undefined || !seen.has(id));
+		for (const { id } of rows) seen.add(id);
+		const next = (answer.metadata as IDataObject | undefined)?.lastCursorId as number | undefined;
+		const more = received.length > 0 && next !== undefined && next !== lastCursorId;
+		yield { rows, more };
+		if (!more) return;
+		lastCursorId = next;
+	}
+};
+
+/** Bare array, and the last row's id asks for what follows. Ticket log entries, ticket contacts. */
+const anchorPages = (anchor: string, key: string): Paging =>
+	async function* ({ fetch, limit }) {
+		const size = pageSize(limit);
+		for (let last: string | undefined; ; ) {
+			const rows = rowsOf(await fetch({ query: { pageSize: size, [anchor]: last } }));
+			const more = rows.length >= size;
+			const next = String(rows.at(-1)?.[key] ?? '');
+			if (more && (next === '' || next === last)) throw standsStill(anchor, last);
+			yield { rows, more };
+			if (!more) return;
+			last = next;
+		}
+	};
+export const logEntryPages = anchorPages('anchorId', 'id');
+export const contactPages = anchorPages('anchorNaturalId', 'naturalId');
+
+/** `{results, pageInfo: {hasMore, nextCursor}}`. Asset relationships. */
+export const pageInfoPages: Paging = async function* ({ fetch, limit }) {
+	const size = pageSize(limit);
+	for (let after: string | undefined; ; ) {
+		const answer = objectOf(await fetch({ query: { pageSize: size, after } }));
+		const info = (answer.pageInfo ?? {}) as { hasMore?: boolean; nextCursor?: string };
+		const more = info.hasMore === true;
+		if (more && (!info.nextCursor || info.nextCursor === after)) throw standsStill('after', after);
+		yield { rows: rowsOf(answer.results, 'results'), more };
+		if (!more) return;
+		after = info.nextCursor;
+	}
+};
+
+/**
+ * Lists that NinjaOne gives whole, in one answer: a Limit is applied here.
+ * @param key where the rows are, when the answer is not a bare array
+ */
+export const complete = (key?: string): Paging =>
+	async function* ({ fetch }) {
+		const answer = await fetch({});
+		yield { rows: rowsOf(key === undefined ? answer : objectOf(answer)[key], key), more: false };
+	};
+export const whole = complete();
+
+/**
+ * Like a whole list, but NinjaOne cuts it at a `limit` that the request names. Device search.
+ * @param key where the rows are in the answer
+ */
+export const limited = (key: string): Paging =>
+	async function* ({ fetch, limit }) {
+		const size = pageSize(limit);
+		const rows = rowsOf(objectOf(await fetch({ query: { limit: size } }))[key], key);
+		yield { rows, more: rows.length >= size };
+	};
+
+function rowsOf(answer: unknown, key?: string): IDataObject[] {
+	if (Array.isArray(answer)) return answer as IDataObject[];
+	throw unexpected(key === undefined ? 'a list' : `a list in "${key}"`);
+}
+
+function objectOf(answer: unknown): IDataObject {
+	if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) {
+		return answer as IDataObject;
+	}
+	throw unexpected('an object');
+}
+
+const ids = (rows: IDataObject[], key: string) => rows.map((row) => Number(row[key]));
+const largest = (rows: IDataObject[], key: string) =>
+	ids(rows, key).reduce((a, b) => Math.max(a, b));
+const smallest = (rows: IDataObject[], key: string) =>
+	ids(rows, key).reduce((a, b) => Math.min(a, b));
+
+function firstText(answer: IDataObject, keys: string[]): string | undefined {
+	const values = keys.map((key) => answer[key]);
+	return values.find((value): value is string => typeof value === 'string' && value !== '');
+}
+
+function unexpected(wanted: string): NinjaOneError {
+	return new NinjaOneError(
+		`NinjaOne's answer is not what this list expects: ${wanted} is missing`,
+		{
+			description: 'Nothing was returned, since a part of a list could be taken for the whole.',
+		},
+	);
+}
+
+function standsStill(parameter: string, value: unknown): NinjaOneError {
+	return new NinjaOneError(
+		`NinjaOne repeated a page: "${parameter}" stays at ${String(value)}, so the list cannot be completed`,
+		{ description: 'Nothing was returned, since a part of a list could be taken for the whole.' },
+	);
+}

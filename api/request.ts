@@ -1,0 +1,84 @@
+import type { Endpoint, Method } from './endpoint';
+import { inputError } from './errors';
+
+export type Query = Record<string, string | number | boolean | undefined>;
+
+/** The names in braces of a path template: `'/v2/device/{id}'` gives `'id'`. */
+type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+	? Name | PathNames<Rest>
+	: never;
+
+type PathValues<Path extends string> = [PathNames<Path>] extends [never]
+	? { path?: undefined }
+	: { path: Record<PathNames<Path>, string | number> };
+
+export type CallParts<Path extends string> = PathValues<Path> & { query?: Query; body?: unknown };
+
+/** An endpoint with the values that fill it: everything that one request says. */
+export interface Call {
+	readonly endpoint: Endpoint;
+	readonly path: Readonly<Record<string, string | number>>;
+	readonly query: Query;
+	readonly body?: unknown;
+}
+
+/** Fills an endpoint. The compiler checks that every name in the path has a value. */
+export function call<Path extends string>(
+	endpoint: Endpoint<Path>,
+	...[parts]: [PathNames<Path>] extends [never] ? [CallParts<Path>?] : [CallParts<Path>]
+): Call {
+	return {
+		endpoint,
+		path: parts?.path ?? {},
+		query: parts?.query ?? {},
+		...(parts?.body === undefined ? {} : { body: parts.body }),
+	};
+}
+
+/** A request as it goes out, without host and token; what a dry run shows. */
+export interface PlainRequest {
+	method: Method;
+	/** Path and query, encoded. */
+	url: string;
+	/** JSON text. */
+	body?: string;
+}
+
+/**
+ * Turns a call into the request that is sent.
+ * @throws NinjaOneError for an empty or malformed path value; nothing has been sent then
+ */
+export function plainRequest({ endpoint, path, query, body }: Call): PlainRequest {
+	const filled = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+		pathSegment(path[name], name),
+	);
+	const search = queryString(query);
+	return {
+		method: endpoint.method,
+		url: search ? `${filled}?${search}` : filled,
+		// n8n's helper drops an empty object as a body, and NinjaOne wants one where it is declared: text survives.
+		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+	};
+}
+
+/** One encoded path segment. Ids come from expressions and AI agents: what could change the path is refused. */
+function pathSegment(value: string | number | undefined, name: string): string {
+	const text = String(value ?? '').trim();
+	if (text === '') throw inputError(name, 'is empty, so nothing was sent to NinjaOne');
+	if (/^\.+$/.test(text) || /[/\\?#%]/.test(text) || hasControlCharacter(text)) {
+		throw inputError(name, `is not a valid ID ("${text}"), so nothing was sent to NinjaOne`);
+	}
+	return encodeURIComponent(text);
+}
+
+function hasControlCharacter(text: string): boolean {
+	return [...text].some((character) => character.charCodeAt(0) < 32 || character === '\u007f');
+}
+
+/** `a=1&b=x%20y`: blanks as `%20`, since NinjaOne's reading of `+` is unknown; undefined and empty values left out. */
+export function queryString(query: Query): string {
+	return Object.entries(query)
+		.filter(([, value]) => value !== undefined && value !== '')
+		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+		.join('&');
+}

@@ -1,0 +1,41 @@
+import type { Endpoint } from './endpoint';
+import type { Answer } from './answer';
+
+/** How often one request is sent at most. */
+export const maxTries = 6;
+
+/** Longest wait that is sat out inside an execution; a longer Retry-After is reported instead. */
+export const longestWaitMs = 120_000;
+
+/**
+ * Whether a call that went wrong may be sent again.
+ *
+ * A 429 was turned away before anything was done, so every call may be. Where an answer was lost (gateway status, cut
+ * connection, HTML page in place of JSON), NinjaOne may have acted: only calls that lead to the same state twice are
+ * repeated. NinjaOne has no idempotency key, so a repeated script run would run twice.
+ */
+export function mayRepeat(endpoint: Endpoint, answer: Answer): boolean {
+	if (answer.kind === 'throttled') return true;
+	return (
+		endpoint.repeatable &&
+		(answer.kind === 'unavailable' || answer.kind === 'lost' || answer.kind === 'page')
+	);
+}
+
+/**
+ * Milliseconds to wait before the next try: what NinjaOne asks for, else 1 s doubling, with up to a quarter more at
+ * random so that many executions do not come back in step.
+ * @param attempt the try that has just failed, from 1
+ */
+export function waitMs(attempt: number, retryAfterMs: number | undefined): number {
+	const base = retryAfterMs ?? 1000 * 2 ** (attempt - 1);
+	return Math.round(base * (1 + Math.random() / 4));
+}
+
+/** Reads a Retry-After header, in seconds or as an HTTP date, into milliseconds from now. */
+export function retryAfter(header: unknown): number | undefined {
+	if (typeof header !== 'string' && typeof header !== 'number') return undefined;
+	if (/^\s*\d+(\.\d+)?\s*$/.test(String(header))) return Number(header) * 1000;
+	const date = Date.parse(String(header));
+	return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}

@@ -1,0 +1,159 @@
+import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { customRegion, regions, serverUrlExpression } from '../api/hosts';
+
+/** What the test of the credential says for an answer of NinjaOne's; n8n's test compares status codes. */
+const meaning = (status: number, message: string) => ({
+	type: 'responseCode' as const,
+	properties: { value: status, message },
+});
+
+export class NinjaOneRmmOAuth2Api implements ICredentialType {
+	name = 'ninjaOneRmmOAuth2Api';
+
+	extends = ['oAuth2Api'];
+
+	displayName = 'NinjaOne OAuth2 API';
+
+	icon: Icon = { light: 'file:../icons/ninjaone.svg', dark: 'file:../icons/ninjaone.dark.svg' };
+
+	documentationUrl = 'https://github.com/n8n-nodes-ninjaone/n8n-nodes-ninjaone#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Grant Type',
+			name: 'grantType',
+			type: 'options',
+			options: [
+				{
+					name: 'Client Credentials (Machine to Machine)',
+					value: 'clientCredentials',
+					description: 'The workflow acts as an API app. No sign-in; enough for most operations.',
+				},
+				{
+					name: 'Authorization Code with PKCE (Signed-In Technician)',
+					value: 'pkce',
+					description:
+						'The workflow acts as the technician who connects. Needed to run scripts and to write tickets.',
+				},
+			],
+			default: 'clientCredentials',
+		},
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			options: [
+				...regions.map(({ name, host }) => ({ name: `${name} (${host})`, value: host })),
+				{ name: 'Custom Host', value: customRegion },
+			],
+			default: 'app.ninjarmm.com',
+			description: 'Where you sign in to NinjaOne. All addresses follow from it.',
+		},
+		{
+			displayName: 'Custom Host',
+			name: 'customHost',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. rmm.example.com',
+			description:
+				'Host of a white-label or other NinjaOne instance. Always https; only loopback addresses may use http.',
+			displayOptions: { show: { region: [customRegion] } },
+		},
+		{
+			displayName: 'Scopes',
+			name: 'scopes',
+			type: 'multiOptions',
+			options: [
+				{
+					name: 'Control',
+					value: 'control',
+					description: 'Remote access. No operation of this node needs it.',
+				},
+				{
+					name: 'Management',
+					value: 'management',
+					description: 'Change devices and organizations, reset alerts, run scripts',
+				},
+				{ name: 'Monitoring', value: 'monitoring', description: 'Read everything' },
+			],
+			default: ['monitoring'],
+			description:
+				'What the workflow may do. Ask for no more than it needs; each scope must also be ticked in the API app in NinjaOne.',
+		},
+		{
+			displayName:
+				'If the test fails: <b>HTTP status 404</b> means a wrong region or client ID; <b>Client authentication failed</b> a wrong secret; <b>not authorized</b> an API app without the Client Credentials grant; <b>scope is invalid</b> a scope that the API app does not allow.',
+			name: 'testNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: { show: { grantType: ['clientCredentials'] } },
+		},
+		{
+			displayName: 'Authorization URL',
+			name: 'authUrl',
+			type: 'hidden',
+			default: serverUrlExpression('/ws/oauth/authorize'),
+			required: true,
+		},
+		{
+			displayName: 'Access Token URL',
+			name: 'accessTokenUrl',
+			type: 'hidden',
+			default: serverUrlExpression('/ws/oauth/token'),
+			required: true,
+		},
+		{
+			// An expression over a field of another name: n8n drops what is stored under "scope" when a credential of
+			// this kind is connected again, so scopes that the user typed there would be lost.
+			displayName: 'Scope',
+			name: 'scope',
+			type: 'hidden',
+			default:
+				'={{ $self["scopes"].concat($self["grantType"] === "pkce" ? ["offline_access"] : []).join(" ") }}',
+		},
+		{
+			displayName: 'Authentication',
+			name: 'authentication',
+			type: 'hidden',
+			default: 'body',
+		},
+		{
+			displayName: 'Auth URI Query Parameters',
+			name: 'authQueryParameters',
+			type: 'hidden',
+			default: '',
+		},
+		{
+			displayName: 'Send Additional Body Properties',
+			name: 'sendAdditionalBodyProperties',
+			type: 'hidden',
+			default: false,
+		},
+		{
+			displayName: 'Additional Body Properties',
+			name: 'additionalBodyProperties',
+			type: 'hidden',
+			default: '',
+		},
+	];
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{ $credentials.accessTokenUrl.replace("/ws/oauth/token", "") }}',
+			url: '/v2/organizations?pageSize=1',
+		},
+		rules: [
+			meaning(
+				401,
+				'NinjaOne gave a token and did not accept it. The API app may have been revoked.',
+			),
+			meaning(
+				403,
+				'Signed in, but reading is not allowed: tick the scope Monitoring here and in the API app in NinjaOne.',
+			),
+			meaning(404, 'Signed in, but this host has no NinjaOne API: check Region or Custom Host.'),
+			meaning(429, 'NinjaOne is receiving too many requests. Test again in a minute.'),
+		],
+	};
+}

@@ -1,0 +1,16 @@
+/** @type {import('jest').Config} */
+module.exports = {
+	testEnvironment: 'node',
+	testMatch: ['<rootDir>/test/**/*.test.ts'],
+	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/playground', '<rootDir>/.cache'],
+	setupFilesAfterEnv: ['<rootDir>/test/harness/setup.ts'],
+	transform: {
+		'^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json', isolatedModules: true }],
+	},
+	// The engine alone takes about 500 MB a worker.
+	maxWorkers: 2,
+	workerIdleMemoryLimit: '1500MB',
+	testTimeout: 30_000,
+	collectCoverageFrom: ['{api,operations,nodes,credentials}/**/*.ts'],
+	coverageThreshold: { global: { lines: 90, branches: 85, functions: 90 } },
+};

@@ -1,0 +1,148 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+import { connect, type Connection } from '../../../api/connection';
+import { alerts } from '../../../api/endpoints/alerts';
+import { devices, deviceSearch } from '../../../api/endpoints/devices';
+import { organizations } from '../../../api/endpoints/organizations';
+import { asNinjaOneError } from '../../../api/errors';
+import { list, pages } from '../../../api/list';
+import { call, type Call } from '../../../api/request';
+import { toNodeError } from '../../../operations/nodeError';
+
+type ListSearch = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+/** Rows shown at a time; the editor asks for more as the user scrolls. */
+const pageLength = 100;
+/** Rows that one scroll may look through in search of a name; the token carries on from there. */
+const mostRowsScanned = 20_000;
+
+type Search = (
+	connection: Connection,
+	filter: string,
+	token: string | undefined,
+) => Promise<INodeListSearchResult>;
+
+/** What goes wrong is shown in the picker, never taken for an empty list. */
+const picker = (search: Search): ListSearch =>
+	async function (filter, token) {
+		try {
+			return await search(await connect(this), (filter ?? '').trim(), token);
+		} catch (error) {
+			throw toNodeError(this.getNode(), error);
+		}
+	};
+
+/**
+ * One page of a list by id, from the id in the token on: rows whose label holds the filter, until the page is full or
+ * enough has been looked through.
+ */
+async function scan(
+	connection: Connection,
+	all: (after: number | undefined) => Call,
+	item: (row: IDataObject) => INodeListSearchItems,
+	filter: string,
+	token: string | undefined,
+): Promise<INodeListSearchResult> {
+	const wanted = filter.toLowerCase();
+	const results: INodeListSearchItems[] = [];
+	let after = token === undefined ? undefined : Number(token);
+	let looked = 0;
+	for await (const page of pages(connection, all(after), wanted ? Infinity : pageLength - 1)) {
+		for (const row of page.rows) {
+			looked += 1;
+			after = Number(row.id);
+			const found = item(row);
+			if (`${found.name} ${found.value}`.toLowerCase().includes(wanted)) results.push(found);
+			if (results.length === pageLength) return { results, paginationToken: String(after) };
+		}
+		if (page.more && looked >= mostRowsScanned) return { results, paginationToken: String(after) };
+	}
+	return { results };
+}
+
+const deviceName = (row: IDataObject) =>
+	String(row.displayName ?? row.systemName ?? row.dnsName ?? row.id);
+
+const deviceItem =
+	({ server }: Connection) =>
+	(row: IDataObject): INodeListSearchItems => ({
+		name: deviceName(row),
+		value: row.id as number,
+		url: `${server}/#/deviceDashboard/${String(row.id)}/overview`,
+		description: [row.nodeClass, row.systemName, `ID ${String(row.id)}`].filter(Boolean).join(', '),
+	});
+
+/** NinjaOne's own search where it is allowed: it finds a device among tens of thousands in one request. */
+const searchDevices: Search = async (connection, filter, token) => {
+	const item = deviceItem(connection);
+	if (filter) {
+		const found = await serverSearch(connection, filter, Number(token ?? 0));
+		if (found) return { ...found, results: found.rows.map(item) };
+	}
+	return await scan(
+		connection,
+		(after) => call(devices, { query: { after } }),
+		item,
+		filter,
+		token,
+	);
+};
+
+/** The search knows a limit and no pages: the next page is what a higher limit adds. */
+async function serverSearch(connection: Connection, filter: string, shown: number) {
+	const wanted = shown + pageLength;
+	try {
+		const all = call(deviceSearch, { query: { q: filter } });
+		const { rows, cut } = await list(connection, all, wanted, (row) => row);
+		return { rows: rows.slice(shown), ...(cut ? { paginationToken: String(wanted) } : {}) };
+	} catch (error) {
+		// Some accounts refuse the search to API apps: the list is read instead, which takes longer.
+		if (asNinjaOneError(error).status === 403) return undefined;
+		throw asNinjaOneError(error);
+	}
+}
+
+const searchOrganizations: Search = async (connection, filter, token) =>
+	await scan(
+		connection,
+		(after) => call(organizations, { query: { after } }),
+		({ id, name }) => ({
+			name: String(name ?? id),
+			value: id as number,
+			url: `${connection.server}/#/customerDashboard/${String(id)}/overview`,
+		}),
+		filter,
+		token,
+	);
+
+/** Active alerts come in one list; the token counts those already shown. */
+const searchAlerts: Search = async (connection, filter, token) => {
+	const shown = Number(token ?? 0);
+	const { rows } = await list(connection, call(alerts), Infinity, alertItem);
+	const wanted = filter.toLowerCase();
+	const found = rows.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted));
+	const next = shown + pageLength;
+	return {
+		results: found.slice(shown, next),
+		...(found.length > next ? { paginationToken: String(next) } : {}),
+	};
+};
+
+const alertItem = (row: IDataObject): INodeListSearchItems => ({
+	name: `${deviceName((row.device ?? { id: row.deviceId }) as IDataObject)}: ${String(row.message ?? row.sourceType)}`,
+	value: row.uid as string,
+});
+
+export const listSearch = {
+	searchAlerts: picker(searchAlerts),
+	searchDevices: picker(searchDevices),
+	searchOrganizations: picker(searchOrganizations),
+};

@@ -1,0 +1,43 @@
+import { alerts, deviceAlerts } from '../../../../api/endpoints/alerts';
+import { deviceFilterText } from '../../../../api/deviceFilter';
+import { call } from '../../../../api/request';
+import { collection } from '../../../../operations/collection';
+import { onlyWhen } from '../../../../operations/field';
+import { optionalText } from '../../../../operations/fields';
+import { operation } from '../../../../operations/operation';
+import { fleetOrDevice } from '../../fields/scope';
+import { simplifyAlert } from './simplify';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many alerts',
+	description: 'List many active alerts, of the whole fleet or of one device',
+	endpoints: [alerts, deviceAlerts],
+	fields: {
+		...fleetOrDevice('Alerts'),
+		alertFilters: onlyWhen(
+			{ scope: ['fleet'] },
+			collection(
+				{ displayName: 'Alert Filters', placeholder: 'Add filter' },
+				{
+					sourceType: optionalText({
+						displayName: 'Source Type',
+						description: "What raised the alert, as a code of NinjaOne's",
+						placeholder: 'e.g. CONDITION_AGENT_DISK_FREE_SPACE',
+					}),
+				},
+			),
+		),
+	},
+	request: ({ deviceId, deviceFilters, alertFilters }) =>
+		deviceId === undefined
+			? call(alerts, {
+					query: {
+						df: deviceFilterText(deviceFilters ?? {}),
+						sourceType: alertFilters?.sourceType,
+					},
+				})
+			: call(deviceAlerts, { path: { id: deviceId } }),
+	simplify: simplifyAlert,
+	key: 'uid',
+});

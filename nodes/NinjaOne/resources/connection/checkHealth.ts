@@ -1,0 +1,102 @@
+import type { IDataObject } from 'n8n-workflow';
+import { devices } from '../../../../api/endpoints/devices';
+import { organizations, users } from '../../../../api/endpoints/organizations';
+import { asNinjaOneError } from '../../../../api/errors';
+import { call, type Call } from '../../../../api/request';
+import { operation, type Caller } from '../../../../operations/operation';
+
+export const checkHealth = operation({
+	name: 'Check Health',
+	action: 'Check health of connection',
+	description:
+		'Check that the credential signs in, has the scopes it asks for, and can list organizations, devices and users. Changes nothing.',
+	endpoints: [organizations, devices, users],
+	fields: {},
+	async run(caller) {
+		const sample = { query: { pageSize: 10 } };
+		const organizationCheck = await lists(
+			caller,
+			'Lists Organizations',
+			call(organizations, sample),
+		);
+		const signedIn = organizationCheck.signedIn;
+		const untried = (check: string) => failed(check, 'not tried', 'Mend the sign-in first.');
+		const listed = async (check: string, sampleCall: Call) =>
+			signedIn ? (await lists(caller, check, sampleCall)).row : untried(check);
+		return [
+			signedIn
+				? passed('Authenticates', 'NinjaOne gave a token and accepted it')
+				: failed('Authenticates', organizationCheck.row.seen, organizationCheck.row.advice),
+			signedIn ? await scopes(caller) : untried('Granted Scopes'),
+			signedIn ? organizationCheck.row : untried('Lists Organizations'),
+			await listed('Lists Devices', call(devices, sample)),
+			await listed('Lists Users', call(users)),
+		];
+	},
+});
+
+/** One check, as it comes out. `sampleSize` counts the records seen; `advice` is empty when all is well. */
+interface Check extends IDataObject {
+	check: string;
+	status: 'passed' | 'failed';
+	passed: boolean;
+	seen: string;
+	sampleSize: number | null;
+	advice: string;
+}
+
+const passed = (check: string, seen: string, sampleSize: number | null = null): Check => ({
+	check,
+	status: 'passed',
+	passed: true,
+	seen,
+	sampleSize,
+	advice: '',
+});
+
+const failed = (check: string, seen: string, advice = ''): Check => ({
+	check,
+	status: 'failed',
+	passed: false,
+	seen,
+	sampleSize: null,
+	advice,
+});
+
+/** Reads one page of a list. A refusal comes after the sign-in, so it tells that the sign-in worked. */
+async function lists(
+	caller: Caller,
+	check: string,
+	sampleCall: Call,
+): Promise<{ row: Check; signedIn: boolean }> {
+	try {
+		const answer = await caller.send(sampleCall);
+		const count = Array.isArray(answer) ? answer.length : 0;
+		const seen = count === 0 ? 'none: the list is empty' : `${count} in the sample`;
+		return { row: passed(check, seen, count), signedIn: true };
+	} catch (error) {
+		const { message, description, status, failure } = asNinjaOneError(error);
+		const signedIn = status !== undefined && failure === undefined;
+		return { row: failed(check, message, description), signedIn };
+	}
+}
+
+/** Compares what the token was granted with what the credential asks for. */
+async function scopes(caller: Caller): Promise<Check> {
+	const { requestedScopes, grantedScopes } = await caller.facts();
+	if (!grantedScopes) {
+		return failed(
+			'Granted Scopes',
+			'NinjaOne did not say which scopes the token has',
+			'Connect or test the credential again; the lists below show what works.',
+		);
+	}
+	const missing = requestedScopes.filter((scope) => !grantedScopes.includes(scope));
+	const seen = `granted: ${grantedScopes.join(', ')}; asked for: ${requestedScopes.join(', ')}`;
+	if (missing.length === 0) return passed('Granted Scopes', seen, grantedScopes.length);
+	return failed(
+		'Granted Scopes',
+		seen,
+		`Tick ${missing.join(' and ')} in the API app in NinjaOne (Administration > Apps > API), then connect or test the credential again.`,
+	);
+}

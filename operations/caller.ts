@@ -1,0 +1,55 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { credentialFacts, type Connection } from '../api/connection';
+import { NinjaOneError } from '../api/errors';
+import { list } from '../api/list';
+import { plainRequest, type Call, type PlainRequest } from '../api/request';
+import { send } from '../api/send';
+import type { Caller, Operation } from './operation';
+
+/** Thrown in a dry run in place of the first request that would change something. */
+export class DryRun extends Error {
+	constructor(readonly request: PlainRequest) {
+		super('Dry run');
+	}
+}
+
+export interface CallerSettings {
+	/** Most rows of a list; Infinity for Return All. */
+	limit: number;
+	dryRun: boolean;
+	/** A row of a list as it is returned. */
+	shape: (row: IDataObject) => IDataObject;
+	/** Told when NinjaOne has more rows than the limit let through. */
+	onCut: () => void;
+}
+
+/** Gives a running operation its way to NinjaOne, held to the endpoints that the operation declares. */
+export function createCaller(
+	connection: Connection,
+	{ endpoints, name }: Operation,
+	{ limit, dryRun, shape, onCut }: CallerSettings,
+): Caller {
+	const admit = ({ endpoint }: Call) => {
+		if (endpoints.includes(endpoint)) return;
+		throw new NinjaOneError(
+			`Operation "${name}" does not declare ${endpoint.method} ${endpoint.path}`,
+			{
+				failure: { cause: 'node-defect' },
+			},
+		);
+	};
+	return {
+		async send(call) {
+			admit(call);
+			if (dryRun && call.endpoint.effect !== 'read') throw new DryRun(plainRequest(call));
+			return await send(connection, call);
+		},
+		async list(call) {
+			admit(call);
+			const { rows, cut } = await list(connection, call, limit, shape);
+			if (cut) onCut();
+			return rows;
+		},
+		facts: async () => await credentialFacts(connection.context as IExecuteFunctions),
+	};
+}

@@ -1,0 +1,133 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { connect, type Connection } from '../api/connection';
+import { asNinjaOneError, inputError } from '../api/errors';
+import { createCaller, DryRun } from './caller';
+import { toNodeError } from './nodeError';
+import type { Operation, Resources } from './operation';
+import { rowShaper } from './output';
+import { workThrough } from './pool';
+import { readFields } from './readFields';
+import { standardFields, type StandardValues } from './standardFields';
+
+/**
+ * Runs the chosen operation for every input item: several at a time, results in the order of the items, each paired
+ * with its item. An item that fails fails the node, or becomes an item with `error` where the node is told to
+ * continue; either way the others' results are not lost.
+ */
+export async function execute(
+	context: IExecuteFunctions,
+	resources: Resources,
+): Promise<INodeExecutionData[][]> {
+	const { length } = context.getInputData();
+	if (length === 0) return [[]];
+	const run = startRun(context, chosenOperation(context, resources));
+	const results = new Array<INodeExecutionData[]>(length);
+	const failures = new Map<number, unknown>();
+	const goesOn = context.continueOnFail();
+
+	await workThrough(
+		length,
+		run.concurrency,
+		async (item) => {
+			try {
+				const rows = await run.item(item);
+				results[item] = rows.map((json) => ({ json, pairedItem: { item } }));
+			} catch (error) {
+				if (!(error instanceof DryRun)) failures.set(item, error);
+				results[item] = [instead(context, error, item)];
+			}
+		},
+		() => goesOn || failures.size === 0,
+	);
+
+	if (failures.size > 0 && !goesOn) {
+		const item = Math.min(...failures.keys());
+		const done = results.filter(Boolean).length - failures.size;
+		throw toNodeError(
+			context.getNode(),
+			failures.get(item),
+			item,
+			progress(run.operation, done, length),
+		);
+	}
+	run.hint();
+	return [results.flat()];
+}
+
+function chosenOperation(context: IExecuteFunctions, resources: Resources): Operation {
+	const resource = context.getNodeParameter('resource', 0) as string;
+	const name = context.getNodeParameter('operation', 0) as string;
+	const operation = resources[resource]?.operations[name];
+	if (operation) return operation;
+	const unknown = inputError('Operation', `has no "${name}" for the resource "${resource}"`);
+	throw toNodeError(context.getNode(), unknown, 0);
+}
+
+/** What the items of one execution share: the connection, and what is told to the user at the end. */
+function startRun(context: IExecuteFunctions, operation: Operation) {
+	const standard = standardFields(operation);
+	const options = readStandard(0).options;
+	const concurrency = options.concurrency ?? 5;
+	const cut = new Set<number>();
+	let opened: Promise<Connection> | undefined;
+
+	function readStandard(item: number): StandardValues {
+		return readFields(context, item, standard) as unknown as StandardValues;
+	}
+
+	return {
+		operation,
+		concurrency,
+		async item(item: number): Promise<IDataObject[]> {
+			const values = readFields(context, item, operation.fields);
+			const { output = 'raw', outputFields = '', returnAll, limit, options } = readStandard(item);
+			const shape = rowShaper(operation, {
+				mode: output,
+				selected: outputFields
+					.split(',')
+					.map((name) => name.trim())
+					.filter(Boolean),
+				addIsoTimes: options.addIsoTimes ?? false,
+			});
+			opened ??= connect(context, { concurrency, timeoutMs: seconds(options.timeoutSeconds) });
+			const caller = createCaller(await opened, operation, {
+				limit: returnAll ? Infinity : (limit ?? Infinity),
+				dryRun: options.dryRun ?? false,
+				shape,
+				onCut: () => cut.add(item),
+			});
+			const rows = await operation.run(caller, values);
+			return operation.isList || operation.effect !== 'read' ? rows : rows.map(shape);
+		},
+		/** More than was returned exists: said, never left for the user to find out. */
+		hint() {
+			if (cut.size === 0) return;
+			context.addExecutionHints?.({
+				message:
+					'NinjaOne has more records than the Limit let through. Raise the Limit or turn on Return All to get them.',
+				location: 'outputPane',
+			});
+		},
+	};
+}
+
+const seconds = (value: number | undefined) => (value === undefined ? undefined : value * 1000);
+
+/** What stands in an item's place in the output when it made no rows. */
+function instead(context: IExecuteFunctions, error: unknown, item: number): INodeExecutionData {
+	const pairedItem = { item };
+	if (error instanceof DryRun) return { json: { dryRun: true, ...error.request }, pairedItem };
+	const { message, description, status, code } = asNinjaOneError(error);
+	const details = { description, httpCode: status, code };
+	return {
+		json: { error: message, ...(JSON.parse(JSON.stringify(details)) as IDataObject) },
+		error: toNodeError(context.getNode(), error, item),
+		pairedItem,
+	};
+}
+
+/** After a change for many items has stopped in the middle: what has been done already. */
+function progress({ effect }: Operation, done: number, total: number): string | undefined {
+	if (effect === 'read' || total === 1) return undefined;
+	return `${done} of ${total} items were carried out before the node stopped. To go on with the others when one fails, set On Error in the node's settings to "Continue".`;
+}

@@ -1,0 +1,41 @@
+import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
+
+/** What a field is told when it reads a value. */
+export interface ReadingContext {
+	/** The parameter's display name, for messages. */
+	label: string;
+	/** The workflow's time zone, in which times without an offset are meant. */
+	timezone: string;
+}
+
+/** The n8n parameter behind a field; its name and place are given where the field is used. */
+export type FieldProperty = Omit<INodeProperties, 'name' | 'displayOptions'>;
+
+/**
+ * One parameter of an operation: how n8n shows it, and how its value is read. Reading checks: what it returns may go
+ * to NinjaOne, everything else throws with the parameter's name.
+ */
+export interface Field<T> {
+	readonly property: FieldProperty;
+	readonly parse: (value: unknown, context: ReadingContext) => T;
+	/** Shown only while these other parameters of the operation have one of these values. */
+	readonly when?: Readonly<Record<string, NodeParameterValue[]>>;
+}
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** The values that a set of fields reads. */
+export type ValuesOf<F extends Fields> = {
+	[Name in keyof F]: F[Name] extends Field<infer T> ? T : never;
+};
+
+/** Shows a field only while others have certain values; otherwise it reads as undefined. */
+export function onlyWhen<T>(
+	when: Record<string, NodeParameterValue[]>,
+	field: Field<T>,
+): Field<T | undefined> {
+	return { ...field, when };
+}
+
+export const isEmpty = (value: unknown) =>
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

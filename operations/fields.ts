@@ -1,0 +1,201 @@
+import { tryToParseDateTime, type INodePropertyOptions } from 'n8n-workflow';
+import { inputError } from '../api/errors';
+import { isEmpty, type Field, type FieldProperty } from './field';
+import { numericId, numericIds } from './ids';
+
+type Look = Pick<FieldProperty, 'displayName'> &
+	Partial<Pick<FieldProperty, 'description' | 'placeholder' | 'hint' | 'typeOptions'>>;
+
+/** A text that must be there. */
+export function text(look: Look): Field<string> {
+	return {
+		property: { ...look, type: 'string', default: '', required: true },
+		parse(value, { label }) {
+			if (isEmpty(value)) throw inputError(label, 'is empty');
+			return String(value).trim();
+		},
+	};
+}
+
+/** A text that may be left out. */
+export function optionalText(look: Look): Field<string | undefined> {
+	return {
+		property: { ...look, type: 'string', default: '' },
+		parse: (value) => (isEmpty(value) ? undefined : String(value).trim()),
+	};
+}
+
+/** A whole number that may be left out: 0 or an empty field means "not given". */
+export function optionalId(look: Look): Field<number | undefined> {
+	return {
+		property: { ...look, type: 'number', default: 0 },
+		parse: (value, { label }) =>
+			isEmpty(value) || Number(value) === 0 ? undefined : numericId(value, label),
+	};
+}
+
+export function flag(look: Look, isOn = false): Field<boolean> {
+	return {
+		property: { ...look, type: 'boolean', default: isOn },
+		// An AI agent may give text.
+		parse: (value) => value === true || value === 'true',
+	};
+}
+
+/** One of a fixed set. The first option is the default. */
+export function choice<const Value extends string>(
+	look: Look,
+	options: ReadonlyArray<INodePropertyOptions & { value: Value }>,
+	chosen: Value = options[0].value,
+): Field<Value> {
+	return {
+		property: { ...look, type: 'options', options: [...options], default: chosen },
+		parse(value, { label }) {
+			const found = options.find((option) => option.value === (value ?? chosen));
+			if (found) return found.value;
+			const known = options.map((option) => option.value).join(', ');
+			throw inputError(label, `does not know "${String(value)}"`, `Use one of: ${known}.`);
+		},
+	};
+}
+
+/**
+ * Any of a set of codes. Codes beyond the list are let through when they look like one, since NinjaOne adds to its
+ * vocabularies; lower case is forgiven.
+ */
+export function codes(look: Look, options: readonly INodePropertyOptions[]): Field<string[]> {
+	return {
+		property: { ...look, type: 'multiOptions', options: [...options], default: [] },
+		parse: (value, { label }) =>
+			textList(value).map((code) => {
+				if (/^[A-Za-z][A-Za-z0-9_]*$/.test(code)) return code.toUpperCase();
+				throw inputError(label, `holds "${code}", which is not a code of NinjaOne's`);
+			}),
+	};
+}
+
+/** One code of NinjaOne's: picked from a list where one is given, else typed. Codes beyond the list are let through. */
+export function code(
+	look: Look,
+	options?: readonly INodePropertyOptions[],
+): Field<string | undefined> {
+	const parse = codes(look, []).parse;
+	return {
+		property: options
+			? { ...look, type: 'options', options: [...options], default: options[0].value }
+			: { ...look, type: 'string', default: '' },
+		parse: (value, context) => parse(value, context)[0],
+	};
+}
+
+/** Any of a list that NinjaOne gives: ids of organizations, roles, tags, picked by name. */
+export function pickedIds(displayName: string, method: string): Field<number[]> {
+	return {
+		property: {
+			displayName: `${displayName} Names or IDs`,
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: method },
+			description:
+				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+			default: [],
+		},
+		parse: (value, { label }) => numericIds(textList(value), label),
+	};
+}
+
+/** One of a list that NinjaOne gives; empty means "not given". */
+export function pickedId(displayName: string, method: string): Field<number | undefined> {
+	return {
+		property: {
+			displayName: `${displayName} Name or ID`,
+			type: 'options',
+			typeOptions: { loadOptionsMethod: method },
+			description:
+				'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+			default: '',
+		},
+		parse: (value, { label }) => (isEmpty(value) ? undefined : numericId(value, label)),
+	};
+}
+
+/** What a list offers beside NinjaOne's records where "none" means something; sent as null. */
+export const noneOfThese = 'none';
+
+/** Like a picked id, and `noneOfThese` reads as null. */
+export function pickedIdOrNone(
+	displayName: string,
+	method: string,
+): Field<number | null | undefined> {
+	const field = pickedId(displayName, method);
+	return {
+		...field,
+		parse: (value, context) => (value === noneOfThese ? null : field.parse(value, context)),
+	};
+}
+
+/** Ids as a comma-separated text or an array from an expression. */
+export function idList(look: Look): Field<number[]> {
+	return {
+		property: { ...look, type: 'string', default: '' },
+		parse: (value, { label }) => numericIds(textList(value), label),
+	};
+}
+
+/** A point in time, read into epoch milliseconds; without an offset it is meant in the workflow's time zone. */
+export function time(look: Look): Field<number | undefined> {
+	return {
+		property: { ...look, type: 'dateTime', default: '' },
+		parse(value, { label, timezone }) {
+			if (isEmpty(value)) return undefined;
+			try {
+				return tryToParseDateTime(value, timezone).toMillis();
+			} catch {
+				throw inputError(
+					label,
+					`is not a time: "${String(value)}"`,
+					'Write it as ISO 8601, such as 2026-01-31T08:00:00Z.',
+				);
+			}
+		},
+	};
+}
+
+/** A JSON object, typed in or from an expression; empty means "not given". */
+export function jsonObject(look: Look): Field<Record<string, unknown> | undefined> {
+	return {
+		property: { ...look, type: 'json', default: '' },
+		parse(value, { label }) {
+			if (isEmpty(value)) return undefined;
+			const parsed = typeof value === 'string' ? parseJson(value, label) : value;
+			if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) {
+				return parsed as Record<string, unknown>;
+			}
+			throw inputError(
+				label,
+				'is not a JSON object',
+				'Write it in braces, such as {"note": "done"}.',
+			);
+		},
+	};
+}
+
+function parseJson(source: string, label: string): unknown {
+	try {
+		return JSON.parse(source);
+	} catch {
+		throw inputError(label, 'is not valid JSON', 'Write it in braces, such as {"note": "done"}.');
+	}
+}
+
+/** What n8n, an expression or an AI agent gives for several values: an array, one value, or comma-separated text. */
+function textList(value: unknown): string[] {
+	if (isEmpty(value)) return [];
+	const parts = Array.isArray(value)
+		? value
+		: String(value)
+				.replace(/^\[|\]$/g, '')
+				.split(',');
+	return parts
+		.map((part) => String(part).trim().replace(/^"|"$/g, ''))
+		.filter((part) => part !== '');
+}

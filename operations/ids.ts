@@ -1,0 +1,42 @@
+import { inputError } from '../api/errors';
+
+/** NinjaOne's ids of devices, organizations and the like are positive int32. */
+const largestId = 2 ** 31 - 1;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Reads one numeric id.
+ * @throws NinjaOneError that names the parameter, for anything else than a positive whole number
+ */
+export function numericId(value: unknown, label: string): number {
+	const text = String(value ?? '').trim();
+	if (text === '') {
+		throw inputError(
+			label,
+			'is empty',
+			'Choose from the list, or give an ID. Nothing was sent to NinjaOne.',
+		);
+	}
+	const id = Number(text);
+	if (/^\d+$/.test(text) && id > 0 && id <= largestId) return id;
+	throw inputError(
+		label,
+		`is not a valid ID: "${text}"`,
+		"NinjaOne's IDs are positive whole numbers. Nothing was sent to NinjaOne.",
+	);
+}
+
+export const numericIds = (values: string[], label: string) =>
+	values.map((value) => numericId(value, label));
+
+/** Reads a UUID: alerts and owners have them. */
+export function uuidId(value: unknown, label: string): string {
+	const text = String(value ?? '').trim();
+	if (text === '') throw inputError(label, 'is empty', 'Nothing was sent to NinjaOne.');
+	if (uuid.test(text)) return text.toLowerCase();
+	throw inputError(
+		label,
+		`is not a valid UID: "${text}"`,
+		'A UID looks like 0b7c…-…: 36 characters with dashes. An alert\'s UID is its "uid", or the "seriesUid" of its activities; the numeric ID of an activity does not work.',
+	);
+}

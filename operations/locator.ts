@@ -1,0 +1,90 @@
+import type { INodePropertyMode } from 'n8n-workflow';
+import { inputError } from '../api/errors';
+import type { Field, ReadingContext } from './field';
+import { numericId, uuidId } from './ids';
+
+interface LocatorLook {
+	displayName: string;
+	description: string;
+	/** The listSearch method that finds it by name. */
+	searchMethod: string;
+	/** What an id looks like, for the placeholder. */
+	example: string;
+}
+
+/**
+ * A record with a numeric id: picked from a list that NinjaOne searches, by ID, or by the address of its page.
+ * @param page its place in NinjaOne's web addresses, such as `deviceDashboard` in `#/deviceDashboard/12/overview`
+ */
+export function locator({ page, ...look }: LocatorLook & { page: string }): Field<number> {
+	const inAddress = new RegExp(`^https?://[^/]+/.*${page}/([0-9]+)`);
+	return resourceLocator(
+		look,
+		[
+			{
+				displayName: 'By URL',
+				name: 'url',
+				type: 'string',
+				placeholder: `e.g. https://app.ninjarmm.com/#/${page}/${look.example}/overview`,
+				extractValue: { type: 'regex', regex: inAddress.source },
+				validation: [
+					{
+						type: 'regex',
+						properties: {
+							regex: `${inAddress.source}.*`,
+							errorMessage: `Not the address of a ${look.displayName.toLowerCase()} in NinjaOne`,
+						},
+					},
+				],
+			},
+		],
+		(mode, value, label) => {
+			if (mode !== 'url') return numericId(value, label);
+			const id = inAddress.exec(String(value))?.[1];
+			if (id !== undefined) return numericId(id, label);
+			throw inputError(
+				label,
+				`is not the address of a ${look.displayName.toLowerCase()} in NinjaOne`,
+				`It should hold "${page}/" and a number. Nothing was sent to NinjaOne.`,
+			);
+		},
+	);
+}
+
+/** A record with a UUID: picked from a list, or by UID. */
+export function uidLocator(look: LocatorLook): Field<string> {
+	return resourceLocator(look, [], (_, value, label) => uuidId(value, label));
+}
+
+function resourceLocator<T>(
+	{ displayName, description, searchMethod, example }: LocatorLook,
+	otherModes: INodePropertyMode[],
+	read: (mode: string, value: unknown, label: string) => T,
+): Field<T> {
+	return {
+		property: {
+			displayName,
+			description,
+			type: 'resourceLocator',
+			required: true,
+			default: { mode: 'list', value: '' },
+			modes: [
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					placeholder: `Select a ${displayName.toLowerCase()}...`,
+					typeOptions: { searchListMethod: searchMethod, searchable: true },
+				},
+				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: `e.g. ${example}` },
+				...otherModes,
+			],
+		},
+		parse(value: unknown, { label }: ReadingContext) {
+			const located = value as { mode?: string; value?: unknown } | undefined;
+			return typeof located === 'object' && located !== null
+				? read(located.mode ?? 'id', located.value, label)
+				: read('id', value, label);
+		},
+	};
+}

@@ -1,0 +1,96 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { CredentialFacts } from '../api/connection';
+import { strongestEffect, type Effect, type Endpoint } from '../api/endpoint';
+import type { Call } from '../api/request';
+import type { Fields, ValuesOf } from './field';
+
+/** What a running operation can do; see caller.ts. */
+export interface Caller {
+	/** Sends one call; undefined where NinjaOne answers without content. */
+	send(call: Call): Promise<unknown>;
+	/** Reads a list as far as the user's Return All or Limit says. */
+	list(call: Call): Promise<IDataObject[]>;
+	facts(): Promise<CredentialFacts>;
+}
+
+interface Spec<F extends Fields> {
+	/** Title Case, as n8n lists it under its resource. */
+	name: string;
+	/** Sentence case without article, with the resource: n8n's action list, and the name an AI agent sees. */
+	action: string;
+	description: string;
+	/** Every request template that it can send. Others are refused when it runs. */
+	endpoints: readonly Endpoint[];
+	fields: F;
+	/** The one request that it makes; a list where the endpoint turns pages. */
+	request?: (values: ValuesOf<F>) => Call;
+	/** Takes the place of `request` where several calls are needed. */
+	run?: (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
+	/** The most useful fields of a wide row, at most ten, flat. Gives the operation its Output parameter. */
+	simplify?: (row: IDataObject) => IDataObject;
+	/** The field that identifies a row; it stays whatever fields are selected. */
+	key?: string;
+	/** What an answer without content becomes, beside `success: true`: the ids that it acted on. */
+	done?: (values: ValuesOf<F>) => IDataObject;
+}
+
+export type Values = Record<string, unknown>;
+
+/** One operation as everything else sees it: UI, execution, docs, tests. */
+export interface Operation {
+	readonly name: string;
+	readonly action: string;
+	readonly description: string;
+	readonly endpoints: readonly Endpoint[];
+	readonly fields: Fields;
+	readonly effect: Effect;
+	/** `user`: a part of it needs a signed-in technician. */
+	readonly grant?: 'user';
+	readonly isList: boolean;
+	readonly simplify?: (row: IDataObject) => IDataObject;
+	readonly key: string;
+	run(caller: Caller, values: Values): Promise<IDataObject[]>;
+}
+
+/** Writes an operation down. The types of `fields` flow into `request`, `run` and `done`. */
+export function operation<const F extends Fields>(spec: Spec<F>): Operation {
+	const { name, action, description, endpoints, fields, simplify, key = 'id' } = spec;
+	return {
+		name,
+		action,
+		description,
+		endpoints,
+		fields,
+		effect: strongestEffect(endpoints),
+		...(endpoints.some(({ grant }) => grant === 'user') ? { grant: 'user' as const } : {}),
+		isList: spec.run === undefined && endpoints.some(({ paging }) => paging !== undefined),
+		...(simplify ? { simplify } : {}),
+		key,
+		async run(caller, values) {
+			const given = values as ValuesOf<F>;
+			return spec.run ? await spec.run(caller, given) : await runRequest(spec, caller, given);
+		},
+	};
+}
+
+async function runRequest<F extends Fields>(
+	{ name, request, done }: Spec<F>,
+	caller: Caller,
+	values: ValuesOf<F>,
+): Promise<IDataObject[]> {
+	if (!request) throw new TypeError(`Operation "${name}" has neither request nor run`);
+	const call = request(values);
+	if (call.endpoint.paging) return await caller.list(call);
+	const answer = await caller.send(call);
+	if (done) return [{ success: true, ...done(values) }];
+	return [(answer ?? { success: true }) as IDataObject];
+}
+
+/** A resource of the node with its operations, keyed by their internal names. */
+export interface Resource {
+	readonly name: string;
+	readonly description: string;
+	readonly operations: Readonly<Record<string, Operation>>;
+}
+
+export type Resources = Readonly<Record<string, Resource>>;

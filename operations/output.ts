@@ -1,0 +1,85 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Operation } from './operation';
+
+export type OutputMode = 'simplified' | 'raw' | 'selectedFields';
+
+export interface OutputSettings {
+	mode: OutputMode;
+	/** Field names or dotted paths, for `selectedFields`. */
+	selected: string[];
+	addIsoTimes: boolean;
+}
+
+/** How a row of NinjaOne's becomes the JSON of an item. */
+export function rowShaper(
+	{ simplify, key }: Pick<Operation, 'simplify' | 'key'>,
+	{ mode, selected, addIsoTimes }: OutputSettings,
+): (row: IDataObject) => IDataObject {
+	const choose =
+		mode === 'selectedFields'
+			? (row: IDataObject) => pick(row, [key, ...selected])
+			: mode === 'simplified' && simplify
+				? (row: IDataObject) => withoutUndefined(simplify(row))
+				: (row: IDataObject) => row;
+	return addIsoTimes ? (row) => withIsoTimes(choose(row)) : choose;
+}
+
+/** Keeps the named fields; a dotted path such as `os.name` keeps its full name as the key. */
+function pick(row: IDataObject, paths: string[]): IDataObject {
+	const found = paths.map((path) => [path, valueAt(row, path)] as const);
+	return withoutUndefined(Object.fromEntries(found));
+}
+
+function valueAt(row: IDataObject, path: string): IDataObject[string] {
+	return path
+		.split('.')
+		.reduce<unknown>(
+			(at, name) => (at as IDataObject | undefined)?.[name],
+			row,
+		) as IDataObject[string];
+}
+
+const withoutUndefined = (row: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+
+/**
+ * Fields that hold a time, in epoch seconds with a fraction, in NinjaOne's answers. Custom fields and licences count
+ * in milliseconds and are not among them.
+ */
+const timeFields = new Set([
+	'activityTime',
+	'created',
+	'createTime',
+	'end',
+	'endDate',
+	'expires',
+	'installedAt',
+	'lastBootTime',
+	'lastContact',
+	'lastEvaluated',
+	'lastUpdate',
+	'manufacturerFulfillmentDate',
+	'start',
+	'startDate',
+	'timestamp',
+	'updated',
+	'updateTime',
+]);
+
+/** Adds `lastContactIso` beside `lastContact` and so on, at every depth; the numbers stay as NinjaOne sent them. */
+export function withIsoTimes(row: IDataObject): IDataObject {
+	const result: IDataObject = {};
+	for (const [name, value] of Object.entries(row)) {
+		result[name] = nested(value);
+		if (timeFields.has(name) && typeof value === 'number' && value > 0) {
+			result[`${name}Iso`] = new Date(value * 1000).toISOString();
+		}
+	}
+	return result;
+}
+
+function nested(value: IDataObject[string]): IDataObject[string] {
+	if (Array.isArray(value)) return value.map(nested) as IDataObject[string];
+	if (typeof value === 'object' && value !== null) return withIsoTimes(value as IDataObject);
+	return value;
+}

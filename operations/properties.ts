@@ -1,0 +1,80 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Field, Fields } from './field';
+import type { Operation, Resources } from './operation';
+import { standardFields } from './standardFields';
+
+/** The node's parameters: resource, operation, and the fields of every operation. */
+export function properties(resources: Resources): INodeProperties[] {
+	const entries = Object.entries(resources);
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: entries
+				.map(([value, { name, description }]) => ({ name, value, description }))
+				.sort(byName),
+			default: 'device' in resources ? 'device' : entries[0][0],
+		},
+		...entries.flatMap(([resource, { operations }]) => [
+			operationChoice(resource, operations),
+			...operationFields(resource, operations),
+		]),
+	];
+}
+
+function operationChoice(
+	resource: string,
+	operations: Readonly<Record<string, Operation>>,
+): INodeProperties {
+	const options = Object.entries(operations)
+		.map(([value, { name, action, description }]) => ({ name, value, action, description }))
+		.sort(byName);
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options,
+		default: 'getMany' in operations ? 'getMany' : options[0].value,
+	};
+}
+
+/** Each field once, shown for all the operations that have it in the same form: descriptions stay small. */
+function operationFields(
+	resource: string,
+	operations: Readonly<Record<string, Operation>>,
+): INodeProperties[] {
+	const shown = new Map<string, { field: Field<unknown>; name: string; operations: string[] }>();
+	for (const [value, operation] of Object.entries(operations)) {
+		for (const [name, field] of Object.entries(allFields(operation))) {
+			const form = JSON.stringify([name, field.property, field.when]);
+			const entry = shown.get(form) ?? { field, name, operations: [] };
+			entry.operations.push(value);
+			shown.set(form, entry);
+		}
+	}
+	return [...shown.values()]
+		.map(({ field: { property, when }, name, operations }): INodeProperties => {
+			const { displayName, ...rest } = property;
+			const show = { resource: [resource], operation: operations, ...when };
+			return { displayName, name, ...rest, displayOptions: { show } };
+		})
+		.sort((a, b) => place(a) - place(b));
+}
+
+/** All fields of an operation, its own first. */
+export function allFields(operation: Operation): Fields {
+	return { ...operation.fields, ...standardFields(operation) };
+}
+
+/** n8n's order: what is acted on, then how much of it, then filters and other collections, Options last. */
+function place({ name, type }: INodeProperties): number {
+	if (name === 'options') return 3;
+	if (type === 'collection') return 2;
+	return ['returnAll', 'limit', 'output', 'outputFields'].includes(name) ? 1 : 0;
+}
+
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);

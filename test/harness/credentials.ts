@@ -1,0 +1,124 @@
+import {
+	ICredentialsHelper,
+	NodeHelpers,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type ICredentials,
+	type ICredentialType,
+	type IDataObject,
+	type IHttpRequestOptions,
+	type INodeProperties,
+	type INodeTypes,
+} from 'n8n-workflow';
+import { NinjaOneRmmOAuth2Api } from '../../credentials/NinjaOneRmmOAuth2Api.credentials';
+
+/** What a user types into the credential dialog. */
+export interface TypedCredential extends IDataObject {
+	grantType?: 'clientCredentials' | 'pkce';
+	region?: string;
+	customHost?: string;
+	clientId?: string;
+	clientSecret?: string;
+	scopes?: string[];
+}
+
+/** The fields that n8n's own OAuth2 credential has and ours leaves alone. */
+const inherited: INodeProperties[] = ['clientId', 'clientSecret'].map((name) => ({
+	displayName: name,
+	name,
+	type: 'string',
+	default: '',
+}));
+
+const emptyNodeTypes = {
+	getByNameAndVersion: () => ({ description: { properties: [] } }),
+	getByName: () => ({ description: { properties: [] } }),
+	getKnownTypes: () => ({}),
+} as unknown as INodeTypes;
+
+/** Fills in defaults and resolves the expressions of hidden fields, as n8n does when it decrypts a credential. */
+export function resolveCredential(typed: TypedCredential): ICredentialDataDecryptedObject {
+	const type: ICredentialType = new NinjaOneRmmOAuth2Api();
+	const properties = [...inherited, ...type.properties];
+	const filled = NodeHelpers.getNodeParameters(
+		properties,
+		typed as ICredentialDataDecryptedObject,
+		true,
+		false,
+		null,
+		null,
+	) as ICredentialDataDecryptedObject;
+	const node = { id: '1', name: 'c', type: 'c', typeVersion: 1, position: [0, 0], parameters: {} };
+	const workflow = new Workflow({
+		nodes: [node as never],
+		connections: {},
+		active: false,
+		nodeTypes: emptyNodeTypes,
+	});
+	return workflow.expression.getComplexParameterValue(
+		node as never,
+		filled as never,
+		'internal',
+		{},
+		undefined,
+		undefined,
+		filled as never,
+	) as unknown as ICredentialDataDecryptedObject;
+}
+
+/** n8n's store of one credential, in memory: what is read, and the token that n8n's OAuth2 keeps in it. */
+export class CredentialStore extends ICredentialsHelper {
+	/** Every token that n8n saved, newest last. */
+	readonly savedTokens: IDataObject[] = [];
+
+	constructor(
+		private readonly typed: TypedCredential,
+		private token?: IDataObject,
+	) {
+		super();
+	}
+
+	getParentTypes() {
+		return ['oAuth2Api'];
+	}
+
+	isCredentialUsableByNode() {
+		return true;
+	}
+
+	async authenticate(_: ICredentialDataDecryptedObject, __: string, options: unknown) {
+		return options as IHttpRequestOptions;
+	}
+
+	async preAuthentication() {
+		return undefined;
+	}
+
+	async runPreAuthentication() {
+		return undefined;
+	}
+
+	async getCredentials() {
+		return {} as ICredentials;
+	}
+
+	async getDecrypted() {
+		const resolved = resolveCredential(this.typed);
+		return this.token ? { ...resolved, oauthTokenData: this.token as never } : resolved;
+	}
+
+	async updateCredentials() {}
+
+	async updateCredentialsOauthTokenData(
+		_: unknown,
+		__: string,
+		data: ICredentialDataDecryptedObject,
+	) {
+		this.token = data.oauthTokenData as unknown as IDataObject;
+		this.savedTokens.push(this.token);
+	}
+
+	getCredentialsProperties() {
+		return [];
+	}
+}

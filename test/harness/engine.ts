@@ -1,0 +1,138 @@
+import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	Workflow,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowExecuteAdditionalData,
+	type NodeExecutionHint,
+	type OnError,
+} from 'n8n-workflow';
+import { NinjaOne } from '../../nodes/NinjaOne/NinjaOne.node';
+import { CredentialStore, type TypedCredential } from './credentials';
+
+export interface RunSettings {
+	/** The node's parameters; expressions work. */
+	parameters: INodeParameters;
+	/** JSON of the input items; one empty item where left out. */
+	items?: IDataObject[];
+	credential: TypedCredential | CredentialStore;
+	onError?: OnError;
+	/** Handed the running execution, to cancel it. */
+	onStart?: (cancel: () => void) => void;
+}
+
+/** What came out of a node that ran in n8n's own engine. */
+export interface RunResult {
+	/** JSON of the output items. */
+	json: IDataObject[];
+	items: INodeExecutionData[];
+	error?: IDataObject & { message: string; description?: string };
+	hints: NodeExecutionHint[];
+	/** All that n8n would keep of the execution. */
+	run: IRun;
+}
+
+const nodeType: INodeType = new NinjaOne();
+const nodeTypes = {
+	getByName: () => nodeType,
+	getByNameAndVersion: () => nodeType,
+	getKnownTypes: () => ({}),
+} as unknown as INodeTypes;
+
+const nodeName = 'NinjaOne';
+
+function ninjaOneNode(parameters: INodeParameters, onError?: OnError): INode {
+	return {
+		id: 'node-1',
+		name: nodeName,
+		type: 'n8n-nodes-ninjaone.ninjaOne',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters,
+		credentials: { ninjaOneRmmOAuth2Api: { id: 'credential-1', name: 'NinjaOne' } },
+		...(onError ? { onError } : {}),
+	};
+}
+
+function workflowOf(node: INode): Workflow {
+	return new Workflow({
+		id: 'workflow-1',
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes,
+		settings: { timezone: 'Europe/Berlin' },
+	});
+}
+
+function additionalDataFor(
+	credential: TypedCredential | CredentialStore,
+	hooks?: ExecutionLifecycleHooks,
+): IWorkflowExecuteAdditionalData {
+	const address = 'http://127.0.0.1:5678';
+	return {
+		credentialsHelper:
+			credential instanceof CredentialStore ? credential : new CredentialStore(credential),
+		hooks,
+		executionId: '1',
+		restApiUrl: address,
+		instanceBaseUrl: address,
+		formWaitingBaseUrl: address,
+		webhookBaseUrl: address,
+		webhookWaitingBaseUrl: address,
+		webhookTestBaseUrl: address,
+		variables: {},
+		currentNodeExecutionIndex: 0,
+		setExecutionStatus: () => {},
+		sendDataToUI: () => {},
+	} as unknown as IWorkflowExecuteAdditionalData;
+}
+
+/** Runs the NinjaOne node for real, in n8n-core's engine, over n8n's own HTTP and OAuth2. */
+export async function runNode(settings: RunSettings): Promise<RunResult> {
+	const { parameters, items = [{}], credential, onError, onStart } = settings;
+	const node = ninjaOneNode(parameters, onError);
+	const workflow = workflowOf(node);
+	const hooks = new ExecutionLifecycleHooks('manual', '1', {} as never);
+	const input = items.map((json, item) => ({ json, pairedItem: { item } }));
+	const engine = new WorkflowExecute(
+		additionalDataFor(credential, hooks),
+		'manual',
+		createRunExecutionData({
+			executionData: {
+				nodeExecutionStack: [{ node, data: { main: [input] }, source: null }],
+			},
+		}),
+	);
+	const finished = engine.processRunExecutionData(workflow);
+	onStart?.(() => finished.cancel());
+	return resultOf(await finished);
+}
+
+function resultOf(run: IRun): RunResult {
+	const task = run.data.resultData.runData[nodeName]?.[0];
+	const items = task?.data?.main[0] ?? [];
+	const error = (task?.error ?? run.data.resultData.error) as RunResult['error'];
+	return {
+		items,
+		json: items.map(({ json }) => json),
+		...(error ? { error } : {}),
+		hints: task?.hints ?? [],
+		run,
+	};
+}
+
+/** The context in which the editor loads lists for a node with these parameters. */
+export function editorContext(
+	credential: TypedCredential | CredentialStore,
+	parameters: INodeParameters = {},
+): LoadOptionsContext {
+	const node = ninjaOneNode(parameters);
+	return new LoadOptionsContext(workflowOf(node), node, additionalDataFor(credential), '');
+}
