@@ -114,8 +114,7 @@ function signInTrouble(chain: Thrown[]): Answer | undefined {
 	}
 	const words = chain.map(({ message }) => message ?? '').join(' ');
 	const reconnect =
-		chain.some(({ failure }) => failure?.cause === 'credential-invalid') ||
-		/not connected|Unable to sign without access token|no refresh token|reconnect/i.test(words);
+		chain.some(({ failure }) => failure?.cause === 'credential-invalid') || noTokenYet.test(words);
 	if (!rejected && !reconnect) return undefined;
 	return {
 		kind: 'signIn',
@@ -124,6 +123,10 @@ function signInTrouble(chain: Thrown[]): Answer | undefined {
 		...(rejected?.status === undefined ? {} : { status: rejected.status }),
 	};
 }
+
+/** How n8n's OAuth2 fails, by version, on a credential that was never connected or has lost its refresh token. */
+const noTokenYet =
+	/not connected|sign without access token|reading 'accessToken'|no refresh token|reconnect/i;
 
 const isTokenUrl = (url: string | undefined) => url?.endsWith('/ws/oauth/token') ?? false;
 

@@ -39,7 +39,7 @@ export interface Connection {
 }
 
 export interface ConnectionOptions {
-	/** Most requests at once. */
+	/** Most requests at once; one where lists are loaded for the editor. */
 	concurrency?: number;
 	timeoutMs?: number;
 }
@@ -53,7 +53,7 @@ const defaultTimeoutMs = 120_000;
  */
 export async function connect(
 	context: CallingContext,
-	{ concurrency = 5, timeoutMs = defaultTimeoutMs }: ConnectionOptions = {},
+	{ concurrency = 1, timeoutMs = defaultTimeoutMs }: ConnectionOptions = {},
 ): Promise<Connection> {
 	const credential = await context.getCredentials(credentialName);
 	return {

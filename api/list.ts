@@ -5,11 +5,20 @@ import type { Call } from './request';
 import { send } from './send';
 import { whole } from './paging';
 
-/** Pages of a list, as they arrive. */
-export function pages(connection: Connection, call: Call, limit = Infinity): AsyncGenerator<Page> {
+/**
+ * Pages of a list, as they arrive.
+ * @param from id of the last row that is known already, for lists in pages by id
+ */
+export function pages(
+	connection: Connection,
+	call: Call,
+	limit = Infinity,
+	from?: number,
+): AsyncGenerator<Page> {
 	const paging: Paging = call.endpoint.paging ?? whole;
 	return paging({
 		limit,
+		from,
 		query: call.query,
 		fetch: async ({ query, body }) =>
 			await send(connection, {

@@ -17,6 +17,8 @@ export interface PagingRequest {
 	query: Query;
 	/** How many rows are wanted at most; Infinity for all. */
 	limit: number;
+	/** Id of the last row that is known already; lists in pages by id go on behind it. */
+	from?: number;
 }
 
 /**
@@ -35,9 +37,9 @@ const pageSize = (limit: number, smallest = 1, largest = largestPage) =>
 	Math.min(Math.max(limit + 1, smallest), largest);
 
 /** Bare array, `after` = the largest id of the page before. Devices, organizations, locations. */
-export const idPages: Paging = async function* ({ fetch, query, limit }) {
+export const idPages: Paging = async function* ({ fetch, limit, from }) {
 	const size = pageSize(limit);
-	for (let after = query.after as number | undefined; ; ) {
+	for (let after = from; ; ) {
 		const received = rowsOf(await fetch({ query: { pageSize: size, after } }));
 		const last = after ?? -Infinity;
 		// Whether `after` itself comes again is not documented: it is dropped if it does.

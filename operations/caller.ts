@@ -50,6 +50,10 @@ export function createCaller(
 			if (cut) onCut();
 			return rows;
 		},
+		async sample(call, size) {
+			admit(call);
+			return (await list(connection, call, size, (row) => row)).rows;
+		},
 		facts: async () => await credentialFacts(connection.context as IExecuteFunctions),
 	};
 }

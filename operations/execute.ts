@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { connect, type Connection } from '../api/connection';
-import { asNinjaOneError, inputError } from '../api/errors';
+import { inputError } from '../api/errors';
 import { createCaller, DryRun } from './caller';
 import { toNodeError } from './nodeError';
 import type { Operation, Resources } from './operation';
 import { rowShaper } from './output';
-import { workThrough } from './pool';
+import { defaultConcurrency, workThrough } from './pool';
 import { readFields } from './readFields';
 import { standardFields, type StandardValues } from './standardFields';
 
@@ -66,10 +66,21 @@ function chosenOperation(context: IExecuteFunctions, resources: Resources): Oper
 /** What the items of one execution share: the connection, and what is told to the user at the end. */
 function startRun(context: IExecuteFunctions, operation: Operation) {
 	const standard = standardFields(operation);
-	const options = readStandard(0).options;
-	const concurrency = options.concurrency ?? 5;
+	const concurrency = readConcurrency();
 	const cut = new Set<number>();
 	let opened: Promise<Connection> | undefined;
+
+	/** One value for all items, so it is the first item's. */
+	function readConcurrency(): number {
+		try {
+			const { options } = readFields(context, 0, {
+				options: standard.options,
+			}) as unknown as StandardValues;
+			return options.concurrency ?? defaultConcurrency;
+		} catch (error) {
+			throw toNodeError(context.getNode(), error, 0);
+		}
+	}
 
 	function readStandard(item: number): StandardValues {
 		return readFields(context, item, standard) as unknown as StandardValues;
@@ -117,13 +128,9 @@ const seconds = (value: number | undefined) => (value === undefined ? undefined 
 function instead(context: IExecuteFunctions, error: unknown, item: number): INodeExecutionData {
 	const pairedItem = { item };
 	if (error instanceof DryRun) return { json: { dryRun: true, ...error.request }, pairedItem };
-	const { message, description, status, code } = asNinjaOneError(error);
-	const details = { description, httpCode: status, code };
-	return {
-		json: { error: message, ...(JSON.parse(JSON.stringify(details)) as IDataObject) },
-		error: toNodeError(context.getNode(), error, item),
-		pairedItem,
-	};
+	const nodeError = toNodeError(context.getNode(), error, item);
+	// n8n reduces the JSON of an item with `error` to the message, and sends it to the error output where there is one.
+	return { json: { error: nodeError.message }, error: nodeError, pairedItem };
 }
 
 /** After a change for many items has stopped in the middle: what has been done already. */

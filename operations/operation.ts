@@ -10,6 +10,8 @@ export interface Caller {
 	send(call: Call): Promise<unknown>;
 	/** Reads a list as far as the user's Return All or Limit says. */
 	list(call: Call): Promise<IDataObject[]>;
+	/** Reads the first few rows of a list, whatever the user's limit. */
+	sample(call: Call, size: number): Promise<IDataObject[]>;
 	facts(): Promise<CredentialFacts>;
 }
 

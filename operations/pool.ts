@@ -1,3 +1,6 @@
+/** Requests under way at once, where the user says nothing: a few a second, as NinjaOne's own people do. */
+export const defaultConcurrency = 5;
+
 /**
  * Works through `count` items, `width` at a time, starting them in order.
  * @param goOn asked before each item; once it says no, what is under way is finished and nothing more is started

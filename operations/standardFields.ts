@@ -3,6 +3,7 @@ import { collection } from './collection';
 import { isEmpty, onlyWhen, type Field, type Fields } from './field';
 import { choice, flag, optionalText } from './fields';
 import type { Operation } from './operation';
+import { defaultConcurrency } from './pool';
 
 /** Bounds of the pool: NinjaOne publishes no limit, its own people stay at a few requests a second. */
 const mostConcurrent = 20;
@@ -82,7 +83,7 @@ const everyRun = {
 	concurrency: bounded(
 		'Max Concurrent Requests',
 		"How many requests may be under way at once while many items are processed. NinjaOne's throttling lowers it by itself.",
-		5,
+		defaultConcurrency,
 		[1, mostConcurrent],
 	),
 	timeoutSeconds: bounded(

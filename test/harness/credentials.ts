@@ -42,7 +42,7 @@ export function resolveCredential(typed: TypedCredential): ICredentialDataDecryp
 	const properties = [...inherited, ...type.properties];
 	const filled = NodeHelpers.getNodeParameters(
 		properties,
-		typed as ICredentialDataDecryptedObject,
+		typed as never,
 		true,
 		false,
 		null,

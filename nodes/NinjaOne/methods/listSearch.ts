@@ -46,24 +46,25 @@ const picker = (search: Search): ListSearch =>
  */
 async function scan(
 	connection: Connection,
-	all: (after: number | undefined) => Call,
+	all: Call,
 	item: (row: IDataObject) => INodeListSearchItems,
 	filter: string,
 	token: string | undefined,
 ): Promise<INodeListSearchResult> {
 	const wanted = filter.toLowerCase();
 	const results: INodeListSearchItems[] = [];
-	let after = token === undefined ? undefined : Number(token);
+	const from = token === undefined ? undefined : Number(token);
+	let last = from;
 	let looked = 0;
-	for await (const page of pages(connection, all(after), wanted ? Infinity : pageLength - 1)) {
+	for await (const page of pages(connection, all, wanted ? Infinity : pageLength - 1, from)) {
 		for (const row of page.rows) {
 			looked += 1;
-			after = Number(row.id);
+			last = Number(row.id);
 			const found = item(row);
 			if (`${found.name} ${found.value}`.toLowerCase().includes(wanted)) results.push(found);
-			if (results.length === pageLength) return { results, paginationToken: String(after) };
+			if (results.length === pageLength) return { results, paginationToken: String(last) };
 		}
-		if (page.more && looked >= mostRowsScanned) return { results, paginationToken: String(after) };
+		if (page.more && looked >= mostRowsScanned) return { results, paginationToken: String(last) };
 	}
 	return { results };
 }
@@ -87,13 +88,7 @@ const searchDevices: Search = async (connection, filter, token) => {
 		const found = await serverSearch(connection, filter, Number(token ?? 0));
 		if (found) return { ...found, results: found.rows.map(item) };
 	}
-	return await scan(
-		connection,
-		(after) => call(devices, { query: { after } }),
-		item,
-		filter,
-		token,
-	);
+	return await scan(connection, call(devices), item, filter, token);
 };
 
 /** The search knows a limit and no pages: the next page is what a higher limit adds. */
@@ -113,7 +108,7 @@ async function serverSearch(connection: Connection, filter: string, shown: numbe
 const searchOrganizations: Search = async (connection, filter, token) =>
 	await scan(
 		connection,
-		(after) => call(organizations, { query: { after } }),
+		call(organizations),
 		({ id, name }) => ({
 			name: String(name ?? id),
 			value: id as number,

@@ -13,27 +13,25 @@ export const checkHealth = operation({
 	endpoints: [organizations, devices, users],
 	fields: {},
 	async run(caller) {
-		const sample = { query: { pageSize: 10 } };
-		const organizationCheck = await lists(
-			caller,
-			'Lists Organizations',
-			call(organizations, sample),
-		);
+		const organizationCheck = await lists(caller, 'Lists Organizations', call(organizations));
 		const signedIn = organizationCheck.signedIn;
 		const untried = (check: string) => failed(check, 'not tried', 'Mend the sign-in first.');
-		const listed = async (check: string, sampleCall: Call) =>
-			signedIn ? (await lists(caller, check, sampleCall)).row : untried(check);
+		const listed = async (check: string, all: Call) =>
+			signedIn ? (await lists(caller, check, all)).row : untried(check);
 		return [
 			signedIn
 				? passed('Authenticates', 'NinjaOne gave a token and accepted it')
 				: failed('Authenticates', organizationCheck.row.seen, organizationCheck.row.advice),
 			signedIn ? await scopes(caller) : untried('Granted Scopes'),
 			signedIn ? organizationCheck.row : untried('Lists Organizations'),
-			await listed('Lists Devices', call(devices, sample)),
+			await listed('Lists Devices', call(devices)),
 			await listed('Lists Users', call(users)),
 		];
 	},
 });
+
+/** Rows that are enough to see that a list can be read. */
+const sampleSize = 10;
 
 /** One check, as it comes out. `sampleSize` counts the records seen; `advice` is empty when all is well. */
 interface Check extends IDataObject {
@@ -63,17 +61,16 @@ const failed = (check: string, seen: string, advice = ''): Check => ({
 	advice,
 });
 
-/** Reads one page of a list. A refusal comes after the sign-in, so it tells that the sign-in worked. */
+/** Reads the head of a list. A refusal comes after the sign-in, so it tells that the sign-in worked. */
 async function lists(
 	caller: Caller,
 	check: string,
-	sampleCall: Call,
+	all: Call,
 ): Promise<{ row: Check; signedIn: boolean }> {
 	try {
-		const answer = await caller.send(sampleCall);
-		const count = Array.isArray(answer) ? answer.length : 0;
-		const seen = count === 0 ? 'none: the list is empty' : `${count} in the sample`;
-		return { row: passed(check, seen, count), signedIn: true };
+		const { length } = await caller.sample(all, sampleSize);
+		const seen = length === 0 ? 'none: the list is empty' : `${length} in the sample`;
+		return { row: passed(check, seen, length), signedIn: true };
 	} catch (error) {
 		const { message, description, status, failure } = asNinjaOneError(error);
 		const signedIn = status !== undefined && failure === undefined;

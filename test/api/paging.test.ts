@@ -1,0 +1,261 @@
+import type { IDataObject } from 'n8n-workflow';
+import {
+	activityPages,
+	boardPages,
+	complete,
+	contactPages,
+	cursorPages,
+	definitionPages,
+	idPages,
+	limited,
+	logEntryPages,
+	pageInfoPages,
+	type Page,
+	type Paging,
+} from '../../api/paging';
+import type { Query } from '../../api/request';
+
+type Turn = { query?: Query; body?: IDataObject };
+
+const numbers = (from: number, to: number) => {
+	const step = from <= to ? 1 : -1;
+	return Array.from({ length: Math.abs(to - from) + 1 }, (_, i) => ({ id: from + i * step }));
+};
+
+/** Reads a list from a server function; gives its rows, the turns it took, and whether more was left. */
+async function read(
+	paging: Paging,
+	serve: (turn: Turn) => unknown,
+	{ limit = Infinity, query = {} }: { limit?: number; query?: Query } = {},
+) {
+	const turns: Turn[] = [];
+	const pages: Page[] = [];
+	let kept = 0;
+	const fetch = async (turn: Turn) => {
+		turns.push(turn);
+		return serve(turn);
+	};
+	for await (const page of paging({ fetch, query, limit })) {
+		pages.push(page);
+		kept += page.rows.length;
+		if (kept >= limit) break;
+	}
+	return {
+		ids: pages.flatMap(({ rows }) => rows.map(({ id }) => id)),
+		turns,
+		more: pages.at(-1)?.more,
+	};
+}
+
+const bareArray =
+	(total: number) =>
+	({ query }: Turn) =>
+		numbers(1, total)
+			.filter(({ id }) => id > Number(query?.after ?? 0))
+			.slice(0, Number(query?.pageSize));
+
+describe('id pages', () => {
+	it('ask for what follows the largest id and end at a short page', async () => {
+		const { ids, turns } = await read(idPages, bareArray(2500));
+		expect(ids).toEqual(numbers(1, 2500).map(({ id }) => id));
+		expect(turns.map(({ query }) => query?.after)).toEqual([undefined, 1000, 2000]);
+	});
+
+	it('end with an empty page when the last full page was the end', async () => {
+		const { ids, turns } = await read(idPages, bareArray(2000));
+		expect(ids).toHaveLength(2000);
+		expect(turns).toHaveLength(3);
+	});
+
+	it('ask for one row more than the limit, in one request, to know whether there is more', async () => {
+		const { turns, more } = await read(idPages, bareArray(10), { limit: 3 });
+		expect(turns).toEqual([{ query: { pageSize: 4, after: undefined } }]);
+		expect(more).toBe(true);
+	});
+
+	it('take the largest id of a page whatever its order', async () => {
+		const shuffled = (turn: Turn) => bareArray(1500)(turn).reverse();
+		expect((await read(idPages, shuffled)).ids).toHaveLength(1500);
+	});
+
+	it('drop the anchor row where the server includes it', async () => {
+		const inclusive = ({ query }: Turn) =>
+			numbers(1, 1500)
+				.filter(({ id }) => id >= Number(query?.after ?? 0))
+				.slice(0, Number(query?.pageSize));
+		const { ids } = await read(idPages, inclusive);
+		expect(ids).toEqual(numbers(1, 1500).map(({ id }) => id));
+	});
+
+	it('throw when the server repeats a full page, rather than give a part as the whole', async () => {
+		await expect(read(idPages, () => numbers(1, 1000))).rejects.toThrow(/repeated a page/);
+	});
+
+	it('throw when the answer is no list', async () => {
+		await expect(read(idPages, () => ({ items: [] }))).rejects.toThrow(/a list is missing/);
+	});
+});
+
+describe('cursor pages', () => {
+	const report =
+		(total: number, moves = true) =>
+		({ query }: Turn) => {
+			const turn = state.turn++;
+			const offset = turn * 1000;
+			return {
+				cursor: { name: 'same-on-every-page', offset: moves ? offset + 1000 : 1000 },
+				results: numbers(1, total).slice(offset, offset + Number(query?.pageSize)),
+			};
+		};
+	const state = { turn: 0 };
+	beforeEach(() => (state.turn = 0));
+
+	it('go on although the name of the cursor stays the same', async () => {
+		const { ids, turns } = await read(cursorPages, report(3500));
+		expect(ids).toHaveLength(3500);
+		expect(turns.map(({ query }) => query?.cursor)).toEqual([
+			undefined,
+			'same-on-every-page',
+			'same-on-every-page',
+			'same-on-every-page',
+		]);
+	});
+
+	it('throw when the offset does not move', async () => {
+		await expect(read(cursorPages, report(9000, false))).rejects.toThrow(/"offset" stays/);
+	});
+
+	it('end where no cursor comes', async () => {
+		const { ids } = await read(cursorPages, () => ({ results: numbers(1, 1000) }));
+		expect(ids).toHaveLength(1000);
+	});
+});
+
+describe('activity pages', () => {
+	const feed =
+		(newest: number) =>
+		({ query }: Turn) => ({
+			lastActivityId: newest,
+			activities: numbers(newest, 1)
+				.filter(({ id }) => id < Number(query?.olderThan ?? Infinity))
+				.slice(0, Number(query?.pageSize)),
+		});
+
+	it('walk down by the smallest id, not by lastActivityId', async () => {
+		const { ids, turns } = await read(activityPages, feed(2500));
+		expect(ids).toEqual(numbers(2500, 1).map(({ id }) => id));
+		expect(turns.map(({ query }) => query?.olderThan)).toEqual([undefined, 1501, 501]);
+	});
+
+	it('never ask for fewer than the 10 rows that NinjaOne demands', async () => {
+		const { turns } = await read(activityPages, feed(100), { limit: 3 });
+		expect(turns[0].query?.pageSize).toBe(10);
+	});
+
+	it('end at the lower bound without sending it, since its direction on full pages is unknown', async () => {
+		const { ids, turns } = await read(activityPages, feed(5000), { query: { newerThan: 3500 } });
+		expect(ids).toEqual(numbers(5000, 3501).map(({ id }) => id));
+		expect(turns.every(({ query }) => query?.newerThan === undefined)).toBe(true);
+		expect(turns).toHaveLength(2);
+	});
+
+	it('lose and repeat nothing while new activities arrive between the pages', async () => {
+		let newest = 2500;
+		const growing = (turn: Turn) => feed((newest += 700))(turn);
+		const { ids } = await read(activityPages, growing, { query: { newerThan: 100 } });
+		expect(ids).toEqual(numbers(3200, 101).map(({ id }) => id));
+	});
+
+	it('start below an upper bound', async () => {
+		const { ids } = await read(activityPages, feed(50), { query: { olderThan: 21 } });
+		expect(ids[0]).toBe(20);
+	});
+
+	it('throw when the server ignores the bound and repeats the page', async () => {
+		const stuck = () => ({ activities: numbers(1000, 1) });
+		await expect(read(activityPages, stuck, { query: {} })).rejects.toThrow(/repeated a page/);
+	});
+});
+
+describe('definition pages', () => {
+	it('follow the named cursor, at most 500 a page', async () => {
+		const serve = ({ query }: Turn) => {
+			const start = Number(query?.cursorName ?? 0);
+			return {
+				results: numbers(1, 1200).slice(start, start + Number(query?.pageSize)),
+				cursorName: String(start + 500),
+			};
+		};
+		const { ids, turns } = await read(definitionPages, serve);
+		expect(ids).toHaveLength(1200);
+		expect(turns[0].query?.pageSize).toBe(500);
+	});
+});
+
+describe('board pages', () => {
+	it('send the cursor in the body, as a row offset, until nothing comes', async () => {
+		const serve = ({ body }: Turn) => {
+			const start = Number(body?.lastCursorId ?? 0);
+			const data = numbers(1, 2300).slice(start, start + Number(body?.pageSize));
+			return { data, metadata: { lastCursorId: start + data.length } };
+		};
+		expect((await read(boardPages, serve)).ids).toHaveLength(2300);
+	});
+
+	it('give a ticket once although rows shift between the pages', async () => {
+		let page = 0;
+		const serve = () => {
+			page += 1;
+			const data = page === 1 ? numbers(1, 50) : page === 2 ? numbers(48, 60) : [];
+			return { data, metadata: { lastCursorId: page * 50 } };
+		};
+		expect((await read(boardPages, serve)).ids).toEqual(numbers(1, 60).map(({ id }) => id));
+	});
+});
+
+describe.each([
+	['log entry pages', logEntryPages, 'anchorId', 'id'],
+	['contact pages', contactPages, 'anchorNaturalId', 'naturalId'],
+] as const)('%s', (_, paging, anchor, key) => {
+	it(`go on behind the last row's ${key}`, async () => {
+		const rows = numbers(1, 1700).map(({ id }) => ({ id, naturalId: id }));
+		const serve = ({ query }: Turn) =>
+			rows.filter(({ id }) => id > Number(query?.[anchor] ?? 0)).slice(0, Number(query?.pageSize));
+		expect((await read(paging, serve)).ids).toHaveLength(1700);
+	});
+
+	it('throw when the last row has nothing to go on from', async () => {
+		const serve = () => numbers(1, 1000).map(() => ({}));
+		await expect(read(paging, serve)).rejects.toThrow(/repeated a page/);
+	});
+});
+
+describe('pageInfo pages', () => {
+	it('go on as long as hasMore says so, whatever the size of the page', async () => {
+		const serve = ({ query }: Turn) => {
+			const start = Number(query?.after ?? 0);
+			return {
+				results: numbers(start + 1, start + 7),
+				pageInfo: { hasMore: start < 14, nextCursor: String(start + 7) },
+			};
+		};
+		expect((await read(pageInfoPages, serve)).ids).toHaveLength(21);
+	});
+
+	it('throw when hasMore comes without a cursor', async () => {
+		const serve = () => ({ results: [], pageInfo: { hasMore: true } });
+		await expect(read(pageInfoPages, serve)).rejects.toThrow(/repeated a page/);
+	});
+});
+
+describe('lists that come whole', () => {
+	it('are read in one request', async () => {
+		const { ids, turns, more } = await read(complete('tags'), () => ({ tags: numbers(1, 7) }));
+		expect([ids.length, turns.length, more]).toEqual([7, 1, false]);
+	});
+
+	it('that NinjaOne cuts at a limit say that there may be more', async () => {
+		const serve = ({ query }: Turn) => ({ devices: numbers(1, Number(query?.limit)) });
+		expect((await read(limited('devices'), serve, { limit: 20 })).more).toBe(true);
+	});
+});

@@ -1,0 +1,84 @@
+import { OpenAPIBackend, type Document } from 'openapi-backend';
+
+/** One request as it was sent. */
+export interface SentRequest {
+	method: string;
+	/** Without query. */
+	path: string;
+	query: Record<string, string>;
+	body?: unknown;
+}
+
+interface Schema {
+	$ref?: string;
+	type?: string;
+	properties?: Record<string, Schema>;
+	additionalProperties?: unknown;
+	items?: Schema;
+	allOf?: Schema[];
+}
+
+/** Looks requests up in an OpenAPI file and says where they deviate from it. */
+export interface ContractChecker {
+	/** How many operations the file has. */
+	readonly operations: number;
+	/** Empty where the request is as the file has it. */
+	deviations(request: SentRequest): string[];
+}
+
+/** Reads an OpenAPI file once; each check takes well under a millisecond. */
+export async function createContractChecker(
+	definition: Document | string,
+): Promise<ContractChecker> {
+	const backend = new OpenAPIBackend({
+		definition,
+		quick: true,
+		ajvOpts: { strict: false, coerceTypes: true, validateFormats: false },
+	});
+	await backend.init();
+
+	return {
+		operations: backend.getOperations().length,
+		deviations(request) {
+			const plain = { ...request, headers: { 'content-type': 'application/json' } };
+			const operation = backend.matchOperation(plain);
+			if (!operation) return [`${request.method} ${request.path} does not exist`];
+			const { errors } = backend.validateRequest(plain, operation);
+			const invalid = (errors ?? []).map(
+				({ instancePath, message }) => `${instancePath || 'request'} ${message ?? 'is invalid'}`,
+			);
+			const declared = new Set(
+				(operation.parameters ?? []).map((parameter) => (parameter as { name: string }).name),
+			);
+			const strangers = Object.keys(request.query)
+				.filter((name) => !declared.has(name))
+				.map((name) => `query parameter "${name}" is not declared`);
+			const content = (operation.requestBody as { content?: Record<string, { schema?: Schema }> })
+				?.content;
+			const schema = content?.['application/json']?.schema;
+			const unwanted =
+				request.body !== undefined && !content ? ['a body is sent where none is declared'] : [];
+			return [...invalid, ...strangers, ...unwanted, ...undeclared(request.body, schema, 'body')];
+		},
+	};
+}
+
+/** Properties that are sent and not in the schema, at every depth; free-form objects may hold anything. */
+function undeclared(value: unknown, schema: Schema | undefined, path: string): string[] {
+	if (typeof value !== 'object' || value === null || !schema) return [];
+	if (Array.isArray(value)) {
+		return value.flatMap((item, index) => undeclared(item, schema.items, `${path}[${index}]`));
+	}
+	const known = propertiesOf(schema);
+	const isFree = Boolean(schema.additionalProperties) || Object.keys(known).length === 0;
+	return Object.entries(value).flatMap(([name, inner]) => {
+		if (name in known) return undeclared(inner, known[name], `${path}.${name}`);
+		return isFree ? [] : [`${path}.${name} is not declared`];
+	});
+}
+
+const propertiesOf = (schema: Schema): Record<string, Schema> =>
+	Object.assign({}, ...(schema.allOf ?? []).map(propertiesOf), schema.properties) as Record<
+		string,
+		Schema
+	>;

@@ -1,0 +1,48 @@
+import { resources } from '../../nodes/NinjaOne/resources';
+import { apps, createSimulator } from '../../simulator';
+import type { SentRequest } from './contract';
+import { runNode } from './engine';
+import { samples } from './samples';
+
+/** Drives every operation with all its samples against a simulator; gives what was sent, by operation. */
+export async function driveEverything(): Promise<Map<string, SentRequest[]>> {
+	const simulator = createSimulator({ organizations: 3, devices: 60 });
+	const customHost = await simulator.start();
+	const credential = {
+		region: 'custom',
+		customHost,
+		...apps.full,
+		scopes: ['monitoring', 'management'],
+	};
+	const sent = new Map<string, SentRequest[]>();
+	try {
+		for (const [key, parameterSets] of Object.entries(samples)) {
+			const [resource, operation] = key.split('.');
+			simulator.requests.clear();
+			for (const parameters of parameterSets) {
+				await runNode({ parameters: { resource, operation, ...parameters }, credential });
+			}
+			sent.set(
+				key,
+				simulator.requests
+					.all()
+					.filter(({ path }) => path.startsWith('/v2/'))
+					.map(({ method, path, query, body }) => ({ method, path, query, body }) as SentRequest),
+			);
+		}
+	} finally {
+		await simulator.stop();
+	}
+	return sent;
+}
+
+/** Keys of all operations, such as `device.getMany`. */
+export const operationKeys = Object.entries(resources).flatMap(([resource, { operations }]) =>
+	Object.keys(operations).map((operation) => `${resource}.${operation}`),
+);
+
+/** Whether a request fills a template such as `/v2/device/{id}`. */
+export function fills({ method, path }: SentRequest, template: { method: string; path: string }) {
+	const pattern = new RegExp(`^${template.path.replace(/\{\w+\}/g, '[^/]+')}$`);
+	return method === template.method && pattern.test(path);
+}

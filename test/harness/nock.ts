@@ -1,0 +1,28 @@
+import nock from 'nock';
+import type { TypedCredential } from './credentials';
+
+export const server = 'https://eu.ninjarmm.com';
+/** Stands for a real token in all tests, so that its absence from outputs and errors can be checked. */
+export const bearer = 'bearer-that-must-not-be-seen';
+export const secret = 'secret-that-must-not-be-seen';
+
+export const credential: TypedCredential = {
+	region: 'eu.ninjarmm.com',
+	clientId: 'client-1',
+	clientSecret: secret,
+	scopes: ['monitoring', 'management'],
+};
+
+/** NinjaOne over nock, with a token to be had. */
+export function ninjaOne(): nock.Scope {
+	const scope = nock(server);
+	scope.persist().post('/ws/oauth/token').reply(200, {
+		access_token: bearer,
+		token_type: 'Bearer',
+		expires_in: 3600,
+		scope: 'monitoring management',
+	});
+	return nock(server);
+}
+
+export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value }) as never;
