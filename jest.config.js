@@ -6,6 +6,8 @@ module.exports = {
 	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/playground', '<rootDir>/.cache'],
+	// With its ending, since `NinjaOne.node` alone also names the codex, NinjaOne.node.json.
+	moduleNameMapper: { '^(.*\\.node)\\.js$': '$1.ts' },
 	setupFilesAfterEnv: ['<rootDir>/test/harness/setup.ts'],
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }],

@@ -77,6 +77,10 @@ export function readThrown(error: unknown): Answer {
 	const signIn = signInTrouble(chain);
 	if (signIn) return signIn;
 	const response = chain.find(({ response }) => response?.status !== undefined)?.response;
+	// A good status in something thrown: the connection broke in the middle of the body.
+	if (response?.status !== undefined && response.status < 300) {
+		return { kind: 'lost', code: 'broken off' };
+	}
 	if (response?.status !== undefined) return readStatus(response.status, response);
 	const lost = chain.find(({ code }) => typeof code === 'string' && /^E[A-Z_]+$/.test(code));
 	if (lost?.code) return { kind: 'lost', code: lost.code };

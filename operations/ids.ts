@@ -37,6 +37,6 @@ export function uuidId(value: unknown, label: string): string {
 	throw inputError(
 		label,
 		`is not a valid UID: "${text}"`,
-		'A UID looks like 0b7c…-…: 36 characters with dashes. An alert\'s UID is its "uid", or the "seriesUid" of its activities; the numeric ID of an activity does not work.',
+		'A UID has 36 characters with dashes. An alert\'s UID is its "uid", or the "seriesUid" of its activities; the numeric ID of an activity does not work.',
 	);
 }

@@ -18,6 +18,12 @@ interface Schema {
 	allOf?: Schema[];
 }
 
+interface Parameter {
+	name: string;
+	in: string;
+	schema?: Schema;
+}
+
 /** Looks requests up in an OpenAPI file and says where they deviate from it. */
 export interface ContractChecker {
 	/** How many operations the file has. */
@@ -33,7 +39,7 @@ export async function createContractChecker(
 	const backend = new OpenAPIBackend({
 		definition,
 		quick: true,
-		ajvOpts: { strict: false, coerceTypes: true, validateFormats: false },
+		ajvOpts: { strict: false, validateFormats: false },
 	});
 	await backend.init();
 
@@ -43,13 +49,15 @@ export async function createContractChecker(
 			const plain = { ...request, headers: { 'content-type': 'application/json' } };
 			const operation = backend.matchOperation(plain);
 			if (!operation) return [`${request.method} ${request.path} does not exist`];
-			const { errors } = backend.validateRequest(plain, operation);
+			const parameters = (operation.parameters ?? []) as Parameter[];
+			const { errors } = backend.validateRequest(
+				{ ...plain, query: typed(request.query, parameters) as never },
+				operation,
+			);
 			const invalid = (errors ?? []).map(
 				({ instancePath, message }) => `${instancePath || 'request'} ${message ?? 'is invalid'}`,
 			);
-			const declared = new Set(
-				(operation.parameters ?? []).map((parameter) => (parameter as { name: string }).name),
-			);
+			const declared = new Set(parameters.map(({ name }) => name));
 			const strangers = Object.keys(request.query)
 				.filter((name) => !declared.has(name))
 				.map((name) => `query parameter "${name}" is not declared`);
@@ -61,6 +69,19 @@ export async function createContractChecker(
 			return [...invalid, ...strangers, ...unwanted, ...undeclared(request.body, schema, 'body')];
 		},
 	};
+}
+
+/** Query values as the file types them: everything in a query is text. A body has types of its own and keeps them. */
+function typed(query: Record<string, string>, parameters: Parameter[]): Record<string, unknown> {
+	const typeOf = (name: string) => parameters.find((each) => each.name === name)?.schema?.type;
+	return Object.fromEntries(
+		Object.entries(query).map(([name, value]) => {
+			const type = typeOf(name);
+			const isNumber = (type === 'integer' || type === 'number') && /^-?[\d.]+$/.test(value);
+			if (isNumber) return [name, Number(value)];
+			return [name, type === 'boolean' ? value === 'true' : value];
+		}),
+	);
 }
 
 /** Properties that are sent and not in the schema, at every depth; free-form objects may hold anything. */

@@ -2,7 +2,7 @@ import { resources } from '../../nodes/NinjaOne/resources';
 import { apps, createSimulator } from '../../simulator';
 import type { SentRequest } from './contract';
 import { runNode } from './engine';
-import { samples } from './samples';
+import { samples, someUid } from './samples';
 
 /** Drives every operation with all its samples against a simulator; gives what was sent, by operation. */
 export async function driveEverything(): Promise<Map<string, SentRequest[]>> {
@@ -20,7 +20,13 @@ export async function driveEverything(): Promise<Map<string, SentRequest[]>> {
 			const [resource, operation] = key.split('.');
 			simulator.requests.clear();
 			for (const parameters of parameterSets) {
-				await runNode({ parameters: { resource, operation, ...parameters }, credential });
+				// Samples that act on an alert act on this one.
+				simulator.state.triggerAlert(1, { uid: someUid });
+				const { error } = await runNode({
+					parameters: { resource, operation, ...parameters },
+					credential,
+				});
+				if (error) throw new Error(`Sample of ${key}: ${error.message}`);
 			}
 			sent.set(
 				key,

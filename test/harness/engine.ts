@@ -13,7 +13,7 @@ import {
 	type NodeExecutionHint,
 	type OnError,
 } from 'n8n-workflow';
-import { NinjaOne } from '../../nodes/NinjaOne/NinjaOne.node';
+import { NinjaOne } from '../../nodes/NinjaOne/NinjaOne.node.js';
 import { CredentialStore, type TypedCredential } from './credentials';
 
 export interface RunSettings {

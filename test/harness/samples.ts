@@ -9,13 +9,13 @@ const everyDeviceFilter = {
 	createdAfter: '2020-01-01T00:00:00Z',
 	createdBefore: '2030-01-01T00:00:00Z',
 	deviceIds: '1,2,3',
-	groupId: 1,
-	locationIds: [1, 2],
+	groupId: 701,
+	locationIds: [1001, 1002],
 	organizationIds: [1],
-	raw: 'role in (1,2,3)',
-	roleIds: [1],
+	raw: 'role in (301,302,303)',
+	roleIds: [301],
 	status: 'APPROVED',
-	tagIds: [1],
+	tagIds: [41],
 };
 
 /** An alert that certainly exists is asked for by the caller; this one has the right form only. */
@@ -90,10 +90,10 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 			deviceId: byId(1),
 			updateFields: {
 				displayName: 'SRV-01 (renamed)',
-				locationId: 1,
-				nodeRoleId: 1,
+				locationId: 1001,
+				nodeRoleId: 309,
 				organizationId: 1,
-				policyId: 1,
+				policyId: 67,
 				userData: '{"asset": "4711"}',
 			},
 		},

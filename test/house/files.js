@@ -1,0 +1,18 @@
+/** Reads the repository for tests that hold its shape; TypeScript under strict lint may not. */
+const { readFileSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
+const root = join(__dirname, '..', '..');
+
+/** Paths of a folder's files by their ending, from the root of the repository on: `glob('api/**\/*.ts')`. */
+function glob(pattern) {
+	const [folder, ending] = pattern.split('/**/*');
+	return readdirSync(join(root, folder), { recursive: true })
+		.map((name) => `${folder}/${String(name).replaceAll('\\', '/')}`)
+		.filter((path) => path.endsWith(ending))
+		.sort();
+}
+
+const readText = (path) => readFileSync(join(root, path), 'utf8');
+
+module.exports = { glob, readText };

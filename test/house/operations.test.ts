@@ -1,0 +1,120 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { NinjaOne } from '../../nodes/NinjaOne/NinjaOne.node.js';
+import { resources } from '../../nodes/NinjaOne/resources';
+import { catalog } from '../../operations/catalog';
+import type { SentRequest } from '../harness/contract';
+import { driveEverything, fills, operationKeys } from '../harness/drive';
+import { samples } from '../harness/samples';
+
+const entries = catalog(resources);
+const { properties } = new NinjaOne().description;
+
+describe('every operation', () => {
+	let sent: Map<string, SentRequest[]>;
+	beforeAll(async () => {
+		sent = await driveEverything();
+	});
+
+	it('has samples', () => {
+		expect(Object.keys(samples).sort()).toEqual([...operationKeys].sort());
+	});
+
+	it.each(entries.map((entry) => [`${entry.resource}.${entry.operation}`, entry] as const))(
+		'%s sends the requests that it declares, and no others',
+		(key, { requests }) => {
+			const seen = sent.get(key) ?? [];
+			const unsent = requests.filter((template) => !seen.some((each) => fills(each, template)));
+			const undeclared = seen.filter((each) => !requests.some((template) => fills(each, template)));
+			expect({ unsent, undeclared }).toEqual({ unsent: [], undeclared: [] });
+		},
+	);
+
+	it.each(entries.map((entry) => [`${entry.resource}.${entry.operation}`, entry] as const))(
+		'%s with effect "read" sends GET alone',
+		(_, { effect, requests }) => {
+			const methods = new Set(requests.map(({ method }) => method));
+			expect(effect !== 'read' || (methods.size === 1 && methods.has('GET'))).toBe(true);
+		},
+	);
+});
+
+/** All parameters, also those inside collections. */
+const flat = (list: INodeProperties[]): INodeProperties[] =>
+	list.flatMap((property) => [
+		property,
+		...(property.type === 'collection' ? flat(property.options as INodeProperties[]) : []),
+	]);
+
+describe('the parameters', () => {
+	const shown = flat(properties);
+
+	it('are each described, so that an AI agent can fill them', () => {
+		const silent = shown.filter(
+			({ name, type, description }) =>
+				!description && type !== 'collection' && name !== 'resource' && name !== 'operation',
+		);
+		expect(silent.map(({ displayName }) => displayName)).toEqual([]);
+	});
+
+	it('that pick one record are resource locators that begin with the list', () => {
+		const locators = shown.filter(({ type }) => type === 'resourceLocator');
+		expect(locators.length).toBeGreaterThan(0);
+		for (const { modes, default: standard } of locators) {
+			expect(modes?.[0].name).toBe('list');
+			expect(standard).toMatchObject({ mode: 'list' });
+		}
+	});
+
+	it('name lists that exist', () => {
+		const { listSearch, loadOptions } = new NinjaOne().methods;
+		const named = shown.flatMap(({ typeOptions, modes }) => [
+			typeOptions?.loadOptionsMethod,
+			...(modes ?? []).map((mode) => mode.typeOptions?.searchListMethod),
+		]);
+		const known = [...Object.keys(listSearch), ...Object.keys(loadOptions)];
+		expect(named.filter((name) => name && !known.includes(name))).toEqual([]);
+	});
+
+	it('of every Get Many have Return All and a Limit of 50', () => {
+		const lists = entries.filter(({ operation }) => operation === 'getMany');
+		for (const { resource } of lists) {
+			const of = (name: string) =>
+				properties.find(
+					(property) =>
+						property.name === name &&
+						property.displayOptions?.show?.resource?.includes(resource) &&
+						property.displayOptions.show.operation?.includes('getMany'),
+				);
+			expect(of('returnAll')?.default).toBe(false);
+			expect(of('limit')?.default).toBe(50);
+		}
+	});
+
+	it('of one name in one place are there once', () => {
+		const places = properties.flatMap(({ name, displayOptions }) =>
+			(displayOptions?.show?.operation ?? ['']).map(
+				(operation) => `${String(displayOptions?.show?.resource)}.${String(operation)}.${name}`,
+			),
+		);
+		expect(places.filter((place, i) => places.indexOf(place) !== i)).toEqual([]);
+	});
+});
+
+describe('names', () => {
+	it("are NinjaOne's and n8n's: resources in the singular, actions with their resource", () => {
+		for (const { name, operations } of Object.values(resources)) {
+			expect(name).not.toMatch(/s$/);
+			for (const { action } of Object.values(operations)) {
+				expect(action.toLowerCase()).toMatch(new RegExp(name.toLowerCase().replace(/y$/, '')));
+				expect(action).not.toMatch(/\b(a|an|the)\b/);
+			}
+		}
+	});
+
+	it('never say "customer", "client" or "node" where NinjaOne\'s users say organization and device', () => {
+		const words = JSON.stringify(
+			flat(properties).map(({ displayName, description }) => [displayName, description]),
+		);
+		expect(words).not.toMatch(/\bcustomers?\b|\bclients?\b|\bnodes?\b/i);
+	});
+});
