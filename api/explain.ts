@@ -126,7 +126,7 @@ function explainSignIn(
 	if (status === 404 || body.code === 'Client app not exist') {
 		return told(
 			`Wrong region or client ID: ${server} does not know this client app`,
-			'Choose the region in whose NinjaOne the API app was made, and compare the client ID.',
+			'Choose the region in whose NinjaOne the API app was made, and compare the client ID. If it worked before, the app has been removed or revoked.',
 		);
 	}
 	if (body.code === 'invalid_client') {
