@@ -68,11 +68,13 @@ describe('one place for each thing', () => {
 	});
 
 	it('only the pagings know how a page is turned', () => {
-		const knowing = floors.flatMap(sources).filter(({ text }) =>
-			/\b(pageSize|lastCursorId|anchorId|anchorNaturalId|cursorName|nextCursor|hasMore)\b/.test(
-				text,
-			),
-		);
+		const knowing = floors
+			.flatMap(sources)
+			.filter(({ text }) =>
+				/\b(pageSize|lastCursorId|anchorId|anchorNaturalId|cursorName|nextCursor|hasMore)\b/.test(
+					text,
+				),
+			);
 		expect(knowing.map(({ path }) => path)).toEqual(['api/paging.ts']);
 	});
 

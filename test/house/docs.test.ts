@@ -1,0 +1,61 @@
+import { withOperationTable } from '../../scripts/operationTable';
+import { samples } from '../harness/samples';
+import { glob, readText } from './files.js';
+
+interface Workflow {
+	nodes: Array<{ type: string; parameters: Record<string, string> }>;
+}
+
+const manifest = JSON.parse(readText('package.json')) as {
+	version: string;
+	scripts: Record<string, string>;
+};
+
+describe('the documentation', () => {
+	it('has the operation table that the code gives (npm run docs)', () => {
+		const readme = readText('README.md');
+		expect(withOperationTable(readme)).toBe(readme);
+	});
+
+	it('begins its list of changes with the version of the package', () => {
+		const [, newest] = /^## (\S+)/m.exec(readText('CHANGELOG.md')) ?? [];
+		expect(newest).toBe(manifest.version);
+	});
+
+	it.each(['README.md', 'CONTRIBUTING.md', 'docs/performance.md'])(
+		'%s names scripts and files that exist',
+		(path) => {
+			const text = readText(path);
+			const scripts = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
+			expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
+			const links = [...text.matchAll(/\]\((?!http|#)([^)]+)\)/g)].map(([, link]) => link);
+			const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
+			const known = [...glob('docs/**/*'), 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE'];
+			const missing = links.filter((link) => {
+				const target = new URL(link, `file:///${folder}`).pathname.slice(1);
+				return !known.some((each) => each === target || each.startsWith(`${target}/`));
+			});
+			expect(missing).toEqual([]);
+		},
+	);
+});
+
+describe('the examples', () => {
+	const examples = glob('examples/**/*.json');
+
+	it.each(examples)('%s uses operations that exist', (path) => {
+		const { nodes } = JSON.parse(readText(path)) as Workflow;
+		const used = nodes
+			.filter(({ type }) => type === 'n8n-nodes-ninjaone.ninjaOne')
+			.map(({ parameters }) => `${parameters.resource}.${parameters.operation}`);
+		expect(used.length).toBeGreaterThan(0);
+		expect(used.filter((key) => !(key in samples))).toEqual([]);
+	});
+
+	it.each(examples)('%s explains itself in a note and holds no credential', (path) => {
+		const text = readText(path);
+		const { nodes } = JSON.parse(text) as Workflow;
+		expect(nodes.some(({ type }) => type === 'n8n-nodes-base.stickyNote')).toBe(true);
+		expect(text).not.toMatch(/clientSecret|access_token/);
+	});
+});
