@@ -115,7 +115,8 @@ describe('an API app', () => {
 	});
 
 	it('asks for Monitoring alone by default', async () => {
-		const { scopes: _, ...typed } = credentialFor(simulator);
+		const typed = credentialFor(simulator);
+		delete typed.scopes;
 		await runNode({ parameters: getDevice, credential: typed });
 		expect(tokenRequests()[0].body).toMatchObject({ scope: 'monitoring' });
 	});

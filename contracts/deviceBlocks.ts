@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { answer, count, epochSeconds, type Row } from './shapes';
+
+export const OperatingSystemSchema = answer({
+	name: z.string(),
+	manufacturer: z.string(),
+	architecture: z.string(),
+	buildNumber: z.string(),
+	releaseId: z.string().optional(),
+	servicePackMajorVersion: count.optional(),
+	servicePackMinorVersion: count.optional(),
+	locale: z.string(),
+	language: z.string(),
+	needsReboot: z.boolean(),
+	lastBootTime: epochSeconds,
+});
+export type OperatingSystem = Row<typeof OperatingSystemSchema>;
+
+export const ComputerSystemSchema = answer({
+	name: z.string(),
+	manufacturer: z.string(),
+	model: z.string(),
+	biosSerialNumber: z.string(),
+	serialNumber: z.string(),
+	assetSerialNumber: z.string().optional(),
+	domain: z.string(),
+	domainRole: z.string(),
+	numberOfProcessors: count,
+	/** Bytes. */
+	totalPhysicalMemory: count,
+	virtualMachine: z.boolean(),
+	chassisType: z.string(),
+});
+export type ComputerSystem = Row<typeof ComputerSystemSchema>;
+
+const ProcessorSchema = answer({
+	architecture: z.string(),
+	name: z.string(),
+	/** Hertz. */
+	maxClockSpeed: count,
+	clockSpeed: count,
+	numCores: count,
+	numLogicalCores: count,
+});
+
+const VolumeSchema = answer({
+	name: z.string(),
+	driveLetter: z.string().optional(),
+	label: z.string().optional(),
+	deviceType: z.string(),
+	fileSystem: z.string(),
+	/** Bytes. */
+	capacity: count,
+	freeSpace: count,
+	serialNumber: z.string().optional(),
+});
+
+/** What a device with an agent tells about itself, and a switch or a printer does not. */
+export const AgentBlocksSchema = answer({
+	os: OperatingSystemSchema,
+	system: ComputerSystemSchema,
+	/** Bytes. */
+	memory: answer({ capacity: count }),
+	processors: z.array(ProcessorSchema),
+	volumes: z.array(VolumeSchema),
+	lastLoggedInUser: z.string(),
+});
+export type AgentBlocks = Row<typeof AgentBlocksSchema>;

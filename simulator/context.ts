@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import type { Faults } from './faults/faults';
+import type { Authority } from './oauth/authority';
+import type { Settings } from './options';
+import type { RequestLog } from './requestLog';
+import type { State } from './state/state';
+
+/** Everything that one simulator is made of. */
+export interface Context {
+	settings: Settings;
+	state: State;
+	authority: Authority;
+	requests: RequestLog;
+	faults: Faults;
+}
+
+/** Adds the routes of one part of the API. */
+export type Routes = (app: FastifyInstance, context: Context) => void;

@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify';
+import type { Context } from './context';
+import { createFaults, type Faults } from './faults/faults';
+import { watch } from './faults/hooks';
+import { type Authority, createAuthority } from './oauth/authority';
+import { settingsOf, type SimulatorOptions } from './options';
+import { createRequestLog, type RequestLog } from './requestLog';
+import { routes } from './routes';
+import { createServer } from './server';
+import { createState, type State } from './state/state';
+
+export { apps, type App } from './oauth/apps';
+export type { Authority } from './oauth/authority';
+export type { SimulatorOptions } from './options';
+export type { LoggedRequest, RequestLog, RequestPattern } from './requestLog';
+export type { Fault, Faults } from './faults/faults';
+export type { State } from './state/state';
+
+/** A NinjaOne on loopback. */
+export interface Simulator {
+	/** Its address, once started, such as `http://127.0.0.1:40123`. */
+	readonly url: string;
+	/** The living data: what is changed here is answered from then on. */
+	readonly state: State;
+	/** Every request that arrived. */
+	readonly requests: RequestLog;
+	/** What is to go wrong. */
+	readonly faults: Faults;
+	/** Apps and tokens. */
+	readonly authority: Authority;
+	/** @param port any free one by default. @returns the address */
+	start(port?: number, host?: string): Promise<string>;
+	/** Ends at once, open and hanging connections too. */
+	stop(): Promise<void>;
+}
+
+export function createSimulator(options: SimulatorOptions = {}): Simulator {
+	const settings = settingsOf(options);
+	const context: Context = {
+		settings,
+		state: createState(settings),
+		authority: createAuthority(settings),
+		requests: createRequestLog(),
+		faults: createFaults(),
+	};
+	let running: { app: FastifyInstance; url: string } | undefined;
+
+	return {
+		state: context.state,
+		requests: context.requests,
+		faults: context.faults,
+		authority: context.authority,
+		get url() {
+			if (!running) throw new Error('The simulator is not started');
+			return running.url;
+		},
+		async start(port = 0, host = '127.0.0.1') {
+			if (running) return running.url;
+			const app = createServer();
+			watch(app, context);
+			routes(app, context);
+			const url = await app.listen({ port, host });
+			running = { app, url };
+			return url;
+		},
+		async stop() {
+			const { app } = running ?? {};
+			running = undefined;
+			await app?.close();
+		},
+	};
+}

@@ -1,0 +1,54 @@
+/** How large the simulated NinjaOne is, and how it behaves where NinjaOne itself is not pinned down. */
+export interface SimulatorOptions {
+	/** Same seed and same base time, same data. Default 1. */
+	seed?: number;
+	/** Default 25. */
+	organizations?: number;
+	/** Default 5,000. */
+	devices?: number;
+	/** Active alerts. Default 5 % of the devices. */
+	alerts?: number;
+	/** Activities of the past 30 days. Default as many as devices; at least one for each alert. */
+	activities?: number;
+	/** Rows of the installed software report. Default five a device. */
+	softwareRows?: number;
+	/** Life of an access token. Default 3,600. */
+	tokenLifetimeSeconds?: number;
+	/** Added to every answer. Default 0. */
+	latencyMs?: number;
+	/** The clock: epoch milliseconds. Default Date.now. */
+	now?: () => number;
+	/** The moment from which the seeded past counts back: epoch milliseconds. Default: the clock at creation. */
+	baseTime?: number;
+	/** Which rows a full page above `newerThan` holds; NinjaOne's documents do not say. Default newest. */
+	activityPages?: 'newest' | 'oldest';
+	/** Whether device search refuses machine tokens, as older NinjaOne builds seem to do. Default false. */
+	searchNeedsUser?: boolean;
+	/** Answers the consent page at once, so that a sign-in needs no person. Default: a person decides. */
+	consent?: 'allow' | 'deny';
+}
+
+/** Options with every default filled in. */
+export type Settings = Required<Omit<SimulatorOptions, 'consent'>> &
+	Pick<SimulatorOptions, 'consent'>;
+
+export function settingsOf(options: SimulatorOptions): Settings {
+	const now = options.now ?? Date.now;
+	const devices = options.devices ?? 5000;
+	const alerts = options.alerts ?? Math.round(devices * 0.05);
+	return {
+		seed: options.seed ?? 1,
+		organizations: options.organizations ?? 25,
+		devices,
+		alerts,
+		activities: Math.max(options.activities ?? devices, alerts),
+		softwareRows: options.softwareRows ?? devices * 5,
+		tokenLifetimeSeconds: options.tokenLifetimeSeconds ?? 3600,
+		latencyMs: options.latencyMs ?? 0,
+		now,
+		baseTime: options.baseTime ?? now(),
+		activityPages: options.activityPages ?? 'newest',
+		searchNeedsUser: options.searchNeedsUser ?? false,
+		consent: options.consent,
+	};
+}

@@ -1,0 +1,35 @@
+import { type Alert, AlertResetSchema } from '../../contracts';
+import type { Context, Routes } from '../context';
+import type { AlertRecord } from '../data/alerts';
+import { bodyOf, filterOf, found, idOf, pathOf, queryOf } from '../input';
+import { text } from '../query';
+import { missing } from '../refusal';
+import { alertRow } from '../rows';
+
+export const alertRoutes: Routes = (app, { state }) => {
+	app.get('/v2/alerts', (request) => {
+		const sourceType = text(queryOf(request), 'sourceType');
+		const test = filterOf(request, state);
+		return alertsWhere(
+			state,
+			(alert) => sourceType === undefined || alert.sourceType === sourceType,
+		).filter(({ device }) => !test || test(device));
+	});
+	app.get('/v2/device/:id/alerts', (request) => {
+		const { id } = found(state.devices.get(idOf(request)), 'device');
+		return alertsWhere(state, ({ deviceId }) => deviceId === id);
+	});
+	app.delete('/v2/alert/:uid', (request, reply) => {
+		const by = { userId: request.access?.userId };
+		if (!state.resetAlert(pathOf(request, 'uid'), by)) throw missing('alert');
+		return reply.code(204).send();
+	});
+	app.post('/v2/alert/:uid/reset', (request, reply) => {
+		const by = { userId: request.access?.userId, data: bodyOf(request, AlertResetSchema) };
+		if (!state.resetAlert(pathOf(request, 'uid'), by)) throw missing('alert');
+		return reply.code(204).send();
+	});
+};
+
+const alertsWhere = (state: Context['state'], keep: (alert: AlertRecord) => boolean): Alert[] =>
+	[...state.alerts.values()].filter(keep).flatMap((alert) => alertRow(alert, state) ?? []);

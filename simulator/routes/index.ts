@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+import type { Context, Routes } from '../context';
+import { type Access } from '../oauth/authority';
+import { createGuard } from '../oauth/guard';
+import { shortPath } from '../server';
+import { activityRoutes } from './activities';
+import { adminRoutes } from './admin';
+import { alertRoutes } from './alerts';
+import { catalogRoutes } from './catalog';
+import { deviceRoutes } from './devices';
+import { oauthRoutes } from './oauth';
+import { organizationRoutes } from './organizations';
+import { reportRoutes } from './reports';
+import { ticketingRoutes } from './ticketing';
+
+declare module 'fastify' {
+	interface FastifyRequest {
+		/** In whose name a call of the API is made. */
+		access?: Access;
+	}
+}
+
+const parts: readonly Routes[] = [
+	oauthRoutes,
+	adminRoutes,
+	organizationRoutes,
+	deviceRoutes,
+	alertRoutes,
+	activityRoutes,
+	catalogRoutes,
+	reportRoutes,
+	ticketingRoutes,
+];
+
+/** The whole of NinjaOne. Calls of the API pass the guard first, those to unknown routes too. */
+export function routes(app: FastifyInstance, context: Context): void {
+	const guard = createGuard(context.authority, context.settings);
+	app.addHook('preHandler', async (request) => {
+		const path = shortPath(request.originalUrl);
+		if (!path.startsWith('/v2/')) return;
+		const { authorization } = request.headers;
+		request.access = guard({ method: request.method, path, authorization });
+	});
+	for (const part of parts) part(app, context);
+}

@@ -1,0 +1,27 @@
+import type { Routes } from '../context';
+import { found, idOf, queryOf } from '../input';
+import { idPage } from '../paging';
+import { briefDevice, briefOrganization, detailedOrganization, locationsOf } from '../rows';
+
+export const organizationRoutes: Routes = (app, { state }) => {
+	const { organizations, locations, devices } = state;
+
+	app.get('/v2/organizations', (request) =>
+		idPage(organizations, queryOf(request)).map(briefOrganization),
+	);
+	app.get('/v2/organizations-detailed', (request) =>
+		idPage(organizations, queryOf(request)).map((row) => detailedOrganization(row, state)),
+	);
+	app.get('/v2/organization/:id', (request) =>
+		detailedOrganization(found(organizations.get(idOf(request)), 'organization'), state),
+	);
+	app.get('/v2/organization/:id/locations', (request) =>
+		locationsOf(found(organizations.get(idOf(request)), 'organization').id, state),
+	);
+	app.get('/v2/organization/:id/devices', (request) => {
+		const { id } = found(organizations.get(idOf(request)), 'organization');
+		const isTheirs = (device: { organizationId: number }) => device.organizationId === id;
+		return idPage(devices, queryOf(request), isTheirs).map(briefDevice);
+	});
+	app.get('/v2/locations', (request) => idPage(locations, queryOf(request)));
+};

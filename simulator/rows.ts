@@ -1,0 +1,87 @@
+import {
+	type Alert,
+	type Device,
+	type DeviceDetailed,
+	DeviceSchema,
+	type Group,
+	type Location,
+	LocationSchema,
+	type Organization,
+	type OrganizationDetailed,
+	OrganizationSchema,
+} from '../contracts';
+import type { AlertRecord } from './data/alerts';
+import type { GroupRecord } from './data/groups';
+import type { OrganizationRecord } from './data/organizations';
+import { parseDeviceFilter } from './deviceFilter';
+import type { State } from './state/state';
+
+/** Copies from a record what a contract speaks of: a record holds more than its row in a list shows. */
+const only =
+	<Row extends object>(shape: object) =>
+	(record: Row): Row => {
+		const row: Partial<Row> = {};
+		for (const field of Object.keys(shape) as (keyof Row)[]) {
+			if (record[field] !== undefined) row[field] = record[field];
+		}
+		return row as Row;
+	};
+
+/** A row of the brief device lists. */
+export const briefDevice = only<Device>(DeviceSchema.shape);
+export const briefOrganization = only<Organization>(OrganizationSchema.shape);
+const briefLocation = only<Location>(LocationSchema.shape);
+
+/** One device asked for by its id, with the entities around it. */
+export function deviceAlone(device: DeviceDetailed, state: State): DeviceDetailed {
+	const organization = state.organizations.get(device.organizationId);
+	const location = state.locations.get(device.locationId);
+	return {
+		...device,
+		references: {
+			...device.references,
+			organization: organization && briefOrganization(organization),
+			location: location && briefLocation(location),
+			role: state.roles.get(device.nodeRoleId),
+			rolePolicy: state.policies.get(device.rolePolicyId ?? 0),
+			policy: state.policies.get(device.policyId ?? 0),
+		},
+	};
+}
+
+export function detailedOrganization(
+	organization: OrganizationRecord,
+	state: State,
+): OrganizationDetailed {
+	return {
+		...briefOrganization(organization),
+		locations: locationsOf(organization.id, state),
+		policies: organization.policies,
+		settings: { trayicon: { enabled: true }, backup: { enabled: false } },
+	};
+}
+
+export const locationsOf = (organizationId: number, { locations }: State): Location[] =>
+	locations
+		.all()
+		.filter((location) => location.organizationId === organizationId)
+		.map(briefLocation);
+
+/** An alert with its device; none when the device is gone. */
+export function alertRow(alert: AlertRecord, { devices }: State): Alert | undefined {
+	const device = devices.get(alert.deviceId);
+	return device && { ...alert, device: briefDevice(device) };
+}
+
+export function groupRow({ filter, ...group }: GroupRecord, state: State): Group {
+	return { ...group, deviceCount: matchesOf(filter, state).length, lastEvaluated: state.now() };
+}
+
+/** Ids of the devices that a device filter means. */
+export function matchesOf(filter: string, state: State): number[] {
+	const test = parseDeviceFilter(filter, state);
+	return state.devices
+		.all()
+		.filter(test)
+		.map(({ id }) => id);
+}

@@ -1,0 +1,93 @@
+import type {
+	AssetRelationship,
+	Board,
+	CustomField,
+	DeviceDetailed,
+	LocationInList,
+	Policy,
+	Role,
+	Tag,
+	Ticket,
+	User,
+} from '../../contracts';
+import type { AlertRecord } from '../data/alerts';
+import { makeDevice } from '../data/devices';
+import type { GroupRecord } from '../data/groups';
+import type { OrganizationRecord } from '../data/organizations';
+import { createRandom } from '../data/random';
+import type { Settings } from '../options';
+import { type ActivityLog, createActivityLog } from './activityLog';
+import { type Events, createEvents } from './events';
+import { seed } from './seed';
+import { createTable, type Table } from './table';
+
+/** What the simulated NinjaOne holds. It is alive: what is changed here is answered from then on. */
+export interface State extends Events {
+	readonly organizations: Table<OrganizationRecord>;
+	readonly locations: Table<LocationInList>;
+	/** Detailed rows; the brief lists leave the details out. */
+	readonly devices: Table<DeviceDetailed>;
+	/** By uid: the active ones, oldest first. */
+	readonly alerts: Map<string, AlertRecord>;
+	readonly activities: ActivityLog;
+	readonly users: Table<User>;
+	readonly groups: Table<GroupRecord>;
+	readonly tags: Table<Tag>;
+	readonly roles: Table<Role>;
+	readonly policies: Table<Policy>;
+	readonly customFields: CustomField[];
+	readonly boards: Table<Board>;
+	readonly tickets: Table<Ticket>;
+	readonly relationships: Table<AssetRelationship & { id: number }>;
+	/** Epoch seconds, to the millisecond. */
+	now(): number;
+	/** Lets a new device join; what is not given is made up. */
+	addDevice(device?: Partial<DeviceDetailed>): DeviceDetailed;
+}
+
+export function createState(settings: Settings): State {
+	const seeded = seed(settings);
+	const random = createRandom(settings.seed, 'later');
+	const now = () => settings.now() / 1000;
+	const organizations = createTable(seeded.organizations);
+	const devices = createTable(seeded.devices);
+	const alerts = new Map(seeded.alerts.map((alert) => [alert.uid, alert]));
+	const activities = createActivityLog(seeded.activities);
+	const events = createEvents({ devices, alerts, activities, random, now });
+
+	const addDevice = (given: Partial<DeviceDetailed> = {}) => {
+		const organization =
+			organizations.get(given.organizationId ?? 0) ?? random.pick(organizations.all());
+		const around = { ...seeded.around, now: now() };
+		const made = makeDevice(random, around, devices.nextId(), organization);
+		const device = devices.set({ ...made, approvalStatus: 'APPROVED', created: now(), ...given });
+		events.addActivity({
+			deviceId: device.id,
+			activityType: 'SYSTEM',
+			statusCode: 'NODE_CREATED',
+			status: 'Device created',
+			message: `Device ${device.systemName} was created`,
+		});
+		return device;
+	};
+
+	return {
+		...events,
+		organizations,
+		locations: createTable(seeded.locations),
+		devices,
+		alerts,
+		activities,
+		users: createTable(seeded.users),
+		groups: createTable(seeded.groups),
+		tags: createTable(seeded.tags),
+		roles: createTable(seeded.roles),
+		policies: createTable(seeded.policies),
+		customFields: seeded.customFields,
+		boards: createTable(seeded.boards),
+		tickets: createTable(seeded.tickets),
+		relationships: createTable(seeded.relationships),
+		now,
+		addDevice,
+	};
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import * as contracts from '../../contracts';
+import { type Session, startSession } from './client';
+
+let session: Session;
+beforeAll(async () => {
+	session = await startSession();
+});
+afterAll(() => session.simulator.stop());
+
+const listOf = (schema: z.ZodTypeAny) => z.array(schema).nonempty();
+const reportOf = (schema: z.ZodTypeAny) => contracts.reportOf(schema);
+
+const answers: [path: string, schema: z.ZodTypeAny][] = [
+	['/v2/organizations', listOf(contracts.OrganizationSchema)],
+	['/v2/organizations-detailed', listOf(contracts.OrganizationDetailedSchema)],
+	['/v2/organization/1', contracts.OrganizationDetailedSchema],
+	['/v2/organization/1/locations', listOf(contracts.LocationSchema)],
+	['/v2/organization/1/devices', listOf(contracts.DeviceSchema)],
+	['/v2/locations', listOf(contracts.LocationInListSchema)],
+	['/v2/devices', listOf(contracts.DeviceSchema)],
+	['/v2/devices-detailed', listOf(contracts.DeviceDetailedSchema)],
+	['/v2/device/5', contracts.DeviceDetailedSchema],
+	['/v2/devices/search?q=a', contracts.DeviceSearchSchema],
+	['/v2/device/5/dashboard-url', contracts.DashboardLinkSchema],
+	['/v2/device/5/alerts', z.array(contracts.AlertSchema)],
+	['/v2/device/5/activities', contracts.DeviceActivitiesSchema],
+	['/v2/alerts', listOf(contracts.AlertSchema)],
+	['/v2/activities?pageSize=1000', contracts.ActivitiesSchema],
+	['/v2/users?includeRoles=true', listOf(contracts.UserSchema)],
+	['/v2/groups', listOf(contracts.GroupSchema)],
+	['/v2/group/701/device-ids', contracts.DeviceIdsSchema],
+	['/v2/tag', contracts.TagsSchema],
+	['/v2/roles', listOf(contracts.RoleSchema)],
+	['/v2/noderole/list', listOf(contracts.RoleSchema)],
+	['/v2/policies', listOf(contracts.PolicySchema)],
+	['/v2/custom-fields', contracts.CustomFieldsPageSchema],
+	['/v2/queries/device-health', reportOf(contracts.DeviceHealthRowSchema)],
+	['/v2/queries/operating-systems', reportOf(contracts.OperatingSystemRowSchema)],
+	['/v2/queries/computer-systems', reportOf(contracts.ComputerSystemRowSchema)],
+	['/v2/queries/os-patches', reportOf(contracts.OsPatchRowSchema)],
+	['/v2/queries/software', reportOf(contracts.SoftwareRowSchema)],
+	['/v2/ticketing/trigger/boards', listOf(contracts.BoardSchema)],
+	['/v2/ticketing/statuses', listOf(contracts.TicketStatusSchema)],
+	['/v2/ticketing/ticket/1001', contracts.TicketSchema],
+	['/v2/ticketing/ticket/1001/log-entry', listOf(contracts.LogEntrySchema)],
+	['/v2/ticketing/app-user-contact', listOf(contracts.TicketContactSchema)],
+	['/v2/itam/asset-relationship/relations', contracts.AssetRelationshipsPageSchema],
+	['/v2/itam/asset-relationship/types', listOf(contracts.AssetRelationshipTypeSchema)],
+];
+
+describe('an answer', () => {
+	it.each(answers)('of %s keeps to its contract', async (path, schema) => {
+		const { status, body } = await session.call(path);
+		expect(status).toBe(200);
+		expect(schema.safeParse(body).error?.issues ?? []).toEqual([]);
+	});
+
+	it('of a ticket board keeps to its contract', async () => {
+		const path = '/v2/ticketing/trigger/board/2/run';
+		const { body } = await session.call(path, { method: 'POST', json: {} });
+		expect(contracts.BoardRunSchema.safeParse(body).error?.issues ?? []).toEqual([]);
+	});
+});
+
+describe('reports', () => {
+	it('know the alerts that are active', async () => {
+		const [{ deviceId }] = session.simulator.state.alerts.values();
+		const { body } = await session.call<{ results: contracts.DeviceHealthRow[] }>(
+			`/v2/queries/device-health?df=id%20%3D%20${deviceId}`,
+		);
+		expect(body.results[0].alertCount).toBeGreaterThan(0);
+		expect(body.results[0].healthStatus).not.toBe('HEALTHY');
+	});
+
+	it('filter by what is their own', async () => {
+		const path = '/v2/queries/os-patches?severity=critical&status=APPROVED';
+		const { body } = await session.call<{ results: contracts.OsPatchRow[] }>(path);
+		expect(body.results.length).toBeGreaterThan(0);
+		expect(new Set(body.results.map(({ severity, status }) => `${severity} ${status}`))).toEqual(
+			new Set(['critical APPROVED']),
+		);
+	});
+});
+
+describe('users', () => {
+	it('come with roles only when asked for', async () => {
+		const [plain] = await session.get<contracts.User[]>('/v2/users');
+		const [withRoles] = await session.get<contracts.User[]>('/v2/users?includeRoles=true');
+		expect(plain).not.toHaveProperty('roles');
+		expect(withRoles.roles).toEqual(['System Administrator']);
+	});
+
+	it('are technicians and end users, or one of both', async () => {
+		const technicians = await session.get<contracts.User[]>('/v2/users?userType=TECHNICIAN');
+		const all = await session.get<contracts.User[]>('/v2/users');
+		expect(technicians).toHaveLength(8);
+		expect(all).toHaveLength(8 + 4 * 4);
+	});
+});
+
+describe('groups', () => {
+	it('count the devices that they name', async () => {
+		const groups = await session.get<contracts.Group[]>('/v2/groups');
+		for (const { id, deviceCount } of groups) {
+			expect(await session.get(`/v2/group/${id}/device-ids`)).toHaveLength(deviceCount);
+		}
+	});
+});
