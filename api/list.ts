@@ -47,6 +47,7 @@ export async function list<Row = IDataObject>(
 ): Promise<Listed<Row>> {
 	const rows: Row[] = [];
 	for await (const page of pages(connection, call, limit)) {
+		if (page.restart) rows.length = 0;
 		for (const row of page.rows) {
 			if (rows.length === limit) return { rows, cut: true };
 			rows.push(shape(row));

@@ -6,6 +6,8 @@ import type { Query } from './request';
 export interface Page {
 	rows: IDataObject[];
 	more: boolean;
+	/** The list begins anew with this page; what came before it is void. */
+	restart?: boolean;
 }
 
 /** Asks for one page: the call as the user filled it, with these query values and body fields on top. */
@@ -55,21 +57,34 @@ export const idPages: Paging = async function* ({ fetch, limit, from }) {
 /**
  * `{cursor: {name, offset}, results}`: `cursor` = the name, which is the same on every page; only the offset moves.
  * Fleet reports and backup jobs.
+ *
+ * NinjaOne itself keeps the place under that name. So a page whose answer was lost is not served again: the repeated
+ * request gets the page after it. An offset that moved on by more than a page tells, and the report begins anew.
  */
 export const cursorPages: Paging = async function* ({ fetch, limit }) {
 	const size = pageSize(limit);
-	for (let cursor: string | undefined, offset = -1; ; ) {
+	let restarts = 0;
+	for (let cursor: string | undefined, offset = 0, restart = false; ; ) {
 		const answer = objectOf(await fetch({ query: { pageSize: size, cursor } }));
 		const rows = rowsOf(answer.results, 'results');
 		const next = (answer.cursor ?? {}) as { name?: string; offset?: number };
+		const moved = (next.offset ?? offset + rows.length) - offset;
+		if (moved > size && cursor !== undefined) {
+			restarts += 1;
+			if (restarts > mostRestarts) throw lostPages();
+			[cursor, offset, restart] = [undefined, 0, true];
+			continue;
+		}
 		const more = rows.length >= size && Boolean(next.name);
-		yield { rows, more };
+		if (more && cursor !== undefined && moved <= 0) throw standsStill('offset', offset);
+		yield { rows, more, ...(restart ? { restart } : {}) };
 		if (!more) return;
-		if (next.offset !== undefined && next.offset <= offset) throw standsStill('offset', offset);
-		cursor = next.name;
-		offset = next.offset ?? offset;
+		[cursor, offset, restart] = [next.name, offset + moved, false];
 	}
 };
+
+/** A report that lost a page this often on one connection will not come whole. */
+const mostRestarts = 3;
 
 /**
  * `{lastActivityId, activities}`, newest first: `olderThan` = the smallest id of the page before. `lastActivityId` is
@@ -209,6 +224,16 @@ function unexpected(wanted: string): NinjaOneError {
 		`NinjaOne's answer is not what this list expects: ${wanted} is missing`,
 		{
 			description: 'Nothing was returned, since a part of a list could be taken for the whole.',
+		},
+	);
+}
+
+function lostPages(): NinjaOneError {
+	return new NinjaOneError(
+		"Pages of NinjaOne's report were lost on the way again and again, so it cannot be completed",
+		{
+			description: 'Nothing was returned, since a part of a list could be taken for the whole.',
+			failure: { cause: 'temporarily-unavailable' },
 		},
 	);
 }

@@ -7,6 +7,18 @@ const meaning = (status: number, message: string) => ({
 	properties: { value: status, message },
 });
 
+/**
+ * With Client Credentials n8n fetches the token before this test runs, and words that failure itself. The dialog
+ * therefore says what its words mean.
+ */
+const testNotice = [
+	'If the test fails, <b>More details</b> says why:',
+	'<b>HTTP status 404</b>: wrong region or client ID',
+	'<b>Client authentication failed</b>: wrong client secret',
+	'<b>The client is not authorized</b>: the API app in NinjaOne lacks the grant Client Credentials',
+	'<b>The requested scope is invalid</b>: a scope picked here is not ticked in the API app',
+].join('<br>');
+
 export class NinjaOneRmmOAuth2Api implements ICredentialType {
 	name = 'ninjaOneRmmOAuth2Api';
 
@@ -82,8 +94,7 @@ export class NinjaOneRmmOAuth2Api implements ICredentialType {
 				'What the workflow may do. Ask for no more than it needs; each scope must also be ticked in the API app in NinjaOne.',
 		},
 		{
-			displayName:
-				'If the test fails: <b>HTTP status 404</b> means a wrong region or client ID; <b>Client authentication failed</b> a wrong secret; <b>not authorized</b> an API app without the Client Credentials grant; <b>scope is invalid</b> a scope that the API app does not allow.',
+			displayName: testNotice,
 			name: 'testNotice',
 			type: 'notice',
 			default: '',

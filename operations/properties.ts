@@ -71,10 +71,12 @@ export function allFields(operation: Operation): Fields {
 }
 
 /** n8n's order: what is acted on, then how much of it, then filters and other collections, Options last. */
+const howMuch = ['returnAll', 'limit', 'output', 'outputFields'];
+
 function place({ name, type }: INodeProperties): number {
-	if (name === 'options') return 3;
-	if (type === 'collection') return 2;
-	return ['returnAll', 'limit', 'output', 'outputFields'].includes(name) ? 1 : 0;
+	if (name === 'options') return 10;
+	if (type === 'collection') return 9;
+	return howMuch.indexOf(name) + 1;
 }
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);

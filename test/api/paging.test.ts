@@ -125,6 +125,40 @@ describe('cursor pages', () => {
 		await expect(read(cursorPages, report(9000, false))).rejects.toThrow(/"offset" stays/);
 	});
 
+	/** As NinjaOne does it: the place is kept under the cursor's name, a lost page does not come again. */
+	const stateful = (total: number, lost: number[]) => {
+		let place = 0;
+		let asked = 0;
+		const page = (size: number) => {
+			const results = numbers(1, total).slice(place, place + size);
+			place += results.length;
+			return { cursor: { name: 'c', offset: place }, results };
+		};
+		return ({ query }: Turn) => {
+			asked += 1;
+			if (query?.cursor === undefined) place = 0;
+			// The answer got lost after NinjaOne acted, and the request was repeated.
+			if (lost.includes(asked)) page(Number(query?.pageSize));
+			return page(Number(query?.pageSize));
+		};
+	};
+
+	it('begin anew when a page was lost on the way, so that no row is missing', async () => {
+		const serve = stateful(4200, [3]);
+		const rows: unknown[] = [];
+		const fetch = async (turn: Turn) => serve(turn);
+		for await (const page of cursorPages({ fetch, query: {}, limit: Infinity })) {
+			if (page.restart) rows.length = 0;
+			rows.push(...page.rows.map(({ id }) => id));
+		}
+		expect(rows).toEqual(numbers(1, 4200).map(({ id }) => id));
+	});
+
+	it('throw when pages are lost again and again', async () => {
+		const always = Array.from({ length: 50 }, (_, i) => i + 1);
+		await expect(read(cursorPages, stateful(9000, always))).rejects.toThrow(/cannot be completed/);
+	});
+
 	it('end where no cursor comes', async () => {
 		const { ids } = await read(cursorPages, () => ({ results: numbers(1, 1000) }));
 		expect(ids).toHaveLength(1000);
