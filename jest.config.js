@@ -17,5 +17,7 @@ module.exports = {
 	workerIdleMemoryLimit: '1500MB',
 	testTimeout: 30_000,
 	collectCoverageFrom: ['{api,operations,nodes,credentials}/**/*.ts'],
-	coverageThreshold: { global: { lines: 90, branches: 85, functions: 90 } },
+	coverageProvider: 'v8',
+	coverageReporters: ['text-summary'],
+	coverageThreshold: { global: { statements: 95, branches: 90, functions: 95, lines: 95 } },
 };

@@ -160,10 +160,10 @@ export function time(look: Look): Field<number | undefined> {
 	};
 }
 
-/** A JSON object, typed in or from an expression; empty means "not given". */
+/** A JSON object, typed in or from an expression; no text at all means "not given". */
 export function jsonObject(look: Look): Field<Record<string, unknown> | undefined> {
 	return {
-		property: { ...look, type: 'json', default: '' },
+		property: { ...look, type: 'json', default: '{}' },
 		parse(value, { label }) {
 			if (isEmpty(value)) return undefined;
 			const parsed = typeof value === 'string' ? parseJson(value, label) : value;

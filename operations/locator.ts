@@ -32,7 +32,7 @@ export function locator({ page, ...look }: LocatorLook & { page: string }): Fiel
 						type: 'regex',
 						properties: {
 							regex: `${inAddress.source}.*`,
-							errorMessage: `Not the address of a ${look.displayName.toLowerCase()} in NinjaOne`,
+							errorMessage: `Not the address of ${withArticle(look.displayName.toLowerCase())} in NinjaOne`,
 						},
 					},
 				],
@@ -44,7 +44,7 @@ export function locator({ page, ...look }: LocatorLook & { page: string }): Fiel
 			if (id !== undefined) return numericId(id, label);
 			throw inputError(
 				label,
-				`is not the address of a ${look.displayName.toLowerCase()} in NinjaOne`,
+				`is not the address of ${withArticle(look.displayName.toLowerCase())} in NinjaOne`,
 				`It should hold "${page}/" and a number. Nothing was sent to NinjaOne.`,
 			);
 		},
@@ -73,7 +73,7 @@ function resourceLocator<T>(
 					displayName: 'From List',
 					name: 'list',
 					type: 'list',
-					placeholder: `Select a ${displayName.toLowerCase()}...`,
+					placeholder: `Choose ${withArticle(displayName.toLowerCase())}...`,
 					typeOptions: { searchListMethod: searchMethod, searchable: true },
 				},
 				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: `e.g. ${example}` },
@@ -88,3 +88,5 @@ function resourceLocator<T>(
 		},
 	};
 }
+
+const withArticle = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;

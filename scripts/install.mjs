@@ -29,10 +29,11 @@ export async function ensureInstalled() {
 	if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return;
 	console.error('Installing the development dependencies (1 to 3 minutes the first time) ...');
 	const started = Date.now();
-	// Install scripts are left out: none of them is needed, and some want compilers or the network.
+	// Install scripts are left out: none of them is needed, and some want compilers or the network. Peers are as the lock
+	// file has them: npm 10 and 11 disagree about the rest.
 	const { status, error } = spawnSync(
 		'npm',
-		['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+		['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'],
 		{ cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' },
 	);
 	if (status !== 0) {

@@ -28,7 +28,7 @@ describe('Check Health', () => {
 			'Lists Devices: passed',
 			'Lists Users: passed',
 		]);
-		expect(rows[2]).toMatchObject({ passed: true, sampleSize: 3, advice: '' });
+		expect(rows[2]).toMatchObject({ passed: true, sampleSize: 3, advice: 'Nothing to change' });
 		const methods = simulator.requests.matching({ path: /^\/v2\// }).map(({ method }) => method);
 		expect(new Set(methods)).toEqual(new Set(['GET']));
 	});

@@ -10,6 +10,7 @@ import {
 	type INodeProperties,
 	type INodeTypes,
 } from 'n8n-workflow';
+import { apps } from '../../simulator/oauth/apps';
 import { NinjaOneRmmOAuth2Api } from '../../credentials/NinjaOneRmmOAuth2Api.credentials';
 
 /** What a user types into the credential dialog. */
@@ -20,6 +21,13 @@ export interface TypedCredential extends IDataObject {
 	clientId?: string;
 	clientSecret?: string;
 	scopes?: string[];
+}
+
+/** What a user would type to use the API app of a simulator that may do everything. */
+export function simulatorCredential(url: string, more: TypedCredential = {}): TypedCredential {
+	const { clientId, clientSecret } = apps.full;
+	const scopes = ['monitoring', 'management'];
+	return { region: 'custom', customHost: url, clientId, clientSecret, scopes, ...more };
 }
 
 /** The fields that n8n's own OAuth2 credential has and ours leaves alone. */

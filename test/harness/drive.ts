@@ -1,19 +1,14 @@
 import { resources } from '../../nodes/NinjaOne/resources';
-import { apps, createSimulator } from '../../simulator';
+import { createSimulator } from '../../simulator';
 import type { SentRequest } from './contract';
+import { simulatorCredential } from './credentials';
 import { runNode } from './engine';
 import { samples, someUid } from './samples';
 
 /** Drives every operation with all its samples against a simulator; gives what was sent, by operation. */
 export async function driveEverything(): Promise<Map<string, SentRequest[]>> {
 	const simulator = createSimulator({ organizations: 3, devices: 60 });
-	const customHost = await simulator.start();
-	const credential = {
-		region: 'custom',
-		customHost,
-		...apps.full,
-		scopes: ['monitoring', 'management'],
-	};
+	const credential = simulatorCredential(await simulator.start());
 	const sent = new Map<string, SentRequest[]>();
 	try {
 		for (const [key, parameterSets] of Object.entries(samples)) {

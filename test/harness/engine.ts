@@ -23,6 +23,8 @@ export interface RunSettings {
 	items?: IDataObject[];
 	credential: TypedCredential | CredentialStore;
 	onError?: OnError;
+	/** Takes the place of the NinjaOne node. */
+	nodeType?: INodeType;
 	/** Handed the running execution, to cancel it. */
 	onStart?: (cancel: () => void) => void;
 }
@@ -38,12 +40,7 @@ export interface RunResult {
 	run: IRun;
 }
 
-const nodeType: INodeType = new NinjaOne();
-const nodeTypes = {
-	getByName: () => nodeType,
-	getByNameAndVersion: () => nodeType,
-	getKnownTypes: () => ({}),
-} as unknown as INodeTypes;
+const ninjaOne: INodeType = new NinjaOne();
 
 const nodeName = 'NinjaOne';
 
@@ -60,7 +57,12 @@ function ninjaOneNode(parameters: INodeParameters, onError?: OnError): INode {
 	};
 }
 
-function workflowOf(node: INode): Workflow {
+function workflowOf(node: INode, nodeType: INodeType): Workflow {
+	const nodeTypes = {
+		getByName: () => nodeType,
+		getByNameAndVersion: () => nodeType,
+		getKnownTypes: () => ({}),
+	} as unknown as INodeTypes;
 	return new Workflow({
 		id: 'workflow-1',
 		nodes: [node],
@@ -94,11 +96,14 @@ function additionalDataFor(
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
-/** Runs the NinjaOne node for real, in n8n-core's engine, over n8n's own HTTP and OAuth2. */
+/**
+ * Runs the NinjaOne node for real, in n8n-core's engine, over n8n's own HTTP and OAuth2. The process has to import
+ * reflect-metadata first.
+ */
 export async function runNode(settings: RunSettings): Promise<RunResult> {
-	const { parameters, items = [{}], credential, onError, onStart } = settings;
+	const { parameters, items = [{}], credential, onError, onStart, nodeType = ninjaOne } = settings;
 	const node = ninjaOneNode(parameters, onError);
-	const workflow = workflowOf(node);
+	const workflow = workflowOf(node, nodeType);
 	const hooks = new ExecutionLifecycleHooks('manual', '1', {} as never);
 	const input = items.map((json, item) => ({ json, pairedItem: { item } }));
 	const engine = new WorkflowExecute(
@@ -134,5 +139,10 @@ export function editorContext(
 	parameters: INodeParameters = {},
 ): LoadOptionsContext {
 	const node = ninjaOneNode(parameters);
-	return new LoadOptionsContext(workflowOf(node), node, additionalDataFor(credential), '');
+	return new LoadOptionsContext(
+		workflowOf(node, ninjaOne),
+		node,
+		additionalDataFor(credential),
+		'',
+	);
 }

@@ -1,5 +1,5 @@
-import { apps, createSimulator, type Simulator, type SimulatorOptions } from '../../simulator';
-import type { TypedCredential } from './credentials';
+import { createSimulator, type Simulator, type SimulatorOptions } from '../../simulator';
+import { simulatorCredential, type TypedCredential } from './credentials';
 
 /** Starts a simulator for the tests of a file, and stops it after them. Its log and faults are empty in each test. */
 export function withSimulator(options: SimulatorOptions): Simulator {
@@ -18,14 +18,5 @@ export function withSimulator(options: SimulatorOptions): Simulator {
 }
 
 /** A credential for a running simulator. */
-export function credentialFor(simulator: Simulator, more: TypedCredential = {}): TypedCredential {
-	const { clientId, clientSecret } = apps.full;
-	return {
-		region: 'custom',
-		customHost: simulator.url,
-		clientId,
-		clientSecret,
-		scopes: ['monitoring', 'management'],
-		...more,
-	};
-}
+export const credentialFor = (simulator: Simulator, more: TypedCredential = {}): TypedCredential =>
+	simulatorCredential(simulator.url, more);

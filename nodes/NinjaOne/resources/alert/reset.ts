@@ -14,12 +14,12 @@ export const reset = operation({
 		activityData: jsonObject({
 			displayName: 'Activity Data',
 			description:
-				'A JSON object that NinjaOne keeps with the activity of the reset, such as who did it and why. Leave it empty for none.',
+				'A JSON object that NinjaOne keeps with the activity of the reset, such as who did it and why. Leave it at {} for none.',
 			placeholder: 'e.g. {"resolvedBy": "n8n", "ticket": 4711}',
 		}),
 	},
 	request: ({ alertUid, activityData }) =>
-		activityData === undefined
+		Object.keys(activityData ?? {}).length === 0
 			? call(alertReset, { path: { uid: alertUid } })
 			: call(alertResetWithData, { path: { uid: alertUid }, body: activityData }),
 	done: ({ alertUid }) => ({ alertUid }),

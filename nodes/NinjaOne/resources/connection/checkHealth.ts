@@ -33,32 +33,29 @@ export const checkHealth = operation({
 /** Rows that are enough to see that a list can be read. */
 const sampleSize = 10;
 
-/** One check, as it comes out. `sampleSize` counts the records seen; `advice` is empty when all is well. */
+/** One check, as it comes out. `sampleSize` counts the records that were seen, where there are any to see. */
 interface Check extends IDataObject {
 	check: string;
 	status: 'passed' | 'failed';
-	passed: boolean;
 	seen: string;
-	sampleSize: number | null;
 	advice: string;
+	passed: boolean;
 }
 
-const passed = (check: string, seen: string, sampleSize: number | null = null): Check => ({
+const passed = (check: string, seen: string): Check => ({
 	check,
 	status: 'passed',
-	passed: true,
 	seen,
-	sampleSize,
-	advice: '',
+	advice: 'Nothing to change',
+	passed: true,
 });
 
 const failed = (check: string, seen: string, advice = ''): Check => ({
 	check,
 	status: 'failed',
-	passed: false,
 	seen,
-	sampleSize: null,
 	advice,
+	passed: false,
 });
 
 /** Reads the head of a list. A refusal comes after the sign-in, so it tells that the sign-in worked. */
@@ -70,7 +67,7 @@ async function lists(
 	try {
 		const { length } = await caller.sample(all, sampleSize);
 		const seen = length === 0 ? 'none: the list is empty' : `${length} in the sample`;
-		return { row: passed(check, seen, length), signedIn: true };
+		return { row: { ...passed(check, seen), sampleSize: length }, signedIn: true };
 	} catch (error) {
 		const { message, description, status, failure } = asNinjaOneError(error);
 		const signedIn = status !== undefined && failure === undefined;
@@ -90,7 +87,7 @@ async function scopes(caller: Caller): Promise<Check> {
 	}
 	const missing = requestedScopes.filter((scope) => !grantedScopes.includes(scope));
 	const seen = `granted: ${grantedScopes.join(', ')}; asked for: ${requestedScopes.join(', ')}`;
-	if (missing.length === 0) return passed('Granted Scopes', seen, grantedScopes.length);
+	if (missing.length === 0) return passed('Granted Scopes', seen);
 	return failed(
 		'Granted Scopes',
 		seen,

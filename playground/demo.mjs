@@ -1,0 +1,173 @@
+/**
+ * `npm run demo`: a real n8n with this package, a simulated NinjaOne, a credential and the example
+ * workflows, from nothing. With `--once` it runs the main example, checks what came of it, and leaves.
+ */
+
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { cacheFolder, installN8n } from './install.mjs';
+import { runMainJob } from './main-job.mjs';
+import { startN8n } from './n8n.mjs';
+import { freePort, npm, stopChildren, stopOnSignal } from './processes.mjs';
+import { say, step } from './progress.mjs';
+import { APP, startSimulator } from './simulator.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const EXAMPLES = join(ROOT, 'examples');
+const MAIN_EXAMPLE = '01-list-update-reset';
+
+const CREDENTIAL_TYPE = 'ninjaOneRmmOAuth2Api';
+const N8N_PORT = 5678;
+const SIMULATOR_PORT = 8790;
+
+const HELP = `
+npm run demo                a real n8n with the NinjaOne package and a simulated NinjaOne, until Ctrl-C
+npm run demo -- --fresh     the same, forgetting what you did in it before
+npm run demo -- --once      runs the main example, checks the outcome, and leaves
+`;
+
+async function main() {
+	const options = {
+		once: { type: 'boolean' },
+		fresh: { type: 'boolean' },
+		help: { type: 'boolean' },
+	};
+	const { once, fresh, help } = parseArgs({ options }).values;
+	if (help) return console.log(HELP);
+
+	stopOnSignal();
+	await prepare();
+	await (once ? runOnce() : stayUp(fresh));
+}
+
+/** Everything that must be installed or built before a server can start. */
+async function prepare() {
+	const { ensureInstalled } = await import('../scripts/install.mjs');
+	await step('Checking what the build needs', ensureInstalled);
+	await step('Building the package', () => npm(['run', 'build'], { cwd: ROOT }));
+	await installN8n();
+}
+
+async function runOnce() {
+	const home = await mkdtemp(join(tmpdir(), 'n8n-nodes-ninjaone-'));
+	process.once(
+		'exit',
+		() => process.exitCode === 1 || rmSync(home, { recursive: true, force: true }),
+	);
+
+	const { n8n, simulator } = await startServers({ home });
+	const passed = await runMainJob({ n8n, simulator, workflow: MAIN_EXAMPLE });
+	await stopChildren();
+	say(passed ? 'All is well' : `Something is wrong. The logs are in ${home}`);
+	if (!passed) process.exitCode = 1;
+}
+
+async function stayUp(fresh) {
+	const home = join(cacheFolder(), 'home');
+	await claim(home, fresh);
+	const ports = { n8n: await freePort(N8N_PORT), simulator: await freePort(SIMULATOR_PORT) };
+	const { n8n, simulator } = await startServers({ home, ports });
+	console.log(whatToTry({ n8n, simulator, home }));
+
+	await Promise.race([n8n.ended, simulator.ended]);
+	throw new Error(`A server ended by itself. The logs are in ${home}`);
+}
+
+/** Takes the folder for this demo alone: two n8n on the same data would spoil it. */
+async function claim(home, fresh) {
+	const claimFile = join(home, 'demo.pid');
+	const holder = Number(await readFile(claimFile, 'utf8').catch(() => 0));
+	if (holder && isAlive(holder)) {
+		throw new Error(`Another demo is running (process ${holder}). Stop it with Ctrl-C first.`);
+	}
+	if (fresh) await rm(home, { recursive: true, force: true });
+	await mkdir(home, { recursive: true });
+	await writeFile(claimFile, String(process.pid));
+	process.once('exit', () => rmSync(claimFile, { force: true }));
+}
+
+function isAlive(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return error.code === 'EPERM';
+	}
+}
+
+/** Both servers, with a credential for the simulator and the examples that use it. */
+async function startServers({ home, ports = {} }) {
+	const [simulator, n8n] = await step('Starting n8n and a simulated NinjaOne', () =>
+		Promise.all([
+			startSimulator({ root: ROOT, logs: home, port: ports.simulator }),
+			startN8n({ home, packageDir: ROOT, port: ports.n8n }),
+		]),
+	);
+	const credential = await n8n.saveCredential(credentialFor(simulator));
+	for (const example of await readExamples())
+		await n8n.importWorkflow(withCredential(example, credential));
+	return { n8n, simulator };
+}
+
+function credentialFor(simulator) {
+	return {
+		name: 'NinjaOne Simulator',
+		type: CREDENTIAL_TYPE,
+		data: {
+			grantType: 'clientCredentials',
+			region: 'custom',
+			customHost: simulator.url,
+			...APP,
+			scopes: ['monitoring', 'management'],
+		},
+	};
+}
+
+/** An example's file name is its id in n8n, so that its address is known. */
+async function readExamples() {
+	const files = (await readdir(EXAMPLES)).filter((file) => file.endsWith('.json')).sort();
+	return await Promise.all(
+		files.map(async (file) => ({
+			...JSON.parse(await readFile(join(EXAMPLES, file), 'utf8')),
+			id: basename(file, '.json'),
+		})),
+	);
+}
+
+/** Examples name no account: whoever imports one chooses a credential. Here it is the simulator's. */
+function withCredential(workflow, credential) {
+	const ours = ({ type }) => type.startsWith('n8n-nodes-ninjaone.');
+	const credentials = { [CREDENTIAL_TYPE]: credential };
+	return {
+		...workflow,
+		nodes: workflow.nodes.map((node) => (ours(node) ? { ...node, credentials } : node)),
+	};
+}
+
+function whatToTry({ n8n, simulator, home }) {
+	return `
+  n8n                 ${n8n.url}
+  sign in with        ${n8n.login.email}  /  ${n8n.login.password}
+  simulated NinjaOne  ${simulator.url}
+
+  What to try
+  1. Open ${n8n.url}/workflow/${MAIN_EXAMPLE} and press "Execute workflow":
+     it lists the devices of an organization, updates one and resets its alerts.
+  2. In a workflow of your own, add the node NinjaOne, choose the credential "NinjaOne Simulator",
+     and pick a device by typing a part of its name.
+  3. Set the node to Connection: Check Health to see what the credential may do.
+
+  What you make in n8n is kept in ${home}; --fresh starts over.
+  The simulated NinjaOne begins anew each time. Ctrl-C stops both.
+`;
+}
+
+main().catch(async (error) => {
+	await stopChildren();
+	console.error(`\nThe demo could not go on.\n${error.message}\n`);
+	console.error('When that is mended, run the same command again: what was installed is kept.\n');
+	process.exitCode = 1;
+});

@@ -1,0 +1,62 @@
+/** The simulated NinjaOne of this repository, as a process of its own. */
+
+import { join } from 'node:path';
+import { freePort, startServer } from './processes.mjs';
+
+/** The app that may do everything, as it is registered with the simulator. */
+export const APP = { clientId: 'simulator-full', clientSecret: 'simulator-full-secret' };
+
+/**
+ * @typedef {object} Simulator
+ * @property {string} url
+ * @property {(path: string) => Promise<any>} look asks for the simulator's own state, as in `look('summary')`
+ * @property {(path: string) => Promise<any>} read asks as a client of NinjaOne's would, as in `read('v2/devices')`
+ * @property {Promise<unknown>} ended settles when the simulator is gone
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * @param {object} options
+ * @param {string} options.root the repository
+ * @param {string} options.logs folder for its log file
+ * @param {number} [options.port] a free one when left out
+ * @returns {Promise<Simulator>}
+ */
+export async function startSimulator({ root, logs, port }) {
+	port ??= await freePort();
+	const url = `http://127.0.0.1:${port}`;
+	const server = startServer({
+		name: 'The simulator',
+		command: process.execPath,
+		args: ['--import', 'tsx', join('simulator', 'cli.mjs'), '--port', String(port)],
+		cwd: root,
+		log: join(logs, 'simulator.log'),
+	});
+	await server.ready(`${url}/_simulator/health`);
+	return {
+		url,
+		look: (path) => request(`${url}/_simulator/${path}`),
+		read: (path) => readAsClient(url, path),
+		ended: server.ended,
+		stop: server.stop,
+	};
+}
+
+async function readAsClient(url, path) {
+	const { access_token: token } = await request(`${url}/ws/oauth/token`, {
+		method: 'POST',
+		body: new URLSearchParams({
+			grant_type: 'client_credentials',
+			client_id: APP.clientId,
+			client_secret: APP.clientSecret,
+			scope: 'monitoring',
+		}),
+	});
+	return await request(`${url}/${path}`, { headers: { authorization: `Bearer ${token}` } });
+}
+
+async function request(url, options) {
+	const response = await fetch(url, options);
+	if (response.ok) return await response.json();
+	throw new Error(`The simulator refused ${url} (${response.status}): ${await response.text()}`);
+}
