@@ -19,5 +19,5 @@ module.exports = {
 	collectCoverageFrom: ['{api,operations,nodes,credentials}/**/*.ts'],
 	coverageProvider: 'v8',
 	coverageReporters: ['text-summary'],
-	coverageThreshold: { global: { statements: 95, branches: 90, functions: 95, lines: 95 } },
+	coverageThreshold: { global: { statements: 95, branches: 85, functions: 95, lines: 95 } },
 };

@@ -10,8 +10,9 @@ const jestArguments = process.argv.slice(2);
 const steps = [
 	['Types', 'tsc --noEmit -p tsconfig.json'],
 	['Types of tests and tools', 'tsc --noEmit -p tsconfig.test.json'],
-	['Lint, strict, zero warnings', 'n8n-node lint'],
-	['Lint, warnings', 'eslint . --max-warnings 0'],
+	['Lint by n8n, strict', 'n8n-node lint'],
+	['Lint, no warnings either', 'eslint . --max-warnings 0'],
+	['Formatting', 'prettier --check .'],
 	['Build and package checks', 'npm run --silent build'],
 	['Descriptions as served', 'node scripts/lintDescription.mjs'],
 	['Community scanner', 'node scripts/scan.mjs'],
