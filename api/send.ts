@@ -30,11 +30,12 @@ export async function send(connection: Connection, call: Call): Promise<unknown>
 		answerLost ||= ['unavailable', 'page', 'lost'].includes(answer.kind);
 		if (answer.kind === 'throttled' || answer.kind === 'page') gate.throttled();
 
-		const wait = waitMs(tries, 'retryAfterMs' in answer ? answer.retryAfterMs : undefined);
-		if (!mayRepeat(endpoint, answer) || tries === maxTries || wait > longestWaitMs) {
+		const asked = 'retryAfterMs' in answer ? answer.retryAfterMs : undefined;
+		const tooLong = (asked ?? 0) > longestWaitMs;
+		if (!mayRepeat(endpoint, answer) || tooLong || tries === maxTries) {
 			throw explain(answer, { endpoint, server, grantType, tries });
 		}
-		await pause(wait, signal);
+		await pause(waitMs(tries, asked), signal);
 	}
 }
 

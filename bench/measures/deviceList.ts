@@ -4,7 +4,7 @@ import { bareClient, readDevices } from '../bareClient';
 import { runNode } from '../engine';
 import { costsAtMost } from '../figures';
 import type { Bench, Measure } from '../measure';
-import { operationsNode } from '../nodeTypes';
+import { operationsNode } from '../../test/harness/nodeTypes';
 import { interleaved, median, spread } from '../statistics';
 
 const devices = 20_000;

@@ -4,7 +4,7 @@ import { updateParameters } from '../deviceUpdate';
 import { runNode } from '../engine';
 import { exactly, fasterAtLeast } from '../figures';
 import type { Bench, Measure } from '../measure';
-import { operationsNode } from '../nodeTypes';
+import { operationsNode } from '../../test/harness/nodeTypes';
 import { interleaved, median, spread, timed } from '../statistics';
 
 const updates = 500;

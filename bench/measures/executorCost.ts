@@ -5,7 +5,7 @@ import { updateParameters } from '../deviceUpdate';
 import { runNode } from '../engine';
 import { costsAtMost } from '../figures';
 import type { Bench, Measure } from '../measure';
-import { nodeType, operationsNode } from '../nodeTypes';
+import { nodeType, operationsNode } from '../../test/harness/nodeTypes';
 import { interleaved, median, spread } from '../statistics';
 
 const items = Array.from({ length: 50 }, () => ({}));

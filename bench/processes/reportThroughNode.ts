@@ -4,7 +4,7 @@ import { call } from '../../api/request';
 import { operation, type Resources } from '../../operations/operation';
 import { credentialFor } from '../account';
 import { runNode } from '../engine';
-import { operationsNode } from '../nodeTypes';
+import { operationsNode } from '../../test/harness/nodeTypes';
 
 const software = get('/v2/queries/software', { paging: cursorPages });
 

@@ -1,8 +1,8 @@
 import type { INodeType } from 'n8n-workflow';
-import { credentialName } from '../api/connection';
-import { execute } from '../operations/execute';
-import type { Resources } from '../operations/operation';
-import { properties } from '../operations/properties';
+import { credentialName } from '../../api/connection';
+import { execute } from '../../operations/execute';
+import type { Resources } from '../../operations/operation';
+import { properties } from '../../operations/properties';
 
 type Execute = NonNullable<INodeType['execute']>;
 
@@ -13,12 +13,12 @@ export function nodeType(
 ): INodeType {
 	return {
 		description: {
-			displayName: 'Bench',
-			name: 'bench',
+			displayName: 'Trial',
+			name: 'trial',
 			group: ['transform'],
 			version: 1,
-			description: 'Is measured',
-			defaults: { name: 'Bench' },
+			description: 'Is tried or measured',
+			defaults: { name: 'Trial' },
 			inputs: ['main'],
 			outputs: ['main'],
 			credentials: [{ name: credentialName, required: true }],
