@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { connect, type Connection } from '../api/connection';
+import { connect } from '../api/connection';
 import { inputError } from '../api/errors';
-import { createCaller, DryRun } from './caller';
+import { createCaller, createSharedMeans, DryRun, type SharedMeans } from './caller';
 import { toNodeError } from './nodeError';
 import type { Operation, Resources } from './operation';
 import { rowShaper } from './output';
@@ -28,9 +28,9 @@ export async function execute(
 	await workThrough(
 		length,
 		run.concurrency,
-		async (item) => {
+		async (item, stepAside) => {
 			try {
-				const rows = await run.item(item);
+				const rows = await run.item(item, stepAside);
 				results[item] = rows.map((json) => ({ json, pairedItem: { item } }));
 			} catch (error) {
 				if (!(error instanceof DryRun)) failures.set(item, error);
@@ -68,7 +68,7 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 	const standard = standardFields(operation);
 	const concurrency = readConcurrency();
 	const cut = new Set<number>();
-	let opened: Promise<Connection> | undefined;
+	let opened: Promise<SharedMeans> | undefined;
 
 	/** One value for all items, so it is the first item's. */
 	function readConcurrency(): number {
@@ -89,7 +89,7 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 	return {
 		operation,
 		concurrency,
-		async item(item: number): Promise<IDataObject[]> {
+		async item(item: number, stepAside: () => void): Promise<IDataObject[]> {
 			const values = readFields(context, item, operation.fields);
 			const { output = 'raw', outputFields = '', returnAll, limit, options } = readStandard(item);
 			const shape = rowShaper(operation, {
@@ -100,12 +100,14 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 					.filter(Boolean),
 				addIsoTimes: options.addIsoTimes ?? false,
 			});
-			opened ??= connect(context, { concurrency, timeoutMs: seconds(options.timeoutSeconds) });
+			const timeoutMs = seconds(options.timeoutSeconds);
+			opened ??= connect(context, { concurrency, timeoutMs }).then(createSharedMeans);
 			const caller = createCaller(await opened, operation, {
 				limit: returnAll ? Infinity : (limit ?? Infinity),
 				dryRun: options.dryRun ?? false,
 				shape,
 				onCut: () => cut.add(item),
+				stepAside,
 			});
 			const rows = await operation.run(caller, values);
 			return operation.isList || operation.effect !== 'read' ? rows : rows.map(shape);

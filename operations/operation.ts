@@ -3,6 +3,7 @@ import type { CredentialFacts } from '../api/connection';
 import { strongestEffect, type Effect, type Endpoint } from '../api/endpoint';
 import type { Call } from '../api/request';
 import type { Fields, ValuesOf } from './field';
+import type { Followed, Watch } from './follower';
 
 /** What a running operation can do; see caller.ts. */
 export interface Caller {
@@ -13,6 +14,12 @@ export interface Caller {
 	/** Reads the first few rows of a list, whatever the user's limit. */
 	sample(call: Call, size: number): Promise<IDataObject[]>;
 	facts(): Promise<CredentialFacts>;
+	/** Id of the newest activity: taken before something is started whose end is awaited. */
+	bookmark(): Promise<number>;
+	/** Waits for the end of something that was started; other items go on meanwhile. */
+	follow<Outcome>(watch: Watch<Outcome>): Promise<Followed<Outcome>>;
+	/** What the items of one execution share, such as a list that is read once for all of them. */
+	shared<T>(key: string, make: () => Promise<T>): Promise<T>;
 }
 
 interface Spec<F extends Fields> {

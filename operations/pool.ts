@@ -3,21 +3,27 @@ export const defaultConcurrency = 5;
 
 /**
  * Works through `count` items, `width` at a time, starting them in order.
+ * @param work does one item and does not throw; `stepAside` lets another item start while this one waits for something
+ *   that takes no requests of its own, such as a script on a device
  * @param goOn asked before each item; once it says no, what is under way is finished and nothing more is started
  */
 export async function workThrough(
 	count: number,
 	width: number,
-	work: (index: number) => Promise<void>,
+	work: (index: number, stepAside: () => void) => Promise<void>,
 	goOn: () => boolean,
 ): Promise<void> {
+	const started: Array<Promise<void>> = [];
 	let next = 0;
 	const worker = async () => {
 		while (next < count && goOn()) {
 			const index = next;
 			next += 1;
-			await work(index);
+			await new Promise<void>((stepAside) => {
+				started.push(work(index, stepAside).finally(stepAside));
+			});
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(width, count) }, worker));
+	await Promise.all(started);
 }

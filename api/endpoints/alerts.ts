@@ -1,5 +1,5 @@
 import { del, get, post } from '../endpoint';
-import { activityPages, whole } from '../paging';
+import { activityPages, newerActivityPages, whole } from '../paging';
 
 export const alerts = get('/v2/alerts', { paging: whole });
 export const deviceAlerts = get('/v2/device/{id}/alerts', { paging: whole });
@@ -16,3 +16,5 @@ export const alertResetWithData = post('/v2/alert/{uid}/reset', {
 
 export const activities = get('/v2/activities', { paging: activityPages });
 export const deviceActivities = get('/v2/device/{id}/activities', { paging: activityPages });
+/** The fleet's activities above an id, for following what was started. */
+export const newerActivities = get('/v2/activities', { paging: newerActivityPages });

@@ -1,0 +1,134 @@
+import { sleep, type IDataObject } from 'n8n-workflow';
+import type { Connection } from '../api/connection';
+import { deviceFilterText } from '../api/deviceFilter';
+import { activities, newerActivities } from '../api/endpoints/alerts';
+import { asNinjaOneError, NinjaOneError } from '../api/errors';
+import { list } from '../api/list';
+import { call } from '../api/request';
+
+/** What a follower reads; operations that wait declare them. */
+export const followedEndpoints = [activities, newerActivities] as const;
+
+/** Milliseconds between two looks: quick at first, then politely slower. */
+const firstLookMs = 2_000;
+const slowestLookMs = 20_000;
+/** Devices that fit into a filter; above that the feed is read unfiltered. */
+const mostFiltered = 200;
+
+/** Something that was started on a device and whose end is awaited. */
+export interface Watch<Outcome> {
+	deviceId: number;
+	/** Newest activity from before it was started; see `bookmark`. */
+	since: number;
+	/** Milliseconds to wait at most. */
+	timeoutMs: number;
+	/** Shown the device's activities in order; gives the outcome once it is known. */
+	see(activity: IDataObject): Outcome | undefined;
+}
+
+/** How a watch ended. */
+export type Followed<Outcome> =
+	| { end: 'outcome'; outcome: Outcome }
+	/** Still running after the time that was given. */
+	| { end: 'timeout' }
+	/** The activities could not be read any more; what was started goes on without a witness. */
+	| { end: 'unseen'; error: NinjaOneError };
+
+export interface Follower {
+	/** Id of the newest activity, to be taken before anything is started. */
+	bookmark(): Promise<number>;
+	follow<Outcome>(watch: Watch<Outcome>): Promise<Followed<Outcome>>;
+}
+
+interface Waiting {
+	watch: Watch<unknown>;
+	/** Activities up to this id have been shown to it. */
+	shown: number;
+	waitedMs: number;
+	settle(end: Followed<unknown>): void;
+}
+
+/**
+ * Follows everything that one execution has started, with one look at the activity feed per interval for all of it,
+ * however many devices are awaited. Ids grow for the whole account, so nothing between two looks is missed.
+ */
+export function createFollower(connection: Connection): Follower {
+	const waiting = new Set<Waiting>();
+	let newest: Promise<number> | undefined;
+	let isLooking = false;
+
+	async function look(): Promise<void> {
+		if (isLooking) return;
+		isLooking = true;
+		for (let interval = firstLookMs; waiting.size > 0; interval = slower(interval)) {
+			try {
+				await pause(interval);
+				show(await activitiesOf([...waiting]));
+				for (const each of waiting) grow(each, interval);
+			} catch (error) {
+				for (const each of waiting) settle(each, { end: 'unseen', error: asNinjaOneError(error) });
+			}
+		}
+		isLooking = false;
+	}
+
+	async function pause(ms: number): Promise<void> {
+		await sleep(ms, connection.signal);
+		if (connection.signal?.aborted) throw new NinjaOneError('The execution was cancelled');
+	}
+
+	async function activitiesOf(all: Waiting[]): Promise<IDataObject[]> {
+		const deviceIds = [...new Set(all.map(({ watch }) => watch.deviceId))];
+		const df = deviceIds.length > mostFiltered ? undefined : deviceFilterText({ deviceIds });
+		const newerThan = Math.min(...all.map(({ shown }) => shown));
+		const { rows } = await list(
+			connection,
+			call(newerActivities, { query: { df, newerThan } }),
+			Infinity,
+			(row) => row,
+		);
+		return rows.sort((a, b) => Number(a.id) - Number(b.id));
+	}
+
+	function show(rows: IDataObject[]): void {
+		for (const each of [...waiting]) {
+			for (const row of rows) {
+				if (Number(row.id) <= each.shown) continue;
+				each.shown = Number(row.id);
+				if (row.deviceId !== each.watch.deviceId) continue;
+				const outcome = each.watch.see(row);
+				if (outcome === undefined) continue;
+				settle(each, { end: 'outcome', outcome });
+				break;
+			}
+		}
+	}
+
+	function grow(each: Waiting, ms: number): void {
+		each.waitedMs += ms;
+		if (each.waitedMs >= each.watch.timeoutMs) settle(each, { end: 'timeout' });
+	}
+
+	function settle(each: Waiting, end: Followed<unknown>): void {
+		waiting.delete(each);
+		each.settle(end);
+	}
+
+	return {
+		async bookmark() {
+			newest ??= list(connection, call(activities), 1, (row) => Number(row.id)).then(
+				({ rows }) => rows[0] ?? 0,
+			);
+			return await newest;
+		},
+		async follow<Outcome>(watch: Watch<Outcome>) {
+			const ended = new Promise<Followed<unknown>>((settled) => {
+				waiting.add({ watch, shown: watch.since, waitedMs: 0, settle: settled });
+			});
+			void look();
+			return (await ended) as Followed<Outcome>;
+		},
+	};
+}
+
+const slower = (interval: number) => Math.min(interval * 1.5, slowestLookMs);
