@@ -28,6 +28,9 @@ export interface Endpoint<Path extends string = string> {
 	readonly grant?: 'user';
 }
 
+/** An endpoint whose path has an id and nothing else to fill. */
+export type EndpointById = Endpoint<`${string}{id}${string}`>;
+
 type Details = Partial<
 	Pick<Endpoint, 'effect' | 'repeatable' | 'goneMeansDone' | 'paging' | 'grant'>
 >;

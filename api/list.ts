@@ -38,17 +38,20 @@ export interface Listed<Row> {
 /**
  * Collects a list up to a limit. Pages are turned no further than needed.
  * @param shape turns each row into what is kept, so that a page can be let go before the next arrives
+ * @param keep drops rows that NinjaOne cannot be asked to leave out; they do not count towards the limit
  */
 export async function list<Row = IDataObject>(
 	connection: Connection,
 	call: Call,
 	limit: number,
 	shape: (row: IDataObject) => Row,
+	keep?: (row: IDataObject) => boolean,
 ): Promise<Listed<Row>> {
 	const rows: Row[] = [];
-	for await (const page of pages(connection, call, limit)) {
+	// How many rows have to be read for so many to be kept is not known, so whole pages are asked for.
+	for await (const page of pages(connection, call, keep ? Infinity : limit)) {
 		if (page.restart) rows.length = 0;
-		for (const row of page.rows) {
+		for (const row of keep ? page.rows.filter(keep) : page.rows) {
 			if (rows.length === limit) return { rows, cut: true };
 			rows.push(shape(row));
 		}

@@ -26,7 +26,7 @@ export interface Fleet {
 /** A NinjaOne simulator in a process of its own, so that its work is not counted. */
 export interface SimulatorProcess {
 	readonly url: string;
-	/** How many requests with this path have arrived so far. */
+	/** How many requests have arrived so far whose path is this regular expression. */
 	requestsTo(path: string): Promise<number>;
 }
 

@@ -23,7 +23,8 @@ export async function startSimulator({ devices = 5000, softwareRows, latencyMs =
 	return {
 		url,
 		async requestsTo(path) {
-			const requests = await fetch(`${url}/_simulator/requests?path=^${path}$`);
+			const pattern = encodeURIComponent(`^${path}$`);
+			const requests = await fetch(`${url}/_simulator/requests?path=${pattern}`);
 			return (await requests.json()).length;
 		},
 		stop: server.stop,

@@ -32,3 +32,6 @@ export const CustomFieldsPageSchema = answer({
 	/** Where the next page starts; missing on the last. */
 	cursorName: z.string().optional(),
 });
+
+/** Values of an entity's custom fields, by machine name. */
+export const CustomFieldValuesSchema = z.record(z.unknown());

@@ -33,7 +33,7 @@ export const ComputerSystemSchema = answer({
 });
 export type ComputerSystem = Row<typeof ComputerSystemSchema>;
 
-const ProcessorSchema = answer({
+export const ProcessorSchema = answer({
 	architecture: z.string(),
 	name: z.string(),
 	/** Hertz. */
@@ -43,7 +43,7 @@ const ProcessorSchema = answer({
 	numLogicalCores: count,
 });
 
-const VolumeSchema = answer({
+export const VolumeSchema = answer({
 	name: z.string(),
 	driveLetter: z.string().optional(),
 	label: z.string().optional(),
@@ -53,7 +53,16 @@ const VolumeSchema = answer({
 	capacity: count,
 	freeSpace: count,
 	serialNumber: z.string().optional(),
+	/** Only when asked for. */
+	bitLockerStatus: answer({
+		conversionStatus: z.string(),
+		encryptionMethod: z.string(),
+		protectionStatus: z.string(),
+		lockStatus: z.string(),
+		initializedForProtection: z.boolean(),
+	}).optional(),
 });
+export type Volume = Row<typeof VolumeSchema>;
 
 /** What a device with an agent tells about itself, and a switch or a printer does not. */
 export const AgentBlocksSchema = answer({

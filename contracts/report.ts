@@ -1,6 +1,20 @@
 import { z } from 'zod';
-import { ComputerSystemSchema, OperatingSystemSchema } from './deviceBlocks';
-import { answer, count, epochSeconds, id, type Row, uid } from './shapes';
+import { DeviceSchema } from './device';
+import {
+	ComputerSystemSchema,
+	OperatingSystemSchema,
+	ProcessorSchema,
+	VolumeSchema,
+} from './deviceBlocks';
+import {
+	BackupUsageSchema,
+	DiskDriveSchema,
+	LoggedOnUserSchema,
+	NetworkInterfaceSchema,
+} from './inventory';
+import { OsPatchSchema, SoftwarePatchSchema } from './patch';
+import { answer, count, epochSeconds, id, type Row } from './shapes';
+import { WindowsServiceSchema } from './windowsService';
 
 /** The name is the same on every page; only the offset moves. */
 export const CursorSchema = answer({
@@ -19,20 +33,23 @@ const taken = { deviceId: id, timestamp: epochSeconds };
 export const OperatingSystemRowSchema = OperatingSystemSchema.extend(taken);
 export const ComputerSystemRowSchema = ComputerSystemSchema.extend(taken);
 
-export const OsPatchRowSchema = answer({
-	...taken,
-	id: uid,
-	name: z.string(),
-	severity: z.string(),
-	status: z.string(),
-	type: z.string(),
-	kbNumber: z.string(),
-	installedAt: epochSeconds.optional(),
-});
+export const OsPatchRowSchema = OsPatchSchema.extend(taken);
 export type OsPatchRow = Row<typeof OsPatchRowSchema>;
+export const SoftwarePatchRowSchema = SoftwarePatchSchema.extend(taken);
 
-export const SoftwareRowSchema = answer({
-	...taken,
+export const DiskRowSchema = DiskDriveSchema.extend(taken);
+export const VolumeRowSchema = VolumeSchema.extend(taken);
+export const ProcessorRowSchema = ProcessorSchema.extend(taken);
+export const WindowsServiceRowSchema = WindowsServiceSchema.extend(taken);
+export const NetworkInterfaceRowSchema = NetworkInterfaceSchema.extend({ deviceId: id });
+export const LoggedOnUserRowSchema = LoggedOnUserSchema.extend({ deviceId: id });
+
+/** The odd one out: rows are devices, with their usage among the references. */
+export const BackupUsageRowSchema = DeviceSchema.extend({
+	references: answer({ backupUsage: BackupUsageSchema }),
+});
+
+export const InstalledSoftwareSchema = answer({
 	name: z.string(),
 	version: z.string(),
 	publisher: z.string(),
@@ -44,6 +61,7 @@ export const SoftwareRowSchema = answer({
 	productCode: z.string(),
 	isSystemComponent: z.boolean(),
 });
+export const SoftwareRowSchema = InstalledSoftwareSchema.extend(taken);
 export type SoftwareRow = Row<typeof SoftwareRowSchema>;
 
 export const DeviceHealthRowSchema = answer({

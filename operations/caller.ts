@@ -58,9 +58,9 @@ export function createCaller(
 			if (dryRun && call.endpoint.effect !== 'read') throw new DryRun(plainRequest(call));
 			return await send(connection, call);
 		},
-		async list(call) {
+		async list(call, keep) {
 			admit(call);
-			const { rows, cut } = await list(connection, call, limit, shape);
+			const { rows, cut } = await list(connection, call, limit, shape, keep);
 			if (cut) onCut();
 			return rows;
 		},

@@ -1,4 +1,4 @@
-import type { Effect, Method } from '../api/endpoint';
+import type { Effect, Endpoint, Method } from '../api/endpoint';
 import type { Resources } from './operation';
 
 /** One operation as the documentation and other tools see it. */
@@ -23,7 +23,15 @@ export function catalog(resources: Resources): CatalogEntry[] {
 			description: value.description,
 			effect: value.effect,
 			grant: value.grant ?? ('any' as const),
-			requests: value.endpoints.map(({ method, path }) => ({ method, path })),
+			requests: templates(value.endpoints),
 		})),
 	);
+}
+
+/** Each method and path once; a list that is read in two ways has one template. */
+function templates(endpoints: readonly Endpoint[]): CatalogEntry['requests'] {
+	const named = endpoints.map(
+		({ method, path }) => [`${method} ${path}`, { method, path }] as const,
+	);
+	return [...new Map(named).values()];
 }

@@ -47,6 +47,31 @@ export function changes<F extends Fields>(look: CollectionLook, fields: F): Fiel
 	};
 }
 
+/**
+ * A collection of filters for a change: one that was added and left empty is a mistake, since without it the change
+ * would reach further than meant (an expression that gave no organization would mean all of them).
+ */
+export function withoutBlanks<T extends object>(field: Field<T>): Field<T> {
+	return {
+		...field,
+		parse(value, context) {
+			const filters = field.parse(value, context);
+			const blank = Object.entries(filters).find(
+				([, filter]) => filter === undefined || (Array.isArray(filter) && filter.length === 0),
+			);
+			if (!blank) return filters;
+			const named = (field.property.options as INodeProperties[]).find(
+				({ name }) => name === blank[0],
+			);
+			throw inputError(
+				context.label,
+				`holds "${named?.displayName ?? blank[0]}" without a value`,
+				'Give it a value, or take it out.',
+			);
+		},
+	};
+}
+
 /** n8n takes no `required` inside a collection. */
 function optional(name: string, property: FieldProperty): INodeProperties {
 	const { displayName, ...rest } = property;

@@ -37,8 +37,8 @@ export function optionalId(look: Look): Field<number | undefined> {
 export function flag(look: Look, isOn = false): Field<boolean> {
 	return {
 		property: { ...look, type: 'boolean', default: isOn },
-		// An AI agent may give text.
-		parse: (value) => value === true || value === 'true',
+		// An AI agent may give text. What says neither yes nor no means the default: a preview stays one.
+		parse: (value) => (String(value) === String(!isOn) ? !isOn : isOn),
 	};
 }
 
@@ -71,6 +71,18 @@ export function codes(look: Look, options: readonly INodePropertyOptions[]): Fie
 				if (/^[A-Za-z][A-Za-z0-9_]*$/.test(code)) return code.toUpperCase();
 				throw inputError(label, `holds "${code}", which is not a code of NinjaOne's`);
 			}),
+	};
+}
+
+/** A list of which at least one must be given; each is taken once. */
+export function atLeastOne<T>(field: Field<T[]>): Field<T[]> {
+	return {
+		property: { ...field.property, required: true },
+		parse(value, context) {
+			const given = [...new Set(field.parse(value, context))];
+			if (given.length > 0) return given;
+			throw inputError(context.label, 'is empty', 'Give at least one.');
+		},
 	};
 }
 
@@ -185,6 +197,30 @@ function parseJson(source: string, label: string): unknown {
 	} catch {
 		throw inputError(label, 'is not valid JSON', 'Write it in braces, such as {"note": "done"}.');
 	}
+}
+
+/** A whole number within bounds; an empty field means the standard one. */
+export function wholeNumber(
+	look: Look,
+	standard: number,
+	[smallest, largest]: [number, number],
+): Field<number> {
+	const maximum = largest === Infinity ? {} : { maxValue: largest };
+	return {
+		property: {
+			...look,
+			type: 'number',
+			typeOptions: { minValue: smallest, ...maximum },
+			default: standard,
+		},
+		parse(value, { label }) {
+			if (isEmpty(value)) return standard;
+			const number = Number(value);
+			if (Number.isInteger(number) && number >= smallest && number <= largest) return number;
+			const range = largest === Infinity ? `from ${smallest}` : `from ${smallest} to ${largest}`;
+			throw inputError(label, `is not a whole number ${range}: "${String(value)}"`);
+		},
+	};
 }
 
 /** What n8n, an expression or an AI agent gives for several values: an array, one value, or comma-separated text. */

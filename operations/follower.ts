@@ -46,6 +46,7 @@ interface Waiting {
 	shown: number;
 	waitedMs: number;
 	settle(end: Followed<unknown>): void;
+	reject(error: NinjaOneError): void;
 }
 
 /**
@@ -62,19 +63,25 @@ export function createFollower(connection: Connection): Follower {
 		isLooking = true;
 		for (let interval = firstLookMs; waiting.size > 0; interval = slower(interval)) {
 			try {
-				await pause(interval);
+				await sleep(interval, connection.signal);
+				connection.signal?.throwIfAborted();
 				show(await activitiesOf([...waiting]));
 				for (const each of waiting) grow(each, interval);
 			} catch (error) {
-				for (const each of waiting) settle(each, { end: 'unseen', error: asNinjaOneError(error) });
+				giveUp(asNinjaOneError(error));
 			}
 		}
 		isLooking = false;
 	}
 
-	async function pause(ms: number): Promise<void> {
-		await sleep(ms, connection.signal);
-		if (connection.signal?.aborted) throw new NinjaOneError('The execution was cancelled');
+	/** Nobody wants an outcome of a cancelled execution; otherwise what was started is told without its end. */
+	function giveUp(error: NinjaOneError): void {
+		const isCancelled = connection.signal?.aborted;
+		for (const each of waiting) {
+			waiting.delete(each);
+			if (isCancelled) each.reject(new NinjaOneError('The execution was cancelled'));
+			else each.settle({ end: 'unseen', error });
+		}
 	}
 
 	async function activitiesOf(all: Waiting[]): Promise<IDataObject[]> {
@@ -122,8 +129,8 @@ export function createFollower(connection: Connection): Follower {
 			return await newest;
 		},
 		async follow<Outcome>(watch: Watch<Outcome>) {
-			const ended = new Promise<Followed<unknown>>((settled) => {
-				waiting.add({ watch, shown: watch.since, waitedMs: 0, settle: settled });
+			const ended = new Promise<Followed<unknown>>((settled, reject) => {
+				waiting.add({ watch, shown: watch.since, waitedMs: 0, settle: settled, reject });
 			});
 			void look();
 			return (await ended) as Followed<Outcome>;

@@ -29,14 +29,17 @@ export function numericId(value: unknown, label: string): number {
 export const numericIds = (values: string[], label: string) =>
 	values.map((value) => numericId(value, label));
 
-/** Reads a UUID: alerts and owners have them. */
-export function uuidId(value: unknown, label: string): string {
+/**
+ * Reads a UUID: alerts and owners have them.
+ * @param advice what else to say to someone who gave something else
+ */
+export function uuidId(value: unknown, label: string, advice?: string): string {
 	const text = String(value ?? '').trim();
 	if (text === '') throw inputError(label, 'is empty', 'Nothing was sent to NinjaOne.');
 	if (uuid.test(text)) return text.toLowerCase();
 	throw inputError(
 		label,
 		`is not a valid UID: "${text}"`,
-		'A UID has 36 characters with dashes. An alert\'s UID is its "uid", or the "seriesUid" of its activities; the numeric ID of an activity does not work.',
+		['A UID has 36 characters with dashes.', advice].filter(Boolean).join(' '),
 	);
 }

@@ -12,6 +12,10 @@ interface LocatorLook {
 	example: string;
 }
 
+/** How a record is given that is not picked from the list. */
+const byId = { displayName: 'By ID', name: 'id' };
+export const byName = { displayName: 'By Name', name: 'name' };
+
 /**
  * A record with a numeric id: picked from a list that NinjaOne searches, by ID, or by the address of its page.
  * @param page its place in NinjaOne's web addresses, such as `deviceDashboard` in `#/deviceDashboard/12/overview`
@@ -51,15 +55,27 @@ export function locator({ page, ...look }: LocatorLook & { page: string }): Fiel
 	);
 }
 
-/** A record with a UUID: picked from a list, or by UID. */
-export function uidLocator(look: LocatorLook): Field<string> {
-	return resourceLocator(look, [], (_, value, label) => uuidId(value, label));
+/**
+ * A record with a UUID: picked from a list, or by UID.
+ * @param advice for someone who gives something else
+ */
+export const uidLocator = (look: LocatorLook, advice?: string): Field<string> =>
+	listLocator(look, (value, label) => uuidId(value, label, advice));
+
+/** A record with an identifier of its own kind: picked from a list, or given. */
+export function listLocator<T>(
+	look: LocatorLook,
+	read: (value: unknown, label: string) => T,
+	typed = byId,
+): Field<T> {
+	return resourceLocator(look, [], (_, value, label) => read(value, label), typed);
 }
 
 function resourceLocator<T>(
 	{ displayName, description, searchMethod, example }: LocatorLook,
 	otherModes: INodePropertyMode[],
 	read: (mode: string, value: unknown, label: string) => T,
+	typed = byId,
 ): Field<T> {
 	return {
 		property: {
@@ -76,7 +92,7 @@ function resourceLocator<T>(
 					placeholder: `Choose ${withArticle(displayName.toLowerCase())}...`,
 					typeOptions: { searchListMethod: searchMethod, searchable: true },
 				},
-				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: `e.g. ${example}` },
+				{ ...typed, type: 'string', placeholder: `e.g. ${example}` },
 				...otherModes,
 			],
 		},

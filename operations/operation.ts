@@ -9,8 +9,8 @@ import type { Followed, Watch } from './follower';
 export interface Caller {
 	/** Sends one call; undefined where NinjaOne answers without content. */
 	send(call: Call): Promise<unknown>;
-	/** Reads a list as far as the user's Return All or Limit says. */
-	list(call: Call): Promise<IDataObject[]>;
+	/** Reads a list as far as the user's Return All or Limit says; `keep` drops what NinjaOne cannot leave out itself. */
+	list(call: Call, keep?: (row: IDataObject) => boolean): Promise<IDataObject[]>;
 	/** Reads the first few rows of a list, whatever the user's limit. */
 	sample(call: Call, size: number): Promise<IDataObject[]>;
 	facts(): Promise<CredentialFacts>;
@@ -33,6 +33,8 @@ interface Spec<F extends Fields> {
 	fields: F;
 	/** The one request that it makes; a list where the endpoint turns pages. */
 	request?: (values: ValuesOf<F>) => Call;
+	/** Of a list: drops rows that NinjaOne cannot be asked to leave out. */
+	keep?: (values: ValuesOf<F>) => (row: IDataObject) => boolean;
 	/** Takes the place of `request` where several calls are needed. */
 	run?: (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
 	/** The most useful fields of a wide row, at most ten, flat. Gives the operation its Output parameter. */
@@ -83,13 +85,13 @@ export function operation<const F extends Fields>(spec: Spec<F>): Operation {
 }
 
 async function runRequest<F extends Fields>(
-	{ name, request, done }: Spec<F>,
+	{ name, request, keep, done }: Spec<F>,
 	caller: Caller,
 	values: ValuesOf<F>,
 ): Promise<IDataObject[]> {
 	if (!request) throw new TypeError(`Operation "${name}" has neither request nor run`);
 	const call = request(values);
-	if (call.endpoint.paging) return await caller.list(call);
+	if (call.endpoint.paging) return await caller.list(call, keep?.(values));
 	const answer = await caller.send(call);
 	if (done) return [{ success: true, ...done(values) }];
 	return [(answer ?? { success: true }) as IDataObject];

@@ -58,6 +58,7 @@ const timeFields = new Set([
 	'lastContact',
 	'lastEvaluated',
 	'lastUpdate',
+	'logonTime',
 	'manufacturerFulfillmentDate',
 	'start',
 	'startDate',

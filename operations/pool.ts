@@ -3,8 +3,9 @@ export const defaultConcurrency = 5;
 
 /**
  * Works through `count` items, `width` at a time, starting them in order.
- * @param work does one item and does not throw; `stepAside` lets another item start while this one waits for something
+ * @param work does one item; `stepAside` lets another item start while this one waits for something
  *   that takes no requests of its own, such as a script on a device
+ * @throws what `work` threw first, once everything that was started has ended
  * @param goOn asked before each item; once it says no, what is under way is finished and nothing more is started
  */
 export async function workThrough(
@@ -20,10 +21,14 @@ export async function workThrough(
 			const index = next;
 			next += 1;
 			await new Promise<void>((stepAside) => {
-				started.push(work(index, stepAside).finally(stepAside));
+				const one = work(index, stepAside).finally(stepAside);
+				// Looked at in the end; until then a failure is nobody's surprise.
+				one.catch(() => {});
+				started.push(one);
 			});
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(width, count) }, worker));
+	await Promise.allSettled(started);
 	await Promise.all(started);
 }

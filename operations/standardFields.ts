@@ -1,38 +1,11 @@
-import { inputError } from '../api/errors';
 import { collection } from './collection';
-import { isEmpty, onlyWhen, type Field, type Fields } from './field';
-import { choice, flag, optionalText } from './fields';
+import { onlyWhen, type Fields } from './field';
+import { choice, flag, optionalText, wholeNumber } from './fields';
 import type { Operation } from './operation';
 import { defaultConcurrency } from './pool';
 
 /** Bounds of the pool: NinjaOne publishes no limit, its own people stay at a few requests a second. */
 const mostConcurrent = 20;
-
-/** Whole numbers within bounds. */
-function bounded(
-	displayName: string,
-	description: string,
-	standard: number,
-	[smallest, largest]: [number, number],
-): Field<number> {
-	const bounds = largest === Infinity ? {} : { maxValue: largest };
-	return {
-		property: {
-			displayName,
-			description,
-			type: 'number',
-			typeOptions: { minValue: smallest, ...bounds },
-			default: standard,
-		},
-		parse(value, { label }) {
-			if (isEmpty(value)) return standard;
-			const number = Number(value);
-			if (Number.isInteger(number) && number >= smallest && number <= largest) return number;
-			const range = largest === Infinity ? `from ${smallest}` : `from ${smallest} to ${largest}`;
-			throw inputError(label, `is not a whole number ${range}: "${String(value)}"`);
-		},
-	};
-}
 
 const limits = {
 	returnAll: flag({
@@ -41,7 +14,10 @@ const limits = {
 	}),
 	limit: onlyWhen(
 		{ returnAll: [false] },
-		bounded('Limit', 'Max number of results to return', 50, [1, Infinity]),
+		wholeNumber({ displayName: 'Limit', description: 'Max number of results to return' }, 50, [
+			1,
+			Infinity,
+		]),
 	),
 };
 
@@ -80,15 +56,20 @@ const everyRun = {
 		description:
 			'Whether to add each time as ISO 8601 text beside the epoch seconds that NinjaOne sends, such as lastContactIso beside lastContact',
 	}),
-	concurrency: bounded(
-		'Max Concurrent Requests',
-		"How many requests may be under way at once while many items are processed. NinjaOne's throttling lowers it by itself.",
+	concurrency: wholeNumber(
+		{
+			displayName: 'Max Concurrent Requests',
+			description:
+				"How many requests may be under way at once while many items are processed. NinjaOne's throttling lowers it by itself.",
+		},
 		defaultConcurrency,
 		[1, mostConcurrent],
 	),
-	timeoutSeconds: bounded(
-		'Timeout',
-		'Seconds to wait for each answer of NinjaOne before giving up',
+	timeoutSeconds: wholeNumber(
+		{
+			displayName: 'Timeout',
+			description: 'Seconds to wait for each answer of NinjaOne before giving up',
+		},
 		120,
 		[1, 300],
 	),

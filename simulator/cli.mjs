@@ -14,6 +14,9 @@ const help = `A NinjaOne on loopback.
   --software-rows <n>    rows of the software report; default five a device
   --latency <ms>         added to every answer; default 0
   --token-lifetime <s>   default 3600
+  --job-time <ms>        from the beginning of a job to its end; default 4000
+  --script-answer <s>    what a script's run answers: empty, jobUid (default), activityId, uuid
+  --maintenance-unit <s> the unit of maintenance times: isoOrMs (default), iso, ms, s
   --consent <allow|deny> answers the sign-in page without a person
   --help`;
 
@@ -28,6 +31,9 @@ const names = [
 	'software-rows',
 	'latency',
 	'token-lifetime',
+	'job-time',
+	'script-answer',
+	'maintenance-unit',
 	'consent',
 ];
 
@@ -51,15 +57,20 @@ if (values.help) {
 	process.exit(0);
 }
 
+/** One of these words, or nothing. */
+function choice(name, words) {
+	if ([undefined, ...words].includes(values[name])) return values[name];
+	return fail(`--${name} must be one of ${words.join(', ')}`);
+}
+
 function number(name) {
 	if (values[name] === undefined) return undefined;
 	if (/^\d+$/.test(values[name])) return Number(values[name]);
 	return fail(`--${name} must be a whole number`);
 }
 
-const { host = '127.0.0.1', consent } = values;
+const { host = '127.0.0.1' } = values;
 if (!['127.0.0.1', '::1', 'localhost'].includes(host)) fail('--host must be a loopback address');
-if (![undefined, 'allow', 'deny'].includes(consent)) fail('--consent must be allow or deny');
 
 const simulator = createSimulator({
 	seed: number('seed'),
@@ -70,7 +81,10 @@ const simulator = createSimulator({
 	softwareRows: number('software-rows'),
 	latencyMs: number('latency'),
 	tokenLifetimeSeconds: number('token-lifetime'),
-	consent,
+	jobProgress: { ms: number('job-time') ?? 4000 },
+	scriptAnswer: choice('script-answer', ['empty', 'jobUid', 'activityId', 'uuid']),
+	maintenanceUnit: choice('maintenance-unit', ['isoOrMs', 'iso', 'ms', 's']),
+	consent: choice('consent', ['allow', 'deny']),
 });
 
 async function stop() {

@@ -14,6 +14,7 @@ export type { Authority } from './oauth/authority';
 export type { SimulatorOptions } from './options';
 export type { LoggedRequest, RequestLog, RequestPattern } from './requestLog';
 export type { Fault, Faults } from './faults/faults';
+export type { Job, JobProgress, Jobs, JobWish } from './state/jobs';
 export type { State } from './state/state';
 
 /** A NinjaOne on loopback. */

@@ -1,3 +1,5 @@
+import type { JobProgress } from './state/jobs';
+
 /** How large the simulated NinjaOne is, and how it behaves where NinjaOne itself is not pinned down. */
 export interface SimulatorOptions {
 	/** Same seed and same base time, same data. Default 1. */
@@ -24,6 +26,15 @@ export interface SimulatorOptions {
 	activityPages?: 'newest' | 'oldest';
 	/** Whether device search refuses machine tokens, as older NinjaOne builds seem to do. Default false. */
 	searchNeedsUser?: boolean;
+	/** What the run of a script answers: nothing, or the job's uid or first activity. NinjaOne varies. Default jobUid. */
+	scriptAnswer?: 'empty' | 'jobUid' | 'activityId' | 'uuid';
+	/** What takes a job from its beginning to its end: looks at activities or jobs, or time. Default two looks. */
+	jobProgress?: JobProgress;
+	/**
+	 * How the times of a maintenance are read; NinjaOne's sources disagree. ISO-8601 or epoch milliseconds by default.
+	 * A number in another unit is not refused, but gives a date far off.
+	 */
+	maintenanceUnit?: 'isoOrMs' | 'iso' | 'ms' | 's';
 	/** Answers the consent page at once, so that a sign-in needs no person. Default: a person decides. */
 	consent?: 'allow' | 'deny';
 }
@@ -49,6 +60,9 @@ export function settingsOf(options: SimulatorOptions): Settings {
 		baseTime: options.baseTime ?? now(),
 		activityPages: options.activityPages ?? 'newest',
 		searchNeedsUser: options.searchNeedsUser ?? false,
+		scriptAnswer: options.scriptAnswer ?? 'jobUid',
+		jobProgress: options.jobProgress ?? { polls: 2 },
+		maintenanceUnit: options.maintenanceUnit ?? 'isoOrMs',
 		consent: options.consent,
 	};
 }

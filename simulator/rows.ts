@@ -1,9 +1,12 @@
 import {
 	type Alert,
+	type AutomationScript,
+	AutomationScriptSchema,
 	type Device,
 	type DeviceDetailed,
 	DeviceSchema,
 	type Group,
+	type JobRow,
 	type Location,
 	LocationSchema,
 	type Organization,
@@ -14,6 +17,7 @@ import type { AlertRecord } from './data/alerts';
 import type { GroupRecord } from './data/groups';
 import type { OrganizationRecord } from './data/organizations';
 import { parseDeviceFilter } from './deviceFilter';
+import type { Job } from './state/jobs';
 import type { State } from './state/state';
 
 /** Copies from a record what a contract speaks of: a record holds more than its row in a list shows. */
@@ -30,6 +34,7 @@ const only =
 /** A row of the brief device lists. */
 export const briefDevice = only<Device>(DeviceSchema.shape);
 export const briefOrganization = only<Organization>(OrganizationSchema.shape);
+export const libraryScript = only<AutomationScript>(AutomationScriptSchema.shape);
 const briefLocation = only<Location>(LocationSchema.shape);
 
 /** One device asked for by its id, with the entities around it. */
@@ -71,6 +76,26 @@ export const locationsOf = (organizationId: number, { locations }: State): Locat
 export function alertRow(alert: AlertRecord, { devices }: State): Alert | undefined {
 	const device = devices.get(alert.deviceId);
 	return device && { ...alert, device: briefDevice(device) };
+}
+
+/** A running job with its device; none when the device is gone. */
+export function jobRow(job: Job, { devices }: State): JobRow | undefined {
+	const device = devices.get(job.deviceId);
+	return (
+		device && {
+			uid: job.uid,
+			deviceId: job.deviceId,
+			message: `Run ${job.name}`,
+			createTime: job.createTime,
+			updateTime: job.updateTime,
+			sourceName: job.name,
+			subject: job.name,
+			...(job.userId !== undefined && { userId: job.userId }),
+			device: briefDevice(device),
+			jobStatus: job.status,
+			jobType: job.jobType,
+		}
+	);
 }
 
 export function groupRow({ filter, ...group }: GroupRecord, state: State): Group {

@@ -1,4 +1,5 @@
-import type { DeviceDetailed, DeviceHealthRow, OsPatchRow, SoftwareRow } from '../../contracts';
+import type { DeviceDetailed, DeviceHealthRow, SoftwareRow } from '../../contracts';
+import type { PatchBook } from './patches';
 import { createRandom } from './random';
 
 /** Rows that are made when a report is read, the same each time. */
@@ -6,34 +7,6 @@ export interface ReportSeed {
 	seed: number;
 	/** When the rows were taken: epoch seconds. */
 	now: number;
-}
-
-const patchNames = [
-	'Cumulative Update',
-	'.NET Framework Security Update',
-	'Servicing Stack Update',
-	'Defender Definition Update',
-];
-const patchSeverities = ['critical', 'important', 'moderate', 'optional'];
-const patchTypes = ['SECURITY_UPDATES', 'UPDATE_ROLLUPS', 'DEFINITION_UPDATES', 'FEATURE_PACKS'];
-
-/** Patches that nobody tried to install yet; Windows devices alone have some. */
-export function osPatchesOf(device: DeviceDetailed, { seed, now }: ReportSeed): OsPatchRow[] {
-	if (!device.nodeClass.startsWith('WINDOWS')) return [];
-	const random = createRandom(seed, `patches of ${device.id}`);
-	return Array.from({ length: random.integer(0, 4) }, () => {
-		const kbNumber = `KB50${random.integer(10_000, 49_999)}`;
-		return {
-			id: random.uuid(),
-			name: `${random.pick(patchNames)} (${kbNumber})`,
-			severity: random.pick(patchSeverities),
-			status: random.pick(['MANUAL', 'APPROVED', 'APPROVED', 'REJECTED']),
-			type: random.pick(patchTypes),
-			kbNumber,
-			deviceId: device.id,
-			timestamp: now,
-		};
-	});
 }
 
 const products = [
@@ -72,26 +45,31 @@ export function softwareOf(
 	});
 }
 
+/** What a device's health is made of. */
+export interface HealthFacts {
+	alerts: number;
+	jobs: number;
+	patches: PatchBook;
+}
+
 export function healthOf(
 	device: DeviceDetailed,
-	alertCount: number,
-	about: ReportSeed,
+	{ alerts, jobs, patches: { os, software } }: HealthFacts,
+	{ seed }: ReportSeed,
 ): DeviceHealthRow {
-	const random = createRandom(about.seed, `health of ${device.id}`);
-	const patches = osPatchesOf(device, about);
-	const healthStatus =
-		alertCount > 1 ? 'UNHEALTHY' : alertCount === 1 ? 'NEEDS_ATTENTION' : 'HEALTHY';
+	const random = createRandom(seed, `health of ${device.id}`);
+	const healthStatus = alerts > 1 ? 'UNHEALTHY' : alerts === 1 ? 'NEEDS_ATTENTION' : 'HEALTHY';
 	return {
 		deviceId: device.id,
 		healthStatus,
 		offline: device.offline,
 		parentOffline: false,
-		alertCount,
-		activeJobCount: 0,
-		pendingOSPatchesCount: patches.filter(({ status }) => status !== 'REJECTED').length,
-		failedOSPatchesCount: random.chance(0.05) ? 1 : 0,
-		pendingSoftwarePatchesCount: random.integer(0, 3),
-		failedSoftwarePatchesCount: random.chance(0.03) ? 1 : 0,
+		alertCount: alerts,
+		activeJobCount: jobs,
+		pendingOSPatchesCount: pendingIn(os.pending),
+		failedOSPatchesCount: failedIn(os.installs),
+		pendingSoftwarePatchesCount: pendingIn(software.pending),
+		failedSoftwarePatchesCount: failedIn(software.installs),
 		activeThreatsCount: random.chance(0.01) ? 1 : 0,
 		quarantinedThreatsCount: 0,
 		blockedThreatsCount: 0,
@@ -104,3 +82,8 @@ export function healthOf(
 		productsInstallationStatuses: {},
 	};
 }
+
+type Patches = readonly { status: string }[];
+const pendingIn = (patches: Patches) =>
+	patches.filter(({ status }) => status !== 'REJECTED').length;
+const failedIn = (patches: Patches) => patches.filter(({ status }) => status === 'FAILED').length;

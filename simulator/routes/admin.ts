@@ -14,6 +14,19 @@ const HappeningSchema = z
 	})
 	.strict();
 
+const JobWishSchema = z
+	.object({
+		deviceId: z.number().int(),
+		name: z.string(),
+		ends: z.enum(['COMPLETED', 'CANCELLED', 'BLOCKED', 'NEVER']),
+		result: z.enum(['SUCCESS', 'FAILURE']),
+		exitCode: z.number().int(),
+		output: z.string(),
+		times: z.number().int().positive(),
+	})
+	.partial()
+	.strict();
+
 /** What tests and demonstrations ask about the simulator itself, and do to it. Needs no token. */
 export const adminRoutes: Routes = (app, context) => {
 	const { state, requests, faults, authority } = context;
@@ -73,6 +86,11 @@ export const adminRoutes: Routes = (app, context) => {
 		const { deviceId, ...wish } = alert;
 		found(state.devices.get(deviceId), 'device');
 		return { activities, alert: state.triggerAlert(deviceId, wish) };
+	});
+	app.get('/_simulator/jobs', () => state.jobs.all());
+	app.post('/_simulator/jobs/plans', (request, reply) => {
+		state.jobs.plan(checked(request.body, JobWishSchema));
+		return reply.code(204).send();
 	});
 	app.post('/_simulator/devices', (request) =>
 		briefDevice(state.addDevice((request.body ?? {}) as Record<string, never>)),

@@ -8,9 +8,16 @@ import { adminRoutes } from './admin';
 import { alertRoutes } from './alerts';
 import { catalogRoutes } from './catalog';
 import { deviceRoutes } from './devices';
+import { fieldValueRoutes } from './fieldValues';
+import { inventoryRoutes } from './inventory';
+import { jobRoutes } from './jobs';
+import { lifecycleRoutes } from './lifecycle';
 import { oauthRoutes } from './oauth';
 import { organizationRoutes } from './organizations';
+import { patchRoutes } from './patches';
 import { reportRoutes } from './reports';
+import { scriptRoutes } from './scripts';
+import { serviceRoutes } from './services';
 import { ticketingRoutes } from './ticketing';
 
 declare module 'fastify' {
@@ -27,6 +34,13 @@ const parts: readonly Routes[] = [
 	deviceRoutes,
 	alertRoutes,
 	activityRoutes,
+	jobRoutes,
+	scriptRoutes,
+	fieldValueRoutes,
+	patchRoutes,
+	lifecycleRoutes,
+	serviceRoutes,
+	inventoryRoutes,
 	catalogRoutes,
 	reportRoutes,
 	ticketingRoutes,

@@ -7,6 +7,7 @@ import { createFaker, seedLocations, seedOrganizations } from '../data/organizat
 import { seedUsers } from '../data/people';
 import { createRandom } from '../data/random';
 import { seedRelationships } from '../data/relationships';
+import { seedScripts } from '../data/scripts';
 import { seedBoards, seedTickets } from '../data/tickets';
 import type { Settings } from '../options';
 
@@ -42,6 +43,7 @@ export function seed(settings: Settings) {
 		roles: seedRoles(now),
 		policies: seedPolicies(now),
 		groups: seedGroups(now),
+		scripts: seedScripts(now),
 		customFields: seedCustomFields(random('custom fields'), now),
 		boards: seedBoards(random('boards'), now),
 		tickets: seedTickets(random('tickets'), { devices, users, now }),

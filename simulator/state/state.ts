@@ -9,15 +9,24 @@ import type {
 	Tag,
 	Ticket,
 	User,
+	WindowsService,
 } from '../../contracts';
 import type { AlertRecord } from '../data/alerts';
 import { makeDevice } from '../data/devices';
 import type { GroupRecord } from '../data/groups';
 import type { OrganizationRecord } from '../data/organizations';
+import { type PatchBook, seedPatches } from '../data/patches';
+import { seedOverrides } from '../data/policyOverrides';
 import { createRandom } from '../data/random';
+import type { ScriptRecord } from '../data/scripts';
+import { seedServices } from '../data/services';
 import type { Settings } from '../options';
 import { type ActivityLog, createActivityLog } from './activityLog';
 import { type Events, createEvents } from './events';
+import { createFieldValues, type FieldValues } from './fieldValues';
+import { createJobs, type Jobs } from './jobs';
+import { createMaintenances, type Maintenances } from './maintenance';
+import { createOwn, type Own } from './own';
 import { seed } from './seed';
 import { createTable, type Table } from './table';
 
@@ -36,6 +45,15 @@ export interface State extends Events {
 	readonly roles: Table<Role>;
 	readonly policies: Table<Policy>;
 	readonly customFields: CustomField[];
+	readonly fieldValues: FieldValues;
+	readonly scripts: Table<ScriptRecord>;
+	/** What runs on devices, and what is to become of it. */
+	readonly jobs: Jobs;
+	readonly maintenances: Maintenances;
+	readonly patches: Own<PatchBook>;
+	readonly services: Own<WindowsService[]>;
+	/** Sections of its policy that a device has of its own. */
+	readonly policyOverrides: Own<string[]>;
 	readonly boards: Table<Board>;
 	readonly tickets: Table<Ticket>;
 	readonly relationships: Table<AssetRelationship & { id: number }>;
@@ -49,6 +67,7 @@ export function createState(settings: Settings): State {
 	const seeded = seed(settings);
 	const random = createRandom(settings.seed, 'later');
 	const now = () => settings.now() / 1000;
+	const about = { seed: settings.seed, now: settings.baseTime / 1000 };
 	const organizations = createTable(seeded.organizations);
 	const devices = createTable(seeded.devices);
 	const alerts = new Map(seeded.alerts.map((alert) => [alert.uid, alert]));
@@ -84,6 +103,18 @@ export function createState(settings: Settings): State {
 		roles: createTable(seeded.roles),
 		policies: createTable(seeded.policies),
 		customFields: seeded.customFields,
+		fieldValues: createFieldValues(seeded.customFields, settings.seed),
+		scripts: createTable(seeded.scripts),
+		jobs: createJobs({
+			devices,
+			now,
+			random: createRandom(settings.seed, 'jobs'),
+			pace: settings.jobProgress,
+		}),
+		maintenances: createMaintenances(devices, settings.maintenanceUnit, now),
+		patches: createOwn((device) => seedPatches(device, about)),
+		services: createOwn((device) => seedServices(device, settings.seed)),
+		policyOverrides: createOwn((device) => seedOverrides(device, settings.seed)),
 		boards: createTable(seeded.boards),
 		tickets: createTable(seeded.tickets),
 		relationships: createTable(seeded.relationships),

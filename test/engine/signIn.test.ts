@@ -1,13 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { request } from 'undici';
 import { apps } from '../../simulator';
 import { CredentialStore, resolveCredential, type TypedCredential } from '../harness/credentials';
 import { runNode } from '../harness/engine';
 import { byId } from '../harness/nock';
+import { signIn } from '../harness/signIn';
 import { credentialFor, withSimulator } from '../harness/simulated';
 
-const simulator = withSimulator({ organizations: 2, devices: 30, consent: 'allow' });
+const simulator = withSimulator({ organizations: 2, devices: 30 });
 
 const getDevice = { resource: 'device', operation: 'get', deviceId: byId(1), output: 'raw' };
 const tokenRequests = () => simulator.requests.matching({ path: '/ws/oauth/token' });
@@ -17,39 +16,7 @@ function technician(): TypedCredential {
 	return credentialFor(simulator, { grantType: 'pkce', clientId, clientSecret });
 }
 
-/** Connects as n8n's button does: consent page, code, token. */
-async function connected(): Promise<CredentialStore> {
-	const { authUrl, accessTokenUrl, scope, clientId, clientSecret } = resolveCredential(
-		technician(),
-	) as Record<string, string>;
-	const redirectUri = 'http://127.0.0.1:5678/rest/oauth2-credential/callback';
-	const verifier = randomBytes(32).toString('base64url');
-	const consent = await request(authUrl, {
-		query: {
-			response_type: 'code',
-			client_id: clientId,
-			redirect_uri: redirectUri,
-			scope,
-			state: 'state-1',
-			code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-			code_challenge_method: 'S256',
-		},
-	});
-	const back = new URL(String(consent.headers.location));
-	const { body } = await request(accessTokenUrl, {
-		method: 'POST',
-		headers: { 'content-type': 'application/x-www-form-urlencoded' },
-		body: new URLSearchParams({
-			grant_type: 'authorization_code',
-			code: String(back.searchParams.get('code')),
-			redirect_uri: redirectUri,
-			client_id: clientId,
-			client_secret: clientSecret,
-			code_verifier: verifier,
-		}).toString(),
-	});
-	return new CredentialStore(technician(), (await body.json()) as IDataObject);
-}
+const connected = async () => await signIn(technician());
 
 describe('a signed-in technician', () => {
 	it('asks for offline_access beside the scopes that were picked', () => {

@@ -10,6 +10,7 @@ import {
 	type INodeProperties,
 	type INodeTypes,
 } from 'n8n-workflow';
+import type { Simulator } from '../../simulator';
 import { apps } from '../../simulator/oauth/apps';
 import { NinjaOneRmmOAuth2Api } from '../../credentials/NinjaOneRmmOAuth2Api.credentials';
 
@@ -129,4 +130,11 @@ export class CredentialStore extends ICredentialsHelper {
 	getCredentialsProperties() {
 		return [];
 	}
+}
+
+/** A credential of a running simulator to which a technician has connected. */
+export function technicianOf({ url, authority }: Simulator): CredentialStore {
+	const { clientId, scopes } = apps.full;
+	const token = authority.issue({ clientId, scopes, userId: 5001 });
+	return new CredentialStore(simulatorCredential(url, { grantType: 'pkce' }), { ...token });
 }

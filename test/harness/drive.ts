@@ -1,14 +1,16 @@
 import { resources } from '../../nodes/NinjaOne/resources';
 import { createSimulator } from '../../simulator';
 import type { SentRequest } from './contract';
-import { simulatorCredential } from './credentials';
+import { technicianOf } from './credentials';
 import { runNode } from './engine';
-import { samples, someUid } from './samples';
+import { pendingDevice, samples, someUid } from './samples';
 
 /** Drives every operation with all its samples against a simulator; gives what was sent, by operation. */
 export async function driveEverything(): Promise<Map<string, SentRequest[]>> {
 	const simulator = createSimulator({ organizations: 3, devices: 60 });
-	const credential = simulatorCredential(await simulator.start());
+	await simulator.start();
+	// Some calls need a signed-in technician.
+	const credential = technicianOf(simulator);
 	const sent = new Map<string, SentRequest[]>();
 	try {
 		for (const [key, parameterSets] of Object.entries(samples)) {
@@ -17,6 +19,7 @@ export async function driveEverything(): Promise<Map<string, SentRequest[]>> {
 			for (const parameters of parameterSets) {
 				// Samples that act on an alert act on this one.
 				simulator.state.triggerAlert(1, { uid: someUid });
+				simulator.state.addDevice({ id: pendingDevice, approvalStatus: 'PENDING' });
 				const { error } = await runNode({
 					parameters: { resource, operation, ...parameters },
 					credential,

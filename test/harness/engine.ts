@@ -139,10 +139,6 @@ export function editorContext(
 	parameters: INodeParameters = {},
 ): LoadOptionsContext {
 	const node = ninjaOneNode(parameters);
-	return new LoadOptionsContext(
-		workflowOf(node, ninjaOne),
-		node,
-		additionalDataFor(credential),
-		'',
-	);
+	const additionalData = { ...additionalDataFor(credential), currentNodeParameters: parameters };
+	return new LoadOptionsContext(workflowOf(node, ninjaOne), node, additionalData, '');
 }

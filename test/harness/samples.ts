@@ -2,6 +2,12 @@ import type { INodeParameters } from 'n8n-workflow';
 
 const byId = (value: number | string) => ({ __rl: true, mode: 'id', value });
 
+const byName = (value: string) => ({ __rl: true, mode: 'name', value });
+
+/** A Windows server that is online, and its name. */
+const windowsServer = 57;
+const windowsServerName = 'CORKE-SRV-0057';
+
 /** All device filters at once. */
 const everyDeviceFilter = {
 	classes: ['WINDOWS_SERVER', 'WINDOWS_WORKSTATION'],
@@ -20,6 +26,18 @@ const everyDeviceFilter = {
 
 /** An alert that certainly exists is asked for by the caller; this one has the right form only. */
 export const someUid = '0b7cf9e2-6a1d-4c58-9f0e-2d1a3b4c5d6e';
+
+/** A device that waits for approval, by the caller's doing. */
+export const pendingDevice = 61;
+
+/** A Windows workstation that is online. */
+const workstation = 5;
+
+const everyPatch = { scope: 'fleet', returnAll: true, deviceFilters: { organizationIds: [1] } };
+const installedLately = {
+	installedAfter: '2020-01-01T00:00:00Z',
+	installedBefore: '2030-01-01T00:00:00Z',
+};
 
 /**
  * Parameters that make each operation send everything that it can: every field, every filter, every endpoint. The
@@ -77,14 +95,85 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 		{ alertUid: byId(someUid), activityData: '{"resolvedBy": "n8n"}' },
 		{ alertUid: byId(someUid) },
 	],
+	'alert.resetMany': [
+		{
+			preview: true,
+			deviceFilters: { organizationIds: [1, 2] },
+			alertFilters: {
+				conditionName: 'Low disk space',
+				olderThan: 1,
+				olderThanUnit: 'minutes',
+				severities: ['MAJOR'],
+				sourceType: 'CONDITION_AGENT_CPU',
+			},
+		},
+		{ preview: false, cap: 1000, deviceFilters: { deviceIds: '1' } },
+		{
+			preview: false,
+			cap: 1000,
+			deviceFilters: { deviceIds: '1' },
+			activityData: '{"resolvedBy": "n8n"}',
+		},
+	],
 	'connection.checkHealth': [{}],
+	'device.approve': [{ deviceIds: `${windowsServer},${pendingDevice}` }],
+	'device.cancelMaintenance': [{ deviceId: byId(2) }],
+	'device.decommission': [
+		{ deviceId: byId(60), demandName: true, confirmationName: 'REICH-PRN-0060' },
+	],
 	'device.get': [{ deviceId: byId(1) }],
+	'device.getActiveJobs': [{ deviceId: byId(windowsServer), returnAll: true }],
+	'device.getCustomFields': [{ deviceId: byId(1), withInheritance: true }],
 	'device.getDashboardLink': [{ deviceId: byId(1) }],
+	'device.getDisks': [{ deviceId: byId(windowsServer), returnAll: true }],
+	'device.getInventory': [{ filters: { organizationIds: [1] } }],
+	'device.getLastLoggedOnUser': [{ deviceId: byId(windowsServer) }],
 	'device.getMany': [
 		{ detail: 'basic', returnAll: false, limit: 10, filters: everyDeviceFilter },
 		{ detail: 'detailed', returnAll: true, filters: { organizationIds: [1] } },
 	],
+	'device.getNetworkInterfaces': [{ deviceId: byId(windowsServer), returnAll: true }],
+	'device.getPolicyOverrides': [{ deviceId: byId(windowsServer) }],
+	'device.getProcessors': [{ deviceId: byId(windowsServer), returnAll: true }],
+	'device.getSoftware': [{ deviceId: byId(windowsServer), returnAll: true }],
+	'device.getVolumes': [
+		{ deviceId: byId(windowsServer), includeBitLocker: true, returnAll: false, limit: 5 },
+	],
+	'device.reboot': [
+		{ deviceId: byId(windowsServer), mode: 'NORMAL', reason: 'Updates' },
+		{
+			deviceId: byId(windowsServer),
+			mode: 'FORCED',
+			demandName: true,
+			confirmationName: windowsServerName,
+		},
+	],
+	'device.reject': [{ deviceIds: `${pendingDevice}` }],
+	'device.removeOwner': [{ deviceId: byId(2) }],
+	'device.resetPolicyOverrides': [
+		{ deviceId: byId(windowsServer), demandName: true, confirmationName: windowsServerName },
+	],
 	'device.search': [{ query: 'SRV', returnAll: false, limit: 10 }],
+	'device.setMaintenance': [
+		{
+			deviceId: byId(2),
+			disabledFeatures: ['ALERTS', 'PATCHING', 'AVSCANS', 'TASKS'],
+			start: '2100-01-01T08:00:00Z',
+			ends: 'duration',
+			duration: 2,
+			durationUnit: 'hours',
+			reason: 'Move',
+		},
+		{
+			deviceId: byId(2),
+			disabledFeatures: ['ALERTS'],
+			ends: 'time',
+			end: '2100-01-01T08:00:00Z',
+		},
+	],
+	'device.setOwner': [
+		{ deviceId: byId(2), ownerUid: byId('f0232319-b9b2-4d8a-a6b2-081831e645a8') },
+	],
 	'device.update': [
 		{
 			deviceId: byId(1),
@@ -95,6 +184,8 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 				organizationId: 1,
 				policyId: 67,
 				userData: '{"asset": "4711"}',
+				warrantyEnd: '2029-01-01T00:00:00Z',
+				warrantyStart: '2026-01-01T00:00:00Z',
 			},
 		},
 		{ deviceId: byId(2), updateFields: { policyId: 'none' } },
@@ -103,9 +194,83 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 		{ scope: 'all', returnAll: true },
 		{ scope: 'organization', organizationId: byId(1), returnAll: false, limit: 5 },
 	],
+	'patch.applyOs': [{ deviceId: byId(workstation), wait: true }],
+	'patch.applySoftware': [{ deviceId: byId(workstation), wait: true }],
+	'patch.getCompliance': [{ per: 'organization', kind: 'both', filters: { organizationIds: [1] } }],
+	'patch.getMany': [
+		{
+			kind: 'os',
+			state: 'approved',
+			...everyPatch,
+			patchFilters: { severity: 'CRITICAL', type: 'A' },
+		},
+		{ kind: 'os', state: 'failed', ...everyPatch, patchFilters: installedLately },
+		{
+			kind: 'software',
+			state: 'notInstalled',
+			...everyPatch,
+			patchFilters: { impact: 'CRITICAL', product: someUid, type: 'PATCH' },
+		},
+		{ kind: 'software', state: 'installed', ...everyPatch, patchFilters: installedLately },
+		...(['os', 'software'] as const).flatMap((kind) =>
+			(['pending', 'attempts'] as const).map((state) => ({
+				kind,
+				state,
+				scope: 'device',
+				deviceId: byId(workstation),
+				returnAll: true,
+			})),
+		),
+	],
+	'patch.scanOs': [{ deviceId: byId(workstation), wait: true }],
+	'patch.scanSoftware': [{ deviceId: byId(workstation) }, { deviceId: byId(5), wait: true }],
+	'script.getMany': [{ returnAll: true }],
+	'script.getOptions': [{ deviceId: byId(workstation) }],
+	'script.run': [
+		{
+			deviceId: byId(workstation),
+			runnable: byId('SCRIPT:801'),
+			parameters: '-Days 30',
+			runAs: 'system',
+			wait: true,
+			outputField: 'assetText',
+		},
+	],
+	'script.runBash': [
+		{
+			deviceId: byId(7),
+			bridgeScriptId: 812,
+			script: 'uname -a',
+			wait: true,
+			outputField: 'assetText',
+		},
+	],
+	'script.runPowerShell': [
+		{
+			deviceId: byId(workstation),
+			bridgeScriptId: 811,
+			script: 'Get-Volume',
+			wait: true,
+			outputField: 'assetText',
+		},
+	],
 	'organization.get': [{ organizationId: byId(1) }],
 	'organization.getMany': [
 		{ detail: 'basic', returnAll: false, limit: 5 },
 		{ detail: 'detailed', returnAll: true },
 	],
+	'windowsService.configure': [
+		{ deviceId: byId(windowsServer), serviceName: byName('Spooler'), startType: 'DEMAND_START' },
+	],
+	'windowsService.getMany': [
+		{
+			deviceId: byId(windowsServer),
+			returnAll: true,
+			filters: { name: 'spool', startType: 'AUTO_START', state: 'RUNNING' },
+		},
+	],
+	'windowsService.pause': [{ deviceId: byId(windowsServer), serviceName: byName('Spooler') }],
+	'windowsService.restart': [{ deviceId: byId(windowsServer), serviceName: byName('Spooler') }],
+	'windowsService.start': [{ deviceId: byId(windowsServer), serviceName: byName('Spooler') }],
+	'windowsService.stop': [{ deviceId: byId(windowsServer), serviceName: byName('Spooler') }],
 };

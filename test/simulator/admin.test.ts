@@ -73,4 +73,13 @@ describe('the simulator’s own addresses', () => {
 		expect(session().simulator.state.devices.get(body.id)?.displayName).toBe('Newcomer');
 		expect((await session().call(`/v2/device/${body.id}`)).status).toBe(200);
 	});
+
+	it('tell what runs, and plan what becomes of it', async () => {
+		const { jobs } = session().simulator.state;
+		expect((await admin('/jobs/plans', 'POST', { exitCode: 5, times: 1 })).status).toBe(204);
+		const job = jobs.start({ deviceId: 9, jobType: 'ACTION', name: 'Test' }, []);
+		expect(job.wish).toMatchObject({ exitCode: 5 });
+		expect((await admin('/jobs')).body).toMatchObject([{ uid: job.uid, deviceId: 9 }]);
+		expect((await admin('/jobs/plans', 'POST', { fails: true })).status).toBe(400);
+	});
 });

@@ -25,6 +25,23 @@ const answers: [path: string, schema: z.ZodTypeAny][] = [
 	['/v2/device/5/dashboard-url', contracts.DashboardLinkSchema],
 	['/v2/device/5/alerts', z.array(contracts.AlertSchema)],
 	['/v2/device/5/activities', contracts.DeviceActivitiesSchema],
+	['/v2/device/5/jobs', z.array(contracts.JobSchema)],
+	['/v2/device/5/scripting/options', contracts.ScriptingOptionsSchema],
+	['/v2/device/5/custom-fields', contracts.CustomFieldValuesSchema],
+	['/v2/device/5/policy/overrides', contracts.PolicyOverridesSchema],
+	['/v2/device/5/os-patches', z.array(contracts.OsPatchSchema)],
+	['/v2/device/5/os-patch-installs', z.array(contracts.OsPatchSchema)],
+	['/v2/device/5/software-patches', z.array(contracts.SoftwarePatchSchema)],
+	['/v2/device/5/software-patch-installs', z.array(contracts.SoftwarePatchSchema)],
+	['/v2/device/5/windows-services', z.array(contracts.WindowsServiceSchema)],
+	['/v2/device/5/disks', z.array(contracts.DiskDriveSchema)],
+	['/v2/device/5/volumes?include=bl', z.array(contracts.VolumeSchema)],
+	['/v2/device/5/processors', z.array(contracts.ProcessorSchema)],
+	['/v2/device/5/network-interfaces', listOf(contracts.NetworkInterfaceSchema)],
+	['/v2/device/5/software', listOf(contracts.InstalledSoftwareSchema)],
+	['/v2/device/5/last-logged-on-user', contracts.LoggedOnUserSchema.partial()],
+	['/v2/jobs', z.array(contracts.JobSchema)],
+	['/v2/automation/scripts', listOf(contracts.AutomationScriptSchema)],
 	['/v2/alerts', listOf(contracts.AlertSchema)],
 	['/v2/activities?pageSize=1000', contracts.ActivitiesSchema],
 	['/v2/users?includeRoles=true', listOf(contracts.UserSchema)],
@@ -39,6 +56,16 @@ const answers: [path: string, schema: z.ZodTypeAny][] = [
 	['/v2/queries/operating-systems', reportOf(contracts.OperatingSystemRowSchema)],
 	['/v2/queries/computer-systems', reportOf(contracts.ComputerSystemRowSchema)],
 	['/v2/queries/os-patches', reportOf(contracts.OsPatchRowSchema)],
+	['/v2/queries/os-patch-installs', reportOf(contracts.OsPatchRowSchema)],
+	['/v2/queries/software-patches', reportOf(contracts.SoftwarePatchRowSchema)],
+	['/v2/queries/software-patch-installs', reportOf(contracts.SoftwarePatchRowSchema)],
+	['/v2/queries/network-interfaces', reportOf(contracts.NetworkInterfaceRowSchema)],
+	['/v2/queries/logged-on-users', reportOf(contracts.LoggedOnUserRowSchema)],
+	['/v2/queries/disks', reportOf(contracts.DiskRowSchema)],
+	['/v2/queries/volumes', reportOf(contracts.VolumeRowSchema)],
+	['/v2/queries/processors', reportOf(contracts.ProcessorRowSchema)],
+	['/v2/queries/windows-services', reportOf(contracts.WindowsServiceRowSchema)],
+	['/v2/queries/backup/usage', reportOf(contracts.BackupUsageRowSchema)],
 	['/v2/queries/software', reportOf(contracts.SoftwareRowSchema)],
 	['/v2/ticketing/trigger/boards', listOf(contracts.BoardSchema)],
 	['/v2/ticketing/statuses', listOf(contracts.TicketStatusSchema)],
@@ -54,6 +81,14 @@ describe('an answer', () => {
 		const { status, body } = await session.call(path);
 		expect(status).toBe(200);
 		expect(schema.safeParse(body).error?.issues ?? []).toEqual([]);
+	});
+
+	it('of a running job keeps to its contract', async () => {
+		const { state } = session.simulator;
+		state.jobs.start({ deviceId: 5, jobType: 'ACTION', name: 'Test', userId: 5001 }, []);
+		const { body } = await session.call('/v2/jobs');
+		expect(listOf(contracts.JobSchema).safeParse(body).error?.issues ?? []).toEqual([]);
+		for (const { uid } of state.jobs.all()) state.jobs.drop(uid);
 	});
 
 	it('of a ticket board keeps to its contract', async () => {

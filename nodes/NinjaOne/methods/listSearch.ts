@@ -7,11 +7,15 @@ import type {
 import { connect, type Connection } from '../../../api/connection';
 import { alerts } from '../../../api/endpoints/alerts';
 import { devices, deviceSearch } from '../../../api/endpoints/devices';
-import { organizations } from '../../../api/endpoints/organizations';
+import { organizations, users } from '../../../api/endpoints/organizations';
+import { windowsServices } from '../../../api/endpoints/windowsServices';
 import { asNinjaOneError } from '../../../api/errors';
 import { list, pages } from '../../../api/list';
 import { call, type Call } from '../../../api/request';
 import { toNodeError } from '../../../operations/nodeError';
+import { searchScripts } from './scriptLists';
+import { deviceName } from '../fields/deviceName';
+import { chosenDevice } from './chosenDevice';
 
 type ListSearch = (
 	this: ILoadOptionsFunctions,
@@ -28,13 +32,14 @@ type Search = (
 	connection: Connection,
 	filter: string,
 	token: string | undefined,
+	context: ILoadOptionsFunctions,
 ) => Promise<INodeListSearchResult>;
 
 /** What goes wrong is shown in the picker, never taken for an empty list. */
 const picker = (search: Search): ListSearch =>
 	async function (filter, token) {
 		try {
-			return await search(await connect(this), (filter ?? '').trim(), token);
+			return await search(await connect(this), (filter ?? '').trim(), token, this);
 		} catch (error) {
 			throw toNodeError(this.getNode(), error);
 		}
@@ -68,9 +73,6 @@ async function scan(
 	}
 	return { results };
 }
-
-const deviceName = (row: IDataObject) =>
-	String(row.displayName ?? row.systemName ?? row.dnsName ?? row.id);
 
 const deviceItem =
 	({ server }: Connection) =>
@@ -118,10 +120,16 @@ const searchOrganizations: Search = async (connection, filter, token) =>
 		token,
 	);
 
-/** Active alerts come in one list; the token counts those already shown. */
-const searchAlerts: Search = async (connection, filter, token) => {
+/** A list that comes whole; the token counts the rows already shown. */
+async function pick(
+	connection: Connection,
+	all: Call,
+	item: (row: IDataObject) => INodeListSearchItems,
+	filter: string,
+	token: string | undefined,
+): Promise<INodeListSearchResult> {
 	const shown = Number(token ?? 0);
-	const { rows } = await list(connection, call(alerts), Infinity, alertItem);
+	const { rows } = await list(connection, all, Infinity, item);
 	const wanted = filter.toLowerCase();
 	const found = rows.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted));
 	const next = shown + pageLength;
@@ -129,15 +137,41 @@ const searchAlerts: Search = async (connection, filter, token) => {
 		results: found.slice(shown, next),
 		...(found.length > next ? { paginationToken: String(next) } : {}),
 	};
-};
+}
+
+const searchAlerts: Search = async (connection, filter, token) =>
+	await pick(connection, call(alerts), alertItem, filter, token);
 
 const alertItem = (row: IDataObject): INodeListSearchItems => ({
 	name: `${deviceName((row.device ?? { id: row.deviceId }) as IDataObject)}: ${String(row.message ?? row.sourceType)}`,
 	value: row.uid as string,
 });
 
+const searchUsers: Search = async (connection, filter, token) =>
+	await pick(connection, call(users), userItem, filter, token);
+
+const userItem = ({ uid, firstName, lastName, email, userType }: IDataObject) => ({
+	name: `${[firstName, lastName].filter(Boolean).join(' ')} (${String(email ?? uid)})`,
+	value: uid as string,
+	description: userType === 'TECHNICIAN' ? 'Technician' : 'End user',
+});
+
+const searchWindowsServices: Search = async (connection, filter, token, context) => {
+	const all = call(windowsServices, { path: { id: chosenDevice(context) } });
+	return await pick(connection, all, serviceItem, filter, token);
+};
+
+const serviceItem = ({ name, displayName, state, startType }: IDataObject) => ({
+	name: `${String(displayName ?? name)} (${String(name)})`,
+	value: name as string,
+	description: [state, startType].filter(Boolean).join(', '),
+});
+
 export const listSearch = {
 	searchAlerts: picker(searchAlerts),
 	searchDevices: picker(searchDevices),
 	searchOrganizations: picker(searchOrganizations),
+	searchScripts,
+	searchUsers: picker(searchUsers),
+	searchWindowsServices: picker(searchWindowsServices),
 };

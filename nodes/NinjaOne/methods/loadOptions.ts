@@ -6,6 +6,7 @@ import { list } from '../../../api/list';
 import { call, type Call } from '../../../api/request';
 import { noneOfThese } from '../../../operations/fields';
 import { toNodeError } from '../../../operations/nodeError';
+import { getRunAs } from './scriptLists';
 
 type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
 type Read = (call: Call) => Promise<IDataObject[]>;
@@ -54,5 +55,6 @@ export const loadOptions = {
 	getOrganizations: named(call(organizations)),
 	getPolicies: namedPolicies,
 	getRoles: named(call(roles)),
+	getRunAs,
 	getTags: named(call(tags)),
 };

@@ -5,6 +5,19 @@ import { connection } from './connection';
 import { device } from './device';
 import { location } from './location';
 import { organization } from './organization';
+import { patch } from './patch';
+import { script } from './script';
+import { windowsService } from './windowsService';
 
 /** Everything that the node can do. */
-export const resources: Resources = { activity, alert, connection, device, location, organization };
+export const resources: Resources = {
+	activity,
+	alert,
+	connection,
+	device,
+	location,
+	organization,
+	patch,
+	script,
+	windowsService,
+};

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
+import { deviceName } from '../../fields/deviceName';
 
-/** Ten fields of a device that people look at first. `name` falls back, since a display name can be missing. */
+/** Ten fields of a device that people look at first. */
 export function simplifyDevice(row: IDataObject): IDataObject {
-	const { id, displayName, systemName, dnsName, organizationId, locationId } = row;
+	const { id, organizationId, locationId } = row;
 	const os = row.os as IDataObject | undefined;
 	return {
 		id,
-		name: displayName ?? systemName ?? dnsName ?? String(id),
+		name: deviceName(row),
 		organizationId,
 		locationId,
 		nodeClass: row.nodeClass,

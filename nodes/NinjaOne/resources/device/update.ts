@@ -1,37 +1,56 @@
 import { deviceUpdate } from '../../../../api/endpoints/devices';
 import { call } from '../../../../api/request';
-import { changes } from '../../../../operations/collection';
-import { jsonObject, optionalText, pickedId, pickedIdOrNone } from '../../../../operations/fields';
+import { changes, type Added } from '../../../../operations/collection';
+import {
+	jsonObject,
+	optionalText,
+	pickedId,
+	pickedIdOrNone,
+	time,
+} from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { deviceLocator } from '../../fields/locators';
+
+const updateFields = {
+	displayName: optionalText({
+		displayName: 'Display Name',
+		description: 'The name that NinjaOne shows for the device',
+	}),
+	locationId: pickedId('Location', 'getLocations'),
+	nodeRoleId: pickedId('Role', 'getRoles'),
+	organizationId: pickedId('Organization', 'getOrganizations'),
+	policyId: pickedIdOrNone('Policy', 'getPolicies'),
+	userData: jsonObject({
+		displayName: 'User Data',
+		description:
+			'Own attributes of the device, as a JSON object; it takes the place of the old one',
+	}),
+	warrantyEnd: time({ displayName: 'Warranty End', description: 'When the warranty ends' }),
+	warrantyStart: time({ displayName: 'Warranty Start', description: 'When the warranty began' }),
+};
 
 export const update = operation({
 	name: 'Update',
 	action: 'Update device',
-	description: 'Change the name, organization, location, role, policy or user data of a device',
+	description:
+		'Change the name, organization, location, role, policy, user data or warranty of a device',
 	endpoints: [deviceUpdate],
 	fields: {
 		deviceId: deviceLocator(),
-		updateFields: changes(
-			{ displayName: 'Update Fields', placeholder: 'Add field' },
-			{
-				displayName: optionalText({
-					displayName: 'Display Name',
-					description: 'The name that NinjaOne shows for the device',
-				}),
-				locationId: pickedId('Location', 'getLocations'),
-				nodeRoleId: pickedId('Role', 'getRoles'),
-				organizationId: pickedId('Organization', 'getOrganizations'),
-				policyId: pickedIdOrNone('Policy', 'getPolicies'),
-				userData: jsonObject({
-					displayName: 'User Data',
-					description:
-						'Own attributes of the device, as a JSON object; it takes the place of the old one',
-				}),
-			},
-		),
+		updateFields: changes({ displayName: 'Update Fields', placeholder: 'Add field' }, updateFields),
 	},
 	request: ({ deviceId, updateFields }) =>
-		call(deviceUpdate, { path: { id: deviceId }, body: updateFields }),
+		call(deviceUpdate, { path: { id: deviceId }, body: bodyOf(updateFields) }),
 	done: ({ deviceId, updateFields }) => ({ deviceId, updated: Object.keys(updateFields) }),
 });
+
+/** NinjaOne keeps the warranty as an object of its own, in epoch seconds. */
+function bodyOf({ warrantyStart, warrantyEnd, ...plain }: Added<typeof updateFields>) {
+	if (warrantyStart === undefined && warrantyEnd === undefined) return plain;
+	return {
+		...plain,
+		warranty: { startDate: epochSeconds(warrantyStart), endDate: epochSeconds(warrantyEnd) },
+	};
+}
+
+const epochSeconds = (ms: number | undefined) => (ms === undefined ? undefined : ms / 1000);

@@ -1,0 +1,152 @@
+import type { IDataObject } from 'n8n-workflow';
+import { deviceFilterText } from '../../../../api/deviceFilter';
+import { alerts, alertReset, alertResetWithData } from '../../../../api/endpoints/alerts';
+import { inputError, NinjaOneError } from '../../../../api/errors';
+import { call } from '../../../../api/request';
+import { collection, withoutBlanks, type Added } from '../../../../operations/collection';
+import { codes, flag, optionalText, wholeNumber } from '../../../../operations/fields';
+import { operation, type Caller } from '../../../../operations/operation';
+import { defaultConcurrency, workThrough } from '../../../../operations/pool';
+import { deviceFilters } from '../../fields/deviceFilters';
+import { spanAmount, spanMs, spanUnit } from '../../fields/timeSpan';
+import { activityData, resetCall } from './reset';
+import { simplifyAlert } from './simplify';
+
+const alertFilters = {
+	conditionName: optionalText({
+		displayName: 'Condition Name',
+		description: 'Alerts of the condition with this name, in upper or lower case',
+	}),
+	olderThan: spanAmount(
+		'Older Than',
+		'Alerts that were raised at least this long ago, in days unless Older Than Unit says otherwise',
+		1,
+	),
+	olderThanUnit: spanUnit('Older Than Unit', 'What Older Than is counted in', 'days'),
+	severities: codes(
+		{
+			displayName: 'Severities',
+			description:
+				'Alerts of these severities. NinjaOne lists many alerts without one; such alerts are not reset then.',
+		},
+		[
+			{ name: 'Critical', value: 'CRITICAL' },
+			{ name: 'Major', value: 'MAJOR' },
+			{ name: 'Minor', value: 'MINOR' },
+			{ name: 'Moderate', value: 'MODERATE' },
+			{ name: 'None', value: 'NONE' },
+		],
+	),
+	sourceType: optionalText({
+		displayName: 'Source Type',
+		description: "What raised the alert, as a code of NinjaOne's",
+		placeholder: 'e.g. CONDITION_AGENT_DISK_FREE_SPACE',
+	}),
+};
+type Filters = Added<typeof alertFilters>;
+
+export const resetMany = operation({
+	name: 'Reset Many',
+	action: 'Reset many alerts',
+	description:
+		'Clear all active alerts that match filters, or only show which ones would be cleared',
+	endpoints: [alerts, alertReset, alertResetWithData],
+	fields: {
+		preview: flag(
+			{
+				displayName: 'Preview',
+				description:
+					'Whether to return the alerts that would be reset and change nothing in NinjaOne',
+			},
+			true,
+		),
+		cap: wholeNumber(
+			{
+				displayName: 'Cap',
+				description: 'Where more alerts than this match, none is reset and the operation fails',
+			},
+			50,
+			[1, Infinity],
+		),
+		deviceFilters: withoutBlanks(deviceFilters('Device Filters')),
+		alertFilters: withoutBlanks(
+			collection({ displayName: 'Alert Filters', placeholder: 'Add filter' }, alertFilters),
+		),
+		activityData,
+	},
+	async run(caller, { preview, cap, deviceFilters: onDevices, alertFilters: onAlerts, ...given }) {
+		const query = { df: deviceFilterText(onDevices), sourceType: onAlerts.sourceType };
+		const active = await caller.list(call(alerts, { query }));
+		const matching = active.filter(matches(onAlerts));
+		const within = matching.length <= cap;
+		if (preview) return matching.map((row) => ({ wouldReset: within, ...simplifyAlert(row) }));
+		demandFilter(query.df, onAlerts);
+		if (!within) throw tooMany(matching.length, cap);
+		return await resetAll(caller, matching, given.activityData);
+	},
+});
+
+/** What NinjaOne cannot filter by. */
+function matches({ conditionName, severities, olderThan, olderThanUnit = 'days' }: Filters) {
+	const named = conditionName?.toLowerCase();
+	const before =
+		olderThan === undefined ? Infinity : (Date.now() - spanMs(olderThan, olderThanUnit)) / 1000;
+	return (row: IDataObject) =>
+		(named === undefined || String(row.conditionName ?? row.sourceName).toLowerCase() === named) &&
+		(!severities?.length || severities.includes(String(row.severity))) &&
+		(before === Infinity || Number(row.createTime) <= before);
+}
+
+/** All alerts of the account are not reset by leaving everything empty. */
+function demandFilter(df: string | undefined, onAlerts: Filters): void {
+	const filters = Object.keys(onAlerts).filter((name) => name !== 'olderThanUnit');
+	if (df !== undefined || filters.length > 0) return;
+	throw inputError(
+		'Alert Filters',
+		'and "Device Filters" are both empty, so every alert of the account would be reset. Nothing was reset',
+		'Add a filter. Preview works without one.',
+	);
+}
+
+const tooMany = (found: number, cap: number) =>
+	inputError(
+		'Cap',
+		`is ${cap}, and ${found} alerts match, so none was reset`,
+		'Narrow the filters, or raise the Cap. Preview shows the alerts.',
+	);
+
+/** One row for each alert: what became of it. */
+async function resetAll(
+	caller: Caller,
+	rows: IDataObject[],
+	data: Record<string, unknown> | undefined,
+): Promise<IDataObject[]> {
+	const results: IDataObject[] = [];
+	const failures: NinjaOneError[] = [];
+	await workThrough(
+		rows.length,
+		defaultConcurrency,
+		async (at) => {
+			const { uid, deviceId, deviceName, message } = simplifyAlert(rows[at]);
+			const alert = { alertUid: uid, deviceId, deviceName, message };
+			const failure = await caller
+				.send(resetCall(String(uid), data))
+				.then(() => undefined, failureOf);
+			if (failure) failures.push(failure);
+			results[at] = failure
+				? { success: false, ...alert, error: failure.message }
+				: { success: true, ...alert };
+		},
+		() => true,
+	);
+	// Nothing worked: the node fails, rather than giving rows that nobody may look at.
+	if (failures.length > 0 && failures.length === rows.length) throw failures[0];
+	return results;
+}
+
+/** What kept an alert from being reset; one that is gone by now needs no reset. */
+function failureOf(error: unknown): NinjaOneError | undefined {
+	// The first request of a dry run ends the whole run.
+	if (!(error instanceof NinjaOneError)) throw error;
+	return error.status === 404 ? undefined : error;
+}

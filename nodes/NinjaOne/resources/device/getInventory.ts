@@ -1,0 +1,102 @@
+import type { IDataObject } from 'n8n-workflow';
+import { deviceFilterText } from '../../../../api/deviceFilter';
+import { devicesDetailed } from '../../../../api/endpoints/devices';
+import { locations, organizations, users } from '../../../../api/endpoints/organizations';
+import { backupUsage, loggedOnUsers } from '../../../../api/endpoints/reports';
+import { call, type Call } from '../../../../api/request';
+import { operation, type Caller } from '../../../../operations/operation';
+import { deviceFilters } from '../../fields/deviceFilters';
+
+export const getInventory = operation({
+	name: 'Get Inventory',
+	action: 'Get inventory of devices',
+	description:
+		'List devices as an asset system imports them: names, hardware, addresses, state, users, backup usage, organization and location names, warranty. Joined from bulk lists, so it takes a few requests for thousands of devices.',
+	endpoints: [devicesDetailed, organizations, locations, users, loggedOnUsers, backupUsage],
+	fields: { filters: deviceFilters('Device Filters') },
+	async run(caller, { filters }) {
+		const query = { df: deviceFilterText(filters) };
+		const [organizationOf, locationOf, userOf] = [
+			await byKey(caller, call(organizations), 'id', ({ name }) => name),
+			await byKey(caller, call(locations), 'id', ({ name }) => name),
+			await byKey(caller, call(users), 'uid', fullName),
+		];
+		const lastUserOf = await byKey(
+			caller,
+			call(loggedOnUsers, { query }),
+			'deviceId',
+			({ userName }) => userName,
+		);
+		const backupOf = await byKey(caller, call(backupUsage), 'id', backupBytes);
+		const rows = await caller.list(call(devicesDetailed, { query }));
+		return rows.map((row) => {
+			const id = row.id;
+			return assetRow(row, {
+				organizationName: organizationOf.get(row.organizationId),
+				locationName: locationOf.get(row.locationId),
+				lastLoggedOnUser: lastUserOf.get(id) ?? row.lastLoggedInUser,
+				assignedOwner: userOf.get(row.assignedOwnerUid),
+				backupUsageBytes: backupOf.get(id),
+			});
+		});
+	},
+});
+
+type Value = IDataObject[string];
+
+/** One value for each record of a list; of several rows for one record the last counts. */
+async function byKey(
+	caller: Caller,
+	all: Call,
+	key: string,
+	value: (row: IDataObject) => Value,
+): Promise<Map<Value, Value>> {
+	const values = new Map<Value, Value>();
+	await caller.list(all, (row) => {
+		values.set(row[key], value(row));
+		return false;
+	});
+	return values;
+}
+
+const fullName = ({ firstName, lastName, email }: IDataObject) =>
+	[firstName, lastName].filter(Boolean).join(' ') || (email as string | undefined);
+
+const references = (row: IDataObject) => (row.references ?? {}) as Record<string, IDataObject>;
+
+/** Bytes in the cloud and on site. */
+function backupBytes(row: IDataObject): Value {
+	const { cloudTotalSize, localTotalSize } = references(row).backupUsage ?? {};
+	return Number(cloudTotalSize ?? 0) + Number(localTotalSize ?? 0);
+}
+
+/** Columns of the asset list, in the order in which people read them. Times are epoch seconds. */
+function assetRow(row: IDataObject, joined: IDataObject): IDataObject {
+	const os = (row.os ?? {}) as IDataObject;
+	const system = (row.system ?? {}) as IDataObject;
+	const { warranty = {} } = references(row);
+	return {
+		id: row.id,
+		name: row.displayName ?? row.systemName ?? row.dnsName ?? String(row.id),
+		hostName: row.systemName ?? row.dnsName ?? row.netbiosName ?? null,
+		nodeClass: row.nodeClass,
+		os: os.name ?? null,
+		manufacturer: system.manufacturer ?? null,
+		model: system.model ?? null,
+		serialNumber: system.serialNumber ?? system.biosSerialNumber ?? null,
+		ipAddresses: row.ipAddresses ?? [],
+		macAddresses: row.macAddresses ?? [],
+		publicIp: row.publicIP ?? null,
+		online: row.offline === undefined ? null : !row.offline,
+		lastContact: row.lastContact ?? null,
+		lastLoggedOnUser: joined.lastLoggedOnUser ?? null,
+		assignedOwner: joined.assignedOwner ?? null,
+		backupUsageBytes: joined.backupUsageBytes ?? null,
+		organizationId: row.organizationId,
+		organizationName: joined.organizationName ?? null,
+		locationId: row.locationId,
+		locationName: joined.locationName ?? null,
+		warrantyStart: warranty.startDate ?? null,
+		warrantyEnd: warranty.endDate ?? null,
+	};
+}

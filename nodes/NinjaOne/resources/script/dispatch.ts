@@ -1,0 +1,132 @@
+import type { IDataObject } from 'n8n-workflow';
+import { deviceCustomFields } from '../../../../api/endpoints/devices';
+import { scriptRun } from '../../../../api/endpoints/scripts';
+import { call } from '../../../../api/request';
+import { followedEndpoints } from '../../../../operations/follower';
+import type { Caller } from '../../../../operations/operation';
+import { jobEnd, minutes, notAwaited, outcomeOf, type Outcome } from '../../fields/waiting';
+
+/** Everything that running a script can send. */
+export const dispatchEndpoints = [scriptRun, deviceCustomFields, ...followedEndpoints];
+
+/** What to run, in NinjaOne's words. A script has a numeric ID, a built-in action a UID. */
+export type Runnable = { type: 'SCRIPT'; id: number } | { type: 'ACTION'; uid: string };
+
+export interface Order {
+	deviceId: number;
+	runnable: Runnable;
+	parameters?: string;
+	runAs: string;
+	wait: boolean;
+	waitMinutes?: number;
+	/** Custom field that the script writes its output to; read when it has finished. */
+	outputField?: string;
+}
+
+/** The end of a script, as far as NinjaOne tells it. */
+interface ScriptOutcome extends Outcome {
+	statusCode?: string;
+	result?: string;
+	exitCode?: number;
+	output?: string;
+	seriesUid?: string;
+	activityId?: number;
+}
+
+/** Sends the order once, and waits for its end where that is wanted. */
+export async function runScript(caller: Caller, order: Order): Promise<IDataObject> {
+	const { deviceId, runnable, parameters, runAs, wait, waitMinutes, outputField } = order;
+	const since = wait ? await caller.bookmark() : 0;
+	const body = { ...runnable, ...(parameters === undefined ? {} : { parameters }), runAs };
+	const answer = await caller.send(call(scriptRun, { path: { id: deviceId }, body }));
+	const started = { deviceId, ...runnable, runAs };
+	if (!wait) return { ...started, ...notAwaited, raw: answer as IDataObject | undefined };
+
+	const claimed = await caller.shared('claimed jobs', async () => new Set<string>());
+	const followed = await caller.follow<ScriptOutcome>({
+		deviceId,
+		since,
+		timeoutMs: minutes(waitMinutes),
+		see: watchJob(jobOf(answer), claimed),
+	});
+	const outcome = outcomeOf(followed, 'script');
+	return { ...started, ...outcome, ...(await customField(caller, order, outcome, outputField)) };
+}
+
+/** What NinjaOne's answer says about the job; it is undocumented and varies. */
+function jobOf(answer: unknown): { seriesUid?: string; activityId?: number } {
+	if (typeof answer === 'string' && answer.includes('-')) return { seriesUid: answer.trim() };
+	if (typeof answer === 'number') return { activityId: answer };
+	const { jobUid, uid, seriesUid, activityId } = (answer ?? {}) as IDataObject;
+	const named = [jobUid, seriesUid, uid].find((value) => typeof value === 'string');
+	return {
+		...(named === undefined ? {} : { seriesUid: named as string }),
+		...(typeof activityId === 'number' ? { activityId } : {}),
+	};
+}
+
+const scriptActivities = ['ACTION', 'ACTIONSET', 'SCRIPTING'];
+
+/**
+ * Follows one job through the device's activities. Where the answer did not name it, it is the first job that began on
+ * the device after the order and that no other item of this execution has taken for its own.
+ */
+function watchJob(
+	{ seriesUid, activityId }: { seriesUid?: string; activityId?: number },
+	claimed: Set<string>,
+) {
+	let job = seriesUid;
+	if (job) claimed.add(job);
+	return (activity: IDataObject): ScriptOutcome | undefined => {
+		const series = String(activity.seriesUid ?? '');
+		if (!series || !scriptActivities.includes(String(activity.activityType))) return undefined;
+		if (job === undefined && isTheJob(activity, activityId) && !claimed.has(series)) {
+			job = series;
+			claimed.add(series);
+		}
+		return series === job ? endOf(activity) : undefined;
+	};
+}
+
+const isTheJob = ({ id }: IDataObject, activityId: number | undefined) =>
+	activityId === undefined || id === activityId;
+
+function endOf(activity: IDataObject): ScriptOutcome | undefined {
+	const outcome = jobEnd(activity);
+	if (outcome === undefined) return undefined;
+	const exitCode = found(activity.data, ['exitCode', 'exit_code', 'resultCode']);
+	const output = found(activity.data, ['output', 'stdout', 'fullOutput']);
+	return {
+		outcome,
+		message: String(activity.message ?? activity.status ?? outcome),
+		statusCode: activity.statusCode as string,
+		result: activity.activityResult as string | undefined,
+		...(exitCode === undefined ? {} : { exitCode: Number(exitCode) }),
+		...(output === undefined ? {} : { output: String(output) }),
+		seriesUid: activity.seriesUid as string,
+		activityId: activity.id as number,
+	};
+}
+
+/** The first value under one of these names, at any depth: where NinjaOne puts it is not documented. */
+function found(data: unknown, names: string[]): unknown {
+	if (typeof data !== 'object' || data === null) return undefined;
+	const direct = Object.entries(data).find(
+		([name, value]) => names.includes(name) && value !== null,
+	);
+	if (direct && typeof direct[1] !== 'object') return direct[1];
+	return Object.values(data)
+		.map((inner) => found(inner, names))
+		.find((value) => value !== undefined);
+}
+
+async function customField(
+	caller: Caller,
+	{ deviceId }: Order,
+	{ outcome }: Outcome,
+	name: string | undefined,
+): Promise<IDataObject> {
+	if (!name || !['success', 'failure'].includes(outcome)) return {};
+	const values = await caller.send(call(deviceCustomFields, { path: { id: deviceId } }));
+	return { customField: name, customFieldValue: (values as IDataObject)[name] ?? null };
+}

@@ -1,0 +1,12 @@
+import { scripts } from '../../../../api/endpoints/scripts';
+import { call } from '../../../../api/request';
+import { operation } from '../../../../operations/operation';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many scripts',
+	description: 'List many scripts of the library',
+	endpoints: [scripts],
+	fields: {},
+	request: () => call(scripts),
+});

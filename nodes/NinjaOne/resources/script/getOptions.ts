@@ -1,0 +1,14 @@
+import { scriptingOptions } from '../../../../api/endpoints/scripts';
+import { call } from '../../../../api/request';
+import { operation } from '../../../../operations/operation';
+import { deviceLocator } from '../../fields/locators';
+
+export const getOptions = operation({
+	name: 'Get Options',
+	action: 'Get script options of device',
+	description:
+		'Get what can be run on a device: scripts, built-in actions, and the roles and credentials to run them as',
+	endpoints: [scriptingOptions],
+	fields: { deviceId: deviceLocator() },
+	request: ({ deviceId }) => call(scriptingOptions, { path: { id: deviceId } }),
+});

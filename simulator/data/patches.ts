@@ -1,0 +1,99 @@
+import type { DeviceDetailed, OsPatch, SoftwarePatch } from '../../contracts';
+import { familyOf } from './families';
+import { createRandom, type Random } from './random';
+import type { ReportSeed } from './reportRows';
+
+const day = 86_400;
+
+/** Patches of one kind on a device: those that nobody tried to install, and the tries. */
+export interface PatchList<Patch> {
+	pending: Patch[];
+	installs: Patch[];
+}
+
+export interface PatchBook {
+	os: PatchList<OsPatch>;
+	software: PatchList<SoftwarePatch>;
+}
+
+/** The patches of a device; operating system patches on Windows alone, software patches on Windows and Mac. */
+export function seedPatches({ id, nodeClass }: DeviceDetailed, { seed, now }: ReportSeed) {
+	const family = familyOf(nodeClass);
+	const book: PatchBook = {
+		os: { pending: [], installs: [] },
+		software: { pending: [], installs: [] },
+	};
+	if (family === 'WINDOWS') {
+		book.os.pending = several(createRandom(seed, `patches of ${id}`), 0, 4, (random) =>
+			osPatch(random, pendingStates),
+		);
+		book.os.installs = several(createRandom(seed, `patch installs of ${id}`), 1, 5, (random) =>
+			tried(random, now, osPatch(random, triedStates)),
+		);
+	}
+	if (family === 'WINDOWS' || family === 'MAC') {
+		book.software.pending = several(
+			createRandom(seed, `software patches of ${id}`),
+			0,
+			3,
+			(random) => softwarePatch(random, pendingStates),
+		);
+		book.software.installs = several(
+			createRandom(seed, `software patch installs of ${id}`),
+			1,
+			4,
+			(random) => tried(random, now, softwarePatch(random, triedStates)),
+		);
+	}
+	return book;
+}
+
+function several<Row>(random: Random, least: number, most: number, make: (random: Random) => Row) {
+	return Array.from({ length: random.integer(least, most) }, () => make(random));
+}
+
+const pendingStates = ['MANUAL', 'APPROVED', 'APPROVED', 'REJECTED'];
+const triedStates = [...Array<string>(9).fill('INSTALLED'), 'FAILED'];
+
+const names = [
+	'Cumulative Update',
+	'.NET Framework Security Update',
+	'Servicing Stack Update',
+	'Defender Definition Update',
+];
+const severities = ['critical', 'important', 'moderate', 'optional'];
+const types = ['SECURITY_UPDATES', 'UPDATE_ROLLUPS', 'DEFINITION_UPDATES', 'FEATURE_PACKS'];
+
+function osPatch(random: Random, states: readonly string[]): OsPatch {
+	const kbNumber = `KB50${random.integer(10_000, 49_999)}`;
+	return {
+		id: random.uuid(),
+		name: `${random.pick(names)} (${kbNumber})`,
+		severity: random.pick(severities),
+		status: random.pick(states),
+		type: random.pick(types),
+		kbNumber,
+	};
+}
+
+const products = ['Google Chrome', 'Mozilla Firefox', '7-Zip', 'Zoom Workplace', 'Notepad++'].map(
+	(name) => ({ name, productIdentifier: createRandom(0, `product ${name}`).uuid() }),
+);
+const impacts = ['critical', 'recommended', 'optional'];
+
+function softwarePatch(random: Random, states: readonly string[]): SoftwarePatch {
+	const { name, productIdentifier } = random.pick(products);
+	return {
+		id: random.uuid(),
+		productIdentifier,
+		title: `${name} ${random.integer(1, 140)}.${random.integer(0, 9)}`,
+		impact: random.pick(impacts),
+		status: random.pick(states),
+		type: random.pick(['PATCH', 'PATCH', 'INSTALLER']),
+	};
+}
+
+const tried = <Patch>(random: Random, now: number, patch: Patch) => ({
+	...patch,
+	installedAt: now - random.integer(1, 60 * day),
+});

@@ -1,0 +1,89 @@
+import type { Activity, DeviceDetailed, RunScriptRequest } from '../../contracts';
+import { familyOf } from '../data/families';
+import { builtInActions, credentials, rolesOf } from '../data/scripts';
+import { failure, missing } from '../refusal';
+import { type Outcome, runBridge } from './bridge';
+import type { Job } from './jobs';
+import { cutShort, entryOf } from './series';
+import type { State } from './state';
+
+/** A script or an action, as a job knows it. */
+interface Runnable {
+	name: string;
+	families: readonly string[];
+	bridge?: 'powershell' | 'sh';
+}
+
+/** Takes in the run of a script or of a built-in action. @returns the job, and the activity of its beginning */
+export function runScript(
+	state: State,
+	device: DeviceDetailed,
+	request: RunScriptRequest,
+	userId?: number,
+) {
+	const script = runnableOf(state, request);
+	const family = familyOf(device.nodeClass);
+	if (!family || !script.families.includes(family))
+		throw failure(400, 'Script is not applicable to the device');
+	const { runAs = 'system', parameters = '' } = request;
+	const known = [...rolesOf[family], ...credentials.map(({ id }) => String(id))];
+	if (!known.includes(runAs)) throw failure(400, `runAs: unknown credential role ${runAs}`);
+
+	const about = { deviceId: device.id, jobType: 'ACTION', name: script.name, userId };
+	const job = state.jobs.start(about, [
+		(begun) => state.addActivity(stepOf(begun, 'STARTED', 'Started')),
+		(ending) => {
+			const run = () => outcomeOf(script, device, parameters);
+			state.addActivity(cutShort(ending) ?? lastOf(state, ending, run));
+		},
+	]);
+	return { job, activity: state.addActivity(stepOf(job, 'START_REQUESTED', 'Start requested')) };
+}
+
+const stepOf = (job: Job, statusCode: string, status: string) =>
+	entryOf(job, { statusCode, status, message: `Run ${job.name}: ${status.toLowerCase()}` });
+
+function runnableOf(state: State, { type, id, uid }: RunScriptRequest): Runnable {
+	if (type === 'SCRIPT') {
+		if (id === undefined) throw failure(400, 'id: Required');
+		const script = state.scripts.get(id);
+		if (!script) throw missing('script');
+		return script;
+	}
+	if (uid === undefined) throw failure(400, 'uid: Required');
+	const action = builtInActions.find((it) => it.uid === uid);
+	if (!action) throw missing('action');
+	return action;
+}
+
+function outcomeOf({ name, bridge }: Runnable, { systemName }: DeviceDetailed, parameters: string) {
+	if (bridge) return runBridge(parameters, bridge);
+	const given = parameters === '' ? '' : ` with ${parameters}`;
+	return { exitCode: 0, output: `${name} ran on ${systemName}${given}`, fields: {} };
+}
+
+/** The last of a job, as it was wished for or as the script itself would have it. */
+function lastOf(state: State, job: Job, run: () => Outcome): Partial<Activity> {
+	const { wish } = job;
+	const outcome = withFields(state, job.deviceId, run());
+	const usual = wish.result === undefined ? outcome.exitCode : Number(wish.result === 'FAILURE');
+	const { exitCode = usual, output = outcome.output } = wish;
+	const activityResult = wish.result ?? (exitCode === 0 ? 'SUCCESS' : 'FAILURE');
+	const code = activityResult === 'SUCCESS' ? 'action_completed' : 'action_failed';
+	return entryOf(job, {
+		statusCode: 'COMPLETED',
+		status: 'Completed',
+		message: `Run ${job.name}: completed, result ${activityResult}, exit code ${exitCode}, output: ${output}`,
+		activityResult,
+		data: { message: { code, params: { name: job.name, exitCode, output } } },
+	});
+}
+
+/** Keeps the custom fields that the script set. One that scripts must not write makes it fail. */
+function withFields({ fieldValues }: State, deviceId: number, outcome: Outcome): Outcome {
+	for (const [name, value] of Object.entries(outcome.fields)) {
+		const problem = fieldValues.write(deviceId, { [name]: value }, 'scriptPermission');
+		if (problem) return { ...outcome, exitCode: 1, output: `${outcome.output}\n${problem}` };
+	}
+	return outcome;
+}

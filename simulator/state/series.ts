@@ -1,0 +1,38 @@
+import type { Activity } from '../../contracts';
+import type { Job } from './jobs';
+
+/** Activity types in words. */
+const words: Record<string, string> = {
+	ACTION: 'Action',
+	PATCH_MANAGEMENT: 'Patch Management',
+	SOFTWARE_PATCH_MANAGEMENT: 'Software Patch Management',
+	SYSTEM: 'System',
+};
+
+/** An entry of a job's series. */
+export const entryOf = (
+	{ uid, deviceId, userId, name, jobType }: Job,
+	entry: Pick<Activity, 'statusCode' | 'status' | 'message'> & Partial<Activity>,
+): Partial<Activity> => ({
+	deviceId,
+	seriesUid: uid,
+	activityType: jobType,
+	type: words[jobType],
+	sourceName: name,
+	subject: name,
+	...(userId !== undefined && { userId }),
+	...entry,
+});
+
+/** The entry of a job that is to end before it is done; none where nobody wished for that. */
+export function cutShort(job: Job): Partial<Activity> | undefined {
+	const { ends } = job.wish;
+	if (ends !== 'CANCELLED' && ends !== 'BLOCKED') return undefined;
+	const status = ends === 'CANCELLED' ? 'Cancelled' : 'Blocked';
+	return entryOf(job, {
+		statusCode: ends,
+		status,
+		message: `${job.name}: ${status.toLowerCase()}`,
+		activityResult: 'UNCOMPLETED',
+	});
+}

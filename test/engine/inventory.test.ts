@@ -1,0 +1,51 @@
+import { runNode } from '../harness/engine';
+import { credentialFor, withSimulator } from '../harness/simulated';
+
+const simulator = withSimulator({ devices: 5000 });
+
+const inventory = async (filters = {}) =>
+	await runNode({
+		parameters: { resource: 'device', operation: 'getInventory', filters },
+		credential: credentialFor(simulator),
+	});
+
+describe('Get Inventory', () => {
+	it('of 5,000 devices makes fewer than 60 requests, none of them for a single device', async () => {
+		const { json, error } = await inventory();
+		expect(error).toBeUndefined();
+		const approved = simulator.state.devices
+			.all()
+			.filter(({ approvalStatus }) => approvalStatus === 'APPROVED');
+		expect(json.map(({ id }) => id)).toEqual(approved.map(({ id }) => id));
+		const requests = simulator.requests.matching({ path: /^\/v2\// });
+		expect(requests.length).toBeLessThan(60);
+		expect(requests.filter(({ path }) => /\/device\/\d/.test(path))).toEqual([]);
+	});
+
+	it('has what an asset system imports, joined by name', async () => {
+		const { json } = await inventory({ organizationIds: [2], classes: ['WINDOWS_SERVER'] });
+		expect(json.length).toBeGreaterThan(0);
+		const [row] = json;
+		const device = simulator.state.devices.get(Number(row.id));
+		const organization = simulator.state.organizations.get(2);
+		expect(row).toMatchObject({
+			hostName: device?.systemName,
+			nodeClass: 'WINDOWS_SERVER',
+			os: expect.any(String),
+			manufacturer: expect.any(String),
+			model: expect.any(String),
+			serialNumber: expect.any(String),
+			ipAddresses: expect.any(Array),
+			macAddresses: expect.any(Array),
+			online: !device?.offline,
+			lastContact: device?.lastContact,
+			organizationName: organization?.name,
+			locationName: expect.any(String),
+		});
+		const columns = ['lastLoggedOnUser', 'assignedOwner', 'backupUsageBytes', 'warrantyEnd'];
+		for (const column of columns) {
+			const known = json.filter((each) => each[column] !== null);
+			expect([column, known.length > 0]).toEqual([column, true]);
+		}
+	});
+});

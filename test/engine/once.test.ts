@@ -1,0 +1,58 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { resources } from '../../nodes/NinjaOne/resources';
+import { catalog } from '../../operations/catalog';
+import { createSimulator, type Fault } from '../../simulator';
+import { technicianOf } from '../harness/credentials';
+import { fills } from '../harness/drive';
+import { runNode } from '../harness/engine';
+import { samples } from '../harness/samples';
+
+/** Operations that start or remove something, with the requests that do so. */
+const dangerous = catalog(resources)
+	.filter(({ effect }) => effect === 'dispatch' || effect === 'destroy')
+	.map(({ resource, operation, requests }) => ({
+		key: `${resource}.${operation}`,
+		orders: requests.filter(({ method }) => method !== 'GET'),
+	}));
+
+/** What goes wrong, how often the order arrives then, and how often NinjaOne acts on it. */
+const troubles: Array<[string, Fault, { arrives: number; acts: number }]> = [
+	['throttled twice', { kind: 'throttle', times: 2 }, { arrives: 3, acts: 1 }],
+	['answered with 502', { kind: 'status', status: 502 }, { arrives: 1, acts: 0 }],
+	[
+		'answered with 502 after it was done',
+		{ kind: 'status', when: 'after' },
+		{ arrives: 1, acts: 1 },
+	],
+	['cut off before it was done', { kind: 'cut', when: 'before' }, { arrives: 1, acts: 0 }],
+	['cut off after it was done', { kind: 'cut', when: 'after' }, { arrives: 1, acts: 1 }],
+	['answered with a web page', { kind: 'throttlePage' }, { arrives: 1, acts: 0 }],
+	['never answered', { kind: 'hang' }, { arrives: 1, acts: 0 }],
+];
+
+it('there are operations to try this on', () => {
+	expect(dangerous.length).toBeGreaterThan(10);
+});
+
+describe.each(dangerous)('$key', ({ key, orders }) => {
+	it.each(troubles)('is sent once when it is %s', async (_, fault, expected) => {
+		const simulator = createSimulator({ organizations: 3, devices: 60 });
+		await simulator.start();
+		try {
+			simulator.faults.add({ ...fault, method: orders[0].method });
+			const [resource, operation] = key.split('.');
+			const options = { timeoutSeconds: 1 };
+			await runNode({
+				parameters: { resource, operation, ...samples[key][0], options } as INodeParameters,
+				credential: technicianOf(simulator),
+			});
+			const arrived = simulator.requests
+				.all()
+				.filter((request) => orders.some((order) => fills(request as never, order)));
+			const acted = arrived.filter(({ acted }) => acted);
+			expect({ arrives: arrived.length, acts: acted.length }).toEqual(expected);
+		} finally {
+			await simulator.stop();
+		}
+	});
+});

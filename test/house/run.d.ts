@@ -1,0 +1,4 @@
+export function runBash(
+	script: string,
+	argument: string,
+): { stdout: string; status: number | null };
