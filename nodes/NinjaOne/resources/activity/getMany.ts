@@ -2,6 +2,7 @@ import { activityTypes } from '../../../../api/activityTypes';
 import { deviceFilterText } from '../../../../api/deviceFilter';
 import { activities, deviceActivities } from '../../../../api/endpoints/alerts';
 import { call, type Call } from '../../../../api/request';
+import { epochSeconds } from '../../../../api/times';
 import { collection, type Added } from '../../../../operations/collection';
 import { code, optionalId, optionalText, time } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
@@ -80,6 +81,7 @@ const fleetCall = (df: string | undefined, filters: Filters): Call =>
 			df,
 			type: filters.activityType,
 			user: filters.user,
+			// The file says "date"; NinjaOne's own scripts send epoch seconds, and that works.
 			after: epochSeconds(filters.after),
 			before: epochSeconds(filters.before),
 		},
@@ -90,7 +92,3 @@ const deviceCall = (deviceId: number, filters: Filters): Call =>
 		path: { id: deviceId },
 		query: { ...shared(filters), activityType: filters.activityType },
 	});
-
-/** The file says "date"; NinjaOne's own scripts send epoch seconds, and that works. */
-const epochSeconds = (ms: number | undefined) =>
-	ms === undefined ? undefined : Math.floor(ms / 1000);

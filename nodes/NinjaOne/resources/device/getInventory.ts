@@ -6,6 +6,7 @@ import { backupUsage, loggedOnUsers } from '../../../../api/endpoints/reports';
 import { call, type Call } from '../../../../api/request';
 import { operation, type Caller } from '../../../../operations/operation';
 import { deviceFilters } from '../../fields/deviceFilters';
+import { deviceName } from '../../fields/deviceName';
 
 export const getInventory = operation({
 	name: 'Get Inventory',
@@ -77,7 +78,7 @@ function assetRow(row: IDataObject, joined: IDataObject): IDataObject {
 	const { warranty = {} } = references(row);
 	return {
 		id: row.id,
-		name: row.displayName ?? row.systemName ?? row.dnsName ?? String(row.id),
+		name: deviceName(row),
 		hostName: row.systemName ?? row.dnsName ?? row.netbiosName ?? null,
 		nodeClass: row.nodeClass,
 		os: os.name ?? null,

@@ -1,5 +1,6 @@
 import { deviceUpdate } from '../../../../api/endpoints/devices';
 import { call } from '../../../../api/request';
+import { epochSeconds } from '../../../../api/times';
 import { changes, type Added } from '../../../../operations/collection';
 import {
 	jsonObject,
@@ -52,5 +53,3 @@ function bodyOf({ warrantyStart, warrantyEnd, ...plain }: Added<typeof updateFie
 		warranty: { startDate: epochSeconds(warrantyStart), endDate: epochSeconds(warrantyEnd) },
 	};
 }
-
-const epochSeconds = (ms: number | undefined) => (ms === undefined ? undefined : ms / 1000);

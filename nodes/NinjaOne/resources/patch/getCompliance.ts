@@ -12,6 +12,7 @@ import { call } from '../../../../api/request';
 import { choice } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { deviceFilters } from '../../fields/deviceFilters';
+import { deviceName } from '../../fields/deviceName';
 import { columns, createCompliance, sum } from './compliance';
 
 const reports = {
@@ -59,7 +60,7 @@ export const getCompliance = operation({
 		if (per === 'device') {
 			return tallied.map(({ device, tally }) => ({
 				deviceId: device.id,
-				deviceName: device.displayName ?? device.systemName,
+				deviceName: deviceName(device),
 				organizationId: device.organizationId,
 				organizationName: names.get(device.organizationId),
 				...columns(tally),

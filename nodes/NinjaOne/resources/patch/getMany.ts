@@ -3,6 +3,7 @@ import { deviceFilterText } from '../../../../api/deviceFilter';
 import type { EndpointById } from '../../../../api/endpoint';
 import * as patches from '../../../../api/endpoints/patches';
 import { call } from '../../../../api/request';
+import { epochSeconds } from '../../../../api/times';
 import { collection, type Added } from '../../../../operations/collection';
 import { choice, code, optionalText, time } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
@@ -116,9 +117,6 @@ function asked(kind: 'os' | 'software', list: 'known' | 'installs', filters: Fil
 			: {}),
 	};
 }
-
-const epochSeconds = (ms: number | undefined) =>
-	ms === undefined ? undefined : Math.floor(ms / 1000);
 
 /** Every filter once more over the rows, so that none that a list does not know is ignored in silence. */
 const passes =
