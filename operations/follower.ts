@@ -56,6 +56,8 @@ interface Waiting {
 export function createFollower(connection: Connection): Follower {
 	const waiting = new Set<Waiting>();
 	let newest: Promise<number> | undefined;
+	/** Highest id in any look so far: later orders need not be looked for below it. */
+	let highest = 0;
 	let isLooking = false;
 
 	async function look(): Promise<void> {
@@ -98,6 +100,7 @@ export function createFollower(connection: Connection): Follower {
 	}
 
 	function show(rows: IDataObject[]): void {
+		highest = Math.max(highest, Number(rows.at(-1)?.id ?? 0));
 		for (const each of [...waiting]) {
 			for (const row of rows) {
 				if (Number(row.id) <= each.shown) continue;
@@ -126,7 +129,7 @@ export function createFollower(connection: Connection): Follower {
 			newest ??= list(connection, call(activities), 1, (row) => Number(row.id)).then(
 				({ rows }) => rows[0] ?? 0,
 			);
-			return await newest;
+			return Math.max(await newest, highest);
 		},
 		async follow<Outcome>(watch: Watch<Outcome>) {
 			const ended = new Promise<Followed<unknown>>((settled, reject) => {
