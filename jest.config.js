@@ -17,7 +17,6 @@ module.exports = {
 	workerIdleMemoryLimit: '1500MB',
 	testTimeout: 30_000,
 	collectCoverageFrom: ['{api,operations,nodes,credentials}/**/*.ts'],
-	coverageProvider: 'v8',
 	coverageReporters: ['text-summary'],
 	coverageThreshold: { global: { statements: 95, branches: 85, functions: 95, lines: 95 } },
 };
