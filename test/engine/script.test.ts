@@ -91,6 +91,21 @@ describe('Run PowerShell', () => {
 		});
 	});
 
+	it('keeps the outcome when that custom field cannot be read', async () => {
+		const [id] = devicesOf(/WINDOWS/);
+		simulator.faults.add({ kind: 'status', status: 403, path: /custom-fields$/ });
+		const { json, error } = await execute(
+			{ ...runPowerShell, bridgeScriptId: bridge('PowerShell'), outputField: 'assetText' },
+			[{ id, script: 'Get-Volume' }],
+		);
+		expect(error).toBeUndefined();
+		expect(json[0]).toMatchObject({
+			outcome: 'success',
+			customFieldValue: null,
+			customFieldError: expect.stringMatching(/denies access/),
+		});
+	});
+
 	it('is refused on a device of another class before anything is started', async () => {
 		const [id] = devicesOf(/LINUX/);
 		const { error } = await execute({ ...runPowerShell, bridgeScriptId: bridge('PowerShell') }, [

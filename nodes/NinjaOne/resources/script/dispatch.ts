@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deviceCustomFields } from '../../../../api/endpoints/devices';
 import { scriptRun } from '../../../../api/endpoints/scripts';
+import { asNinjaOneError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
 import { followedEndpoints } from '../../../../operations/follower';
 import type { Caller } from '../../../../operations/operation';
@@ -120,6 +121,7 @@ function found(data: unknown, names: string[]): unknown {
 		.find((value) => value !== undefined);
 }
 
+/** The script has run: a field that cannot be read is told beside its outcome, and never hides it. */
 async function customField(
 	caller: Caller,
 	{ deviceId }: Order,
@@ -127,6 +129,14 @@ async function customField(
 	name: string | undefined,
 ): Promise<IDataObject> {
 	if (!name || !['success', 'failure'].includes(outcome)) return {};
-	const values = await caller.send(call(deviceCustomFields, { path: { id: deviceId } }));
-	return { customField: name, customFieldValue: (values as IDataObject)[name] ?? null };
+	return await caller.send(call(deviceCustomFields, { path: { id: deviceId } })).then(
+		(values) => ({ customField: name, customFieldValue: (values as Values)?.[name] ?? null }),
+		(error) => ({
+			customField: name,
+			customFieldValue: null,
+			customFieldError: asNinjaOneError(error).message,
+		}),
+	);
 }
+
+type Values = IDataObject | undefined;
