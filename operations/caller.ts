@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { credentialFacts, type Connection } from '../api/connection';
 import { NinjaOneError } from '../api/errors';
 import { list } from '../api/list';
@@ -68,7 +68,7 @@ export function createCaller(
 			admit(call);
 			return (await list(connection, call, size, (row) => row)).rows;
 		},
-		facts: async () => await credentialFacts(connection.context as IExecuteFunctions),
+		facts: async () => await credentialFacts(connection.context),
 		bookmark: async () => await follower.bookmark(),
 		async follow(watch) {
 			stepAside();

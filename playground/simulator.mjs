@@ -20,15 +20,16 @@ export const APP = { clientId: 'simulator-full', clientSecret: 'simulator-full-s
  * @param {string} options.root the repository
  * @param {string} options.logs folder for its log file
  * @param {number} [options.port] a free one when left out
+ * @param {Record<string, unknown>} [options.size] more options of its command line; undefined ones are left out
  * @returns {Promise<Simulator>}
  */
-export async function startSimulator({ root, logs, port }) {
+export async function startSimulator({ root, logs, port, size = {} }) {
 	port ??= await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const server = startServer({
 		name: 'The simulator',
 		command: process.execPath,
-		args: ['--import', 'tsx', join('simulator', 'cli.mjs'), '--port', String(port)],
+		args: ['--import', 'tsx', join('simulator', 'cli.mjs'), ...flags({ port, ...size })],
 		cwd: root,
 		log: join(logs, 'simulator.log'),
 	});
@@ -41,6 +42,11 @@ export async function startSimulator({ root, logs, port }) {
 		stop: server.stop,
 	};
 }
+
+const flags = (options) =>
+	Object.entries(options)
+		.filter(([, value]) => value !== undefined)
+		.flatMap(([name, value]) => [`--${name}`, String(value)]);
 
 async function readAsClient(url, path) {
 	const { access_token: token } = await request(`${url}/ws/oauth/token`, {

@@ -4,7 +4,7 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { connect, type Connection } from '../../../api/connection';
+import type { Connection } from '../../../api/connection';
 import { alerts } from '../../../api/endpoints/alerts';
 import { devices, deviceSearch } from '../../../api/endpoints/devices';
 import { organizations, users } from '../../../api/endpoints/organizations';
@@ -12,10 +12,10 @@ import { windowsServices } from '../../../api/endpoints/windowsServices';
 import { asNinjaOneError } from '../../../api/errors';
 import { list, pages } from '../../../api/list';
 import { call, type Call } from '../../../api/request';
-import { toNodeError } from '../../../operations/nodeError';
-import { searchScripts } from './scriptLists';
 import { deviceName } from '../fields/deviceName';
 import { chosenDevice } from './chosenDevice';
+import { holds, inEditor } from './inEditor';
+import { searchScripts } from './scriptLists';
 
 type ListSearch = (
 	this: ILoadOptionsFunctions,
@@ -35,15 +35,15 @@ type Search = (
 	context: ILoadOptionsFunctions,
 ) => Promise<INodeListSearchResult>;
 
-/** What goes wrong is shown in the picker, never taken for an empty list. */
 const picker = (search: Search): ListSearch =>
 	async function (filter, token) {
-		try {
-			return await search(await connect(this), (filter ?? '').trim(), token, this);
-		} catch (error) {
-			throw toNodeError(this.getNode(), error);
-		}
+		return await inEditor(this, async (connection) =>
+			search(connection, (filter ?? '').trim(), token, this),
+		);
 	};
+
+/** What a filter is looked for in: the label, and the ID. */
+const textOf = ({ name, value }: INodeListSearchItems) => `${name} ${value}`;
 
 /**
  * One page of a list by id, from the id in the token on: rows whose label holds the filter, until the page is full or
@@ -56,17 +56,17 @@ async function scan(
 	filter: string,
 	token: string | undefined,
 ): Promise<INodeListSearchResult> {
-	const wanted = filter.toLowerCase();
+	const isWanted = holds(filter);
 	const results: INodeListSearchItems[] = [];
 	const from = token === undefined ? undefined : Number(token);
 	let last = from;
 	let looked = 0;
-	for await (const page of pages(connection, all, wanted ? Infinity : pageLength - 1, from)) {
+	for await (const page of pages(connection, all, filter ? Infinity : pageLength - 1, from)) {
 		for (const row of page.rows) {
 			looked += 1;
 			last = Number(row.id);
 			const found = item(row);
-			if (`${found.name} ${found.value}`.toLowerCase().includes(wanted)) results.push(found);
+			if (isWanted(textOf(found))) results.push(found);
 			if (results.length === pageLength) return { results, paginationToken: String(last) };
 		}
 		if (page.more && looked >= mostRowsScanned) return { results, paginationToken: String(last) };
@@ -130,8 +130,8 @@ async function pick(
 ): Promise<INodeListSearchResult> {
 	const shown = Number(token ?? 0);
 	const { rows } = await list(connection, all, Infinity, item);
-	const wanted = filter.toLowerCase();
-	const found = rows.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted));
+	const isWanted = holds(filter);
+	const found = rows.filter((row) => isWanted(textOf(row)));
 	const next = shown + pageLength;
 	return {
 		results: found.slice(shown, next),

@@ -1,25 +1,21 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { connect } from '../../../api/connection';
 import { groups, policies, roles, tags } from '../../../api/endpoints/devices';
 import { locations, organizations } from '../../../api/endpoints/organizations';
 import { list } from '../../../api/list';
 import { call, type Call } from '../../../api/request';
 import { noneOfThese } from '../../../operations/fields';
-import { toNodeError } from '../../../operations/nodeError';
+import { inEditor } from './inEditor';
 import { getRunAs } from './scriptLists';
 
 type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
 type Read = (call: Call) => Promise<IDataObject[]>;
 
-/** A drop-down over lists of NinjaOne's. What goes wrong is shown in it, never taken for an empty list. */
+/** A drop-down over lists of NinjaOne's. */
 const dropDown = (build: (read: Read) => Promise<INodePropertyOptions[]>): LoadOptions =>
 	async function () {
-		try {
-			const connection = await connect(this);
-			return await build(async (all) => (await list(connection, all, Infinity, (row) => row)).rows);
-		} catch (error) {
-			throw toNodeError(this.getNode(), error);
-		}
+		return await inEditor(this, async (connection) =>
+			build(async (all) => (await list(connection, all, Infinity, (row) => row)).rows),
+		);
 	};
 
 const option = ({ id, name }: IDataObject): INodePropertyOptions => ({

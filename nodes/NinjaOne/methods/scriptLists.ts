@@ -4,13 +4,12 @@ import type {
 	INodeListSearchResult,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import { connect } from '../../../api/connection';
 import { scriptingOptions } from '../../../api/endpoints/scripts';
 import { call } from '../../../api/request';
 import { send } from '../../../api/send';
-import { toNodeError } from '../../../operations/nodeError';
 import { runnableValue } from '../resources/script/fields';
 import { chosenDevice } from './chosenDevice';
+import { holds, inEditor } from './inEditor';
 
 /** What the device that is chosen in the node offers. */
 interface Options {
@@ -18,15 +17,11 @@ interface Options {
 	credentials?: { roles?: string[]; credentials?: IDataObject[] };
 }
 
-async function optionsOfDevice(context: ILoadOptionsFunctions): Promise<Options> {
-	try {
-		const deviceId = chosenDevice(context);
-		const connection = await connect(context);
-		return (await send(connection, call(scriptingOptions, { path: { id: deviceId } }))) as Options;
-	} catch (error) {
-		throw toNodeError(context.getNode(), error);
-	}
-}
+const optionsOfDevice = async (context: ILoadOptionsFunctions): Promise<Options> =>
+	await inEditor(context, async (connection) => {
+		const path = { id: chosenDevice(context) };
+		return (await send(connection, call(scriptingOptions, { path }))) as Options;
+	});
 
 /** Scripts and built-in actions of the device; NinjaOne keeps both in one list. */
 export async function searchScripts(
@@ -34,11 +29,11 @@ export async function searchScripts(
 	filter = '',
 ): Promise<INodeListSearchResult> {
 	const { scripts = [] } = await optionsOfDevice(this);
-	const wanted = filter.toLowerCase();
+	const isWanted = holds(filter);
 	return {
 		results: scripts
 			.map((each) => ({ name: label(each), value: runnableValue(each) }))
-			.filter(({ name }) => name.toLowerCase().includes(wanted))
+			.filter(({ name }) => isWanted(name))
 			.sort((a, b) => a.name.localeCompare(b.name)),
 	};
 }
