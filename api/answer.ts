@@ -5,7 +5,14 @@ import { retryAfter } from './retry';
 export type Answer =
 	| { kind: 'ok'; status: number; body: unknown }
 	/** NinjaOne turned the call down, for good. */
-	| { kind: 'refused'; status: number; body: Reason; requestId?: string }
+	| {
+			kind: 'refused';
+			status: number;
+			body: Reason;
+			requestId?: string;
+			/** Where a redirect points. */
+			location?: string;
+	  }
 	/** 429: turned away before anything was done. */
 	| { kind: 'throttled'; status: number; retryAfterMs?: number }
 	/** 502, 503, 504. */
@@ -17,6 +24,8 @@ export type Answer =
 	/** No token could be had; `status` and `body` are the token endpoint's. */
 	| { kind: 'signIn'; status?: number; body: Reason; reconnect: boolean }
 	| { kind: 'cancelled' }
+	/** Not sent: the time for it was over. */
+	| { kind: 'late' }
 	/** Something else inside n8n, told in its own words. */
 	| { kind: 'unknown'; message: string };
 
@@ -28,7 +37,8 @@ export interface Reason {
 	incidentId?: string;
 }
 
-interface FullResponse {
+/** What n8n's helper gives for a success. */
+export interface FullResponse {
 	statusCode: number;
 	headers?: Record<string, unknown>;
 	body: unknown;
@@ -40,16 +50,31 @@ export function readResponse({ statusCode, headers, body }: FullResponse): Answe
 		return { kind: 'ok', status: statusCode, body: undefined };
 	}
 	// The helper parses JSON where it can and hands over text where it cannot: a page, or JSON that was cut.
-	if (typeof body === 'string' && !isJsonText(headers, body)) {
-		return { kind: 'page', status: statusCode, ...wait(headers) };
-	}
+	if (typeof body === 'string' && !isJsonText(headers, body)) return page(statusCode, headers);
 	return { kind: 'ok', status: statusCode, body };
 }
+
+/** A web page, or cut text, where something else was meant to be. */
+export const page = (status: number, headers: Record<string, unknown> | undefined): Answer => ({
+	kind: 'page',
+	status,
+	...wait(headers),
+});
 
 /** A JSON string, such as the bare UUID that some calls answer with, also arrives as text. */
 function isJsonText(headers: Record<string, unknown> | undefined, body: string): boolean {
 	const type = String(headers?.['content-type'] ?? '');
-	return /json|text\/plain/i.test(type) && !/^\s*[<{[]/.test(body);
+	return /json|text\/plain/i.test(type) && (!/^\s*[<{[]/.test(body) || isJson(body));
+}
+
+/** Text that holds whole JSON: a map inside a JSON string, which NinjaOne declares for signed URLs. */
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** The parts of n8n's errors that are looked at; the rest of them holds the bearer token and is never passed on. */
@@ -89,20 +114,24 @@ export function readThrown(error: unknown): Answer {
 
 function readStatus(
 	status: number,
-	{ headers, data }: { headers?: Record<string, unknown>; data?: unknown },
+	response: { headers?: Record<string, unknown>; data?: unknown },
 ): Answer {
+	const { headers } = response;
+	const data = textIn(response.data);
 	if (status === 429) return { kind: 'throttled', status, ...wait(headers) };
 	if (status >= 502 && status <= 504) return { kind: 'unavailable', status, ...wait(headers) };
-	if (typeof data === 'string' && /^\s*</.test(data))
-		return { kind: 'page', status, ...wait(headers) };
-	const requestId = headers?.['x-nj-request-id'];
+	if (typeof data === 'string' && /^\s*</.test(data)) return page(status, headers);
 	return {
 		kind: 'refused',
 		status,
 		body: readReason(data),
-		...(typeof requestId === 'string' ? { requestId } : {}),
+		requestId: textOf(headers?.['x-nj-request-id']),
+		location: textOf(headers?.location),
 	};
 }
+
+/** Where a file was asked for, a refusal comes as bytes, too. */
+const textIn = (data: unknown) => (data instanceof Uint8Array ? String(Buffer.from(data)) : data);
 
 /**
  * Recognises that n8n could not get a token. The first fetch fails with "Failed to acquire OAuth2 access token", a

@@ -4,16 +4,19 @@ import type {
 	IHookFunctions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import { createGate, type Gate } from './gate';
 import { serverUrl } from './hosts';
+import { standardLongestWaitMs } from './retry';
 
 /** The n8n contexts from which NinjaOne can be called. */
 export type CallingContext =
 	| IExecuteFunctions
 	| ILoadOptionsFunctions
 	| IPollFunctions
-	| IHookFunctions;
+	| IHookFunctions
+	| IWebhookFunctions;
 
 export const credentialName = 'ninjaOneRmmOAuth2Api';
 
@@ -34,6 +37,10 @@ export interface Connection {
 	readonly grantType: string;
 	readonly gate: Gate;
 	readonly timeoutMs: number;
+	/** Longest wait before a request is sent again, in ms; a longer one is reported instead. */
+	readonly longestWaitMs: number;
+	/** Epoch milliseconds after which nothing more is sent; absent where there is time. */
+	readonly deadline?: number;
 	/** Aborted when the user stops the execution. */
 	readonly signal?: AbortSignal;
 }
@@ -42,6 +49,8 @@ export interface ConnectionOptions {
 	/** Most requests at once; one where lists are loaded for the editor. */
 	concurrency?: number;
 	timeoutMs?: number;
+	longestWaitMs?: number;
+	deadline?: number;
 }
 
 /** Two minutes: fleet reports of large accounts take long. */
@@ -53,7 +62,12 @@ const defaultTimeoutMs = 120_000;
  */
 export async function connect(
 	context: CallingContext,
-	{ concurrency = 1, timeoutMs = defaultTimeoutMs }: ConnectionOptions = {},
+	{
+		concurrency = 1,
+		timeoutMs = defaultTimeoutMs,
+		longestWaitMs = standardLongestWaitMs,
+		deadline,
+	}: ConnectionOptions = {},
 ): Promise<Connection> {
 	const credential = await context.getCredentials(credentialName);
 	return {
@@ -62,7 +76,9 @@ export async function connect(
 		grantType: String(credential.grantType),
 		gate: createGate(concurrency),
 		timeoutMs,
+		longestWaitMs,
 		signal: cancelSignal(context),
+		...(deadline === undefined ? {} : { deadline }),
 	};
 }
 

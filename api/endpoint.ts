@@ -26,13 +26,15 @@ export interface Endpoint<Path extends string = string> {
 	readonly paging?: Paging;
 	/** `user`: NinjaOne refuses the token of an API app here, a signed-in technician is needed. */
 	readonly grant?: 'user';
+	/** `file`: the answer is a file, not JSON. */
+	readonly answers?: 'file';
 }
 
 /** An endpoint whose path has an id and nothing else to fill. */
 export type EndpointById = Endpoint<`${string}{id}${string}`>;
 
 type Details = Partial<
-	Pick<Endpoint, 'effect' | 'repeatable' | 'goneMeansDone' | 'paging' | 'grant'>
+	Pick<Endpoint, 'effect' | 'repeatable' | 'goneMeansDone' | 'paging' | 'grant' | 'answers'>
 >;
 
 function endpoint<Path extends string>(

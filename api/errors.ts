@@ -38,6 +38,11 @@ export function inputError(parameter: string, problem: string, advice?: string):
 	return new NinjaOneError(`Parameter "${parameter}" ${problem}`, { description: advice });
 }
 
+/** A value for a field that NinjaOne defines; the message names the field as people know it. */
+export function fieldError(field: string, problem: string, advice?: string): NinjaOneError {
+	return new NinjaOneError(`Field "${field}" ${problem}`, { description: advice });
+}
+
 /** Whatever was thrown, as a NinjaOneError: unknown errors keep their message and lose everything else. */
 export function asNinjaOneError(error: unknown): NinjaOneError {
 	if (error instanceof NinjaOneError) return error;

@@ -1,7 +1,7 @@
 import type { Answer, Reason } from './answer';
 import type { Endpoint } from './endpoint';
-import { NinjaOneError } from './errors';
-import { longestWaitMs } from './retry';
+import { NinjaOneError, type ErrorDetails } from './errors';
+import { hide } from './secrets';
 
 /** Facts about the call and the credential that make an explanation concrete. */
 export interface Circumstances {
@@ -10,12 +10,20 @@ export interface Circumstances {
 	/** `clientCredentials` or `pkce`, n8n's values. */
 	grantType: string;
 	tries: number;
+	longestWaitMs: number;
+	/** Values of the call that no message may show: NinjaOne repeats what it does not like. */
+	secrets?: readonly string[];
 }
 
 type Failed = Exclude<Answer, { kind: 'ok' }>;
 
 /** Says in words what happened and what to do. */
 export function explain(answer: Failed, about: Circumstances): NinjaOneError {
+	const { message, ...details } = explanation(answer, about);
+	return new NinjaOneError(hide(message, about.secrets), hide(details, about.secrets));
+}
+
+function explanation(answer: Failed, about: Circumstances): ErrorDetails & { message: string } {
 	switch (answer.kind) {
 		case 'refused':
 			return explainRefusal(answer, about);
@@ -27,6 +35,10 @@ export function explain(answer: Failed, about: Circumstances): NinjaOneError {
 		case 'page':
 		case 'lost':
 			return noAnswer(answer, about);
+		case 'late':
+			return new NinjaOneError('The time for this run is over before NinjaOne was asked', {
+				failure: { cause: 'temporarily-unavailable' },
+			});
 		case 'cancelled':
 			return new NinjaOneError('The execution was cancelled', {
 				description: mayHaveActed(about.endpoint),
@@ -46,6 +58,7 @@ function explainRefusal(
 		status,
 		code: body.code,
 		...(status === 401 ? { failure: { cause: 'credential-invalid' } } : {}),
+		...(status >= 500 ? { failure: { cause: 'temporarily-unavailable' } } : {}),
 	});
 }
 
@@ -157,7 +170,7 @@ function explainSignIn(
 
 function tooManyRequests(
 	{ retryAfterMs }: { retryAfterMs?: number },
-	{ tries }: Circumstances,
+	{ tries, longestWaitMs }: Circumstances,
 ): NinjaOneError {
 	const asked =
 		retryAfterMs === undefined ? '' : `; it asks to wait ${Math.ceil(retryAfterMs / 1000)} s`;

@@ -1,5 +1,7 @@
 import type { Endpoint, Method } from './endpoint';
 import { inputError } from './errors';
+import { shownPart, type FormPart } from './form';
+import { hide } from './secrets';
 
 export type Query = Record<string, string | number | boolean | undefined>;
 
@@ -12,14 +14,24 @@ type PathValues<Path extends string> = [PathNames<Path>] extends [never]
 	? { path?: undefined }
 	: { path: Record<PathNames<Path>, string | number> };
 
-export type CallParts<Path extends string> = PathValues<Path> & { query?: Query; body?: unknown };
+/** What a request says beside its path. */
+interface Content {
+	query?: Query;
+	/** Sent as JSON. */
+	body?: unknown;
+	/** Sent as multipart/form-data. */
+	form?: readonly FormPart[];
+	/** Values in it that nobody is to see: they are hidden wherever the request or its failure is shown. */
+	secrets?: readonly string[];
+}
+
+export type CallParts<Path extends string> = PathValues<Path> & Content;
 
 /** An endpoint with the values that fill it: everything that one request says. */
-export interface Call {
+export interface Call extends Readonly<Content> {
 	readonly endpoint: Endpoint;
 	readonly path: Readonly<Record<string, string | number>>;
 	readonly query: Query;
-	readonly body?: unknown;
 }
 
 /** Fills an endpoint. The compiler checks that every name in the path has a value. */
@@ -27,28 +39,33 @@ export function call<Path extends string>(
 	endpoint: Endpoint<Path>,
 	...[parts]: [PathNames<Path>] extends [never] ? [CallParts<Path>?] : [CallParts<Path>]
 ): Call {
+	const { path = {}, query = {}, body, form, secrets } = parts ?? {};
 	return {
 		endpoint,
-		path: parts?.path ?? {},
-		query: parts?.query ?? {},
-		...(parts?.body === undefined ? {} : { body: parts.body }),
+		path,
+		query,
+		...(body === undefined ? {} : { body }),
+		...(form === undefined ? {} : { form }),
+		...(secrets === undefined ? {} : { secrets }),
 	};
 }
 
-/** A request as it goes out, without host and token; what a dry run shows. */
+/** A request as it goes out, without host and token. */
 export interface PlainRequest {
 	method: Method;
 	/** Path and query, encoded. */
 	url: string;
 	/** JSON text. */
 	body?: string;
+	/** Parts of a form, in place of a body. */
+	form?: readonly FormPart[];
 }
 
 /**
  * Turns a call into the request that is sent.
  * @throws NinjaOneError for an empty or malformed path value; nothing has been sent then
  */
-export function plainRequest({ endpoint, path, query, body }: Call): PlainRequest {
+export function plainRequest({ endpoint, path, query, body, form }: Call): PlainRequest {
 	const filled = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
 		pathSegment(path[name], name),
 	);
@@ -58,7 +75,15 @@ export function plainRequest({ endpoint, path, query, body }: Call): PlainReques
 		url: search ? `${filled}?${search}` : filled,
 		// n8n's helper drops an empty object as a body, and NinjaOne wants one where it is declared: text survives.
 		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		...(form === undefined ? {} : { form }),
 	};
+}
+
+/** A request as people may see it, in a dry run: files by name and size, secrets hidden. */
+export function shownRequest(call: Call): PlainRequest {
+	const { form, ...plain } = plainRequest(call);
+	const shown = form === undefined ? plain : { ...plain, form: form.map(shownPart) };
+	return hide(shown, call.secrets);
 }
 
 /** One encoded path segment. Ids come from expressions and AI agents: what could change the path is refused. */

@@ -5,7 +5,7 @@ import type { Answer } from './answer';
 export const maxTries = 6;
 
 /** Longest wait that is sat out inside an execution; a longer Retry-After is reported instead. */
-export const longestWaitMs = 120_000;
+export const standardLongestWaitMs = 120_000;
 
 /**
  * Whether a call that went wrong may be sent again.

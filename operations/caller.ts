@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { credentialFacts, type Connection } from '../api/connection';
 import { NinjaOneError } from '../api/errors';
 import { list } from '../api/list';
-import { plainRequest, type Call, type PlainRequest } from '../api/request';
+import { shownRequest, type Call, type PlainRequest } from '../api/request';
 import { send } from '../api/send';
+import type { ItemFiles } from './files';
 import { createFollower, type Follower } from './follower';
 import type { Caller, Operation } from './operation';
 
@@ -24,6 +25,7 @@ export interface CallerSettings {
 	onCut: () => void;
 	/** Lets another item start while this one waits. */
 	stepAside: () => void;
+	files: ItemFiles;
 }
 
 /** What all items of one execution use together. */
@@ -31,17 +33,19 @@ export interface SharedMeans {
 	connection: Connection;
 	follower: Follower;
 	kept: Map<string, Promise<unknown>>;
+	/** The last in each line of work that goes one after the other. */
+	lines: Map<string, Promise<unknown>>;
 }
 
 export function createSharedMeans(connection: Connection): SharedMeans {
-	return { connection, follower: createFollower(connection), kept: new Map() };
+	return { connection, follower: createFollower(connection), kept: new Map(), lines: new Map() };
 }
 
 /** Gives a running operation its way to NinjaOne, held to the endpoints that the operation declares. */
 export function createCaller(
-	{ connection, follower, kept }: SharedMeans,
+	{ connection, follower, kept, lines }: SharedMeans,
 	{ endpoints, name }: Operation,
-	{ limit, dryRun, shape, onCut, stepAside }: CallerSettings,
+	{ limit, dryRun, shape, onCut, stepAside, files }: CallerSettings,
 ): Caller {
 	const admit = ({ endpoint }: Call) => {
 		if (endpoints.includes(endpoint)) return;
@@ -55,19 +59,22 @@ export function createCaller(
 	return {
 		async send(call) {
 			admit(call);
-			if (dryRun && call.endpoint.effect !== 'read') throw new DryRun(plainRequest(call));
+			if (dryRun && call.endpoint.effect !== 'read') throw new DryRun(shownRequest(call));
 			return await send(connection, call);
 		},
-		async list(call, keep) {
+		async list(call, keep, reshape) {
 			admit(call);
-			const { rows, cut } = await list(connection, call, limit, shape, keep);
+			const shaped = reshape ? (row: IDataObject) => shape(reshape(row)) : shape;
+			const { rows, cut } = await list(connection, call, limit, shaped, keep);
 			if (cut) onCut();
 			return rows;
 		},
-		async sample(call, size) {
+		async rows(call, size = Infinity) {
 			admit(call);
 			return (await list(connection, call, size, (row) => row)).rows;
 		},
+		readFile: async (field) => await files.read(field),
+		keepFile: async (field, file) => await files.keep(field, file),
 		facts: async () => await credentialFacts(connection.context),
 		bookmark: async () => await follower.bookmark(),
 		async follow(watch) {
@@ -78,6 +85,15 @@ export function createCaller(
 			const made = (kept.get(key) as Promise<T> | undefined) ?? make();
 			kept.set(key, made);
 			return await made;
+		},
+		async inTurn(key, work) {
+			const done = (lines.get(key) ?? Promise.resolve()).then(work);
+			// One that fails does not hold up the next.
+			lines.set(
+				key,
+				done.catch(() => undefined),
+			);
+			return await done;
 		},
 	};
 }

@@ -1,7 +1,8 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { connect } from '../api/connection';
 import { inputError } from '../api/errors';
 import { createCaller, createSharedMeans, DryRun, type SharedMeans } from './caller';
+import { filesOf } from './files';
 import { toNodeError } from './nodeError';
 import type { Operation, Resources } from './operation';
 import { rowShaper } from './output';
@@ -30,8 +31,7 @@ export async function execute(
 		run.concurrency,
 		async (item, stepAside) => {
 			try {
-				const rows = await run.item(item, stepAside);
-				results[item] = rows.map((json) => ({ json, pairedItem: { item } }));
+				results[item] = await run.item(item, stepAside);
 			} catch (error) {
 				if (!(error instanceof DryRun)) failures.set(item, error);
 				results[item] = [instead(context, error, item)];
@@ -89,7 +89,7 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 	return {
 		operation,
 		concurrency,
-		async item(item: number, stepAside: () => void): Promise<IDataObject[]> {
+		async item(item: number, stepAside: () => void): Promise<INodeExecutionData[]> {
 			const values = readFields(context, item, operation.fields);
 			const { output = 'raw', outputFields = '', returnAll, limit, options } = readStandard(item);
 			const shape = rowShaper(operation, {
@@ -102,15 +102,20 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 			});
 			const timeoutMs = seconds(options.timeoutSeconds);
 			opened ??= connect(context, { concurrency, timeoutMs }).then(createSharedMeans);
+			const files = filesOf(context, item);
 			const caller = createCaller(await opened, operation, {
 				limit: returnAll ? Infinity : (limit ?? Infinity),
 				dryRun: options.dryRun ?? false,
 				shape,
 				onCut: () => cut.add(item),
 				stepAside,
+				files,
 			});
-			const rows = await operation.run(caller, values);
-			return operation.isList || operation.effect !== 'read' ? rows : rows.map(shape);
+			const made = await operation.run(caller, values);
+			const rows = operation.isList || operation.effect !== 'read' ? made : made.map(shape);
+			const binary = files.kept();
+			const pairedItem = { item };
+			return rows.map((json) => (binary ? { json, binary, pairedItem } : { json, pairedItem }));
 		},
 		/** More than was returned exists: said, never left for the user to find out. */
 		hint() {

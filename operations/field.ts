@@ -1,4 +1,4 @@
-import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
 /** What a field is told when it reads a value. */
 export interface ReadingContext {
@@ -6,6 +6,8 @@ export interface ReadingContext {
 	label: string;
 	/** The workflow's time zone, in which times without an offset are meant. */
 	timezone: string;
+	/** JSON of the input item, for fields that take values from its columns. */
+	input?: IDataObject;
 }
 
 /** The n8n parameter behind a field; its name and place are given where the field is used. */
@@ -20,6 +22,8 @@ export interface Field<T> {
 	readonly parse: (value: unknown, context: ReadingContext) => T;
 	/** Shown only while these other parameters of the operation have one of these values. */
 	readonly when?: Readonly<Record<string, NodeParameterValue[]>>;
+	/** Set by the author of the workflow in the node and by nobody else: no expression, so no AI agent either. */
+	readonly authorOnly?: boolean;
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;

@@ -1,5 +1,6 @@
-import { tryToParseDateTime, type INodePropertyOptions } from 'n8n-workflow';
+import type { INodePropertyOptions } from 'n8n-workflow';
 import { inputError } from '../api/errors';
+import { epochMilliseconds } from '../api/times';
 import { isEmpty, type Field, type FieldProperty } from './field';
 import { numericId, numericIds } from './ids';
 
@@ -7,9 +8,9 @@ type Look = Pick<FieldProperty, 'displayName'> &
 	Partial<Pick<FieldProperty, 'description' | 'placeholder' | 'hint' | 'typeOptions'>>;
 
 /** A text that must be there. */
-export function text(look: Look): Field<string> {
+export function text(look: Look, standard = ''): Field<string> {
 	return {
-		property: { ...look, type: 'string', default: '', required: true },
+		property: { ...look, type: 'string', default: standard, required: true },
 		parse(value, { label }) {
 			if (isEmpty(value)) throw inputError(label, 'is empty');
 			return String(value).trim();
@@ -22,6 +23,53 @@ export function optionalText(look: Look): Field<string | undefined> {
 	return {
 		property: { ...look, type: 'string', default: '' },
 		parse: (value) => (isEmpty(value) ? undefined : String(value).trim()),
+	};
+}
+
+/** @param longest how many characters NinjaOne takes at most */
+export function upTo<T extends string | undefined>(longest: number, field: Field<T>): Field<T> {
+	return {
+		...field,
+		parse(value, context) {
+			const given = field.parse(value, context);
+			if (given === undefined || given.length <= longest) return given;
+			throw inputError(
+				context.label,
+				`has ${given.length} characters, and NinjaOne takes at most ${longest}`,
+				'Shorten it. Nothing was sent to NinjaOne.',
+			);
+		},
+	};
+}
+
+/** Something that may be left out elsewhere and must be given here. */
+export function needed<T>(field: Field<T | undefined>): Field<T> {
+	return {
+		...field,
+		property: { ...field.property, required: true },
+		parse(value, context) {
+			const given = field.parse(value, context);
+			if (given !== undefined) return given;
+			throw inputError(context.label, 'is empty', 'Nothing was sent to NinjaOne.');
+		},
+	};
+}
+
+/** A numeric ID that must be given, where there is no list to pick it from. */
+export function givenId(look: Look): Field<number> {
+	return {
+		property: { ...look, type: 'string', default: '', required: true },
+		parse: (value, { label }) => numericId(value, label),
+	};
+}
+
+/** A text that nobody is to see, taken exactly as it is: blanks at its ends may belong to it. */
+export function secretText(look: Look): Field<string | undefined> {
+	const typeOptions = { ...look.typeOptions, password: true };
+	return {
+		property: { ...look, type: 'string', typeOptions, default: '' },
+		parse: (value) =>
+			value === undefined || value === null || value === '' ? undefined : String(value),
 	};
 }
 
@@ -42,6 +90,12 @@ export function flag(look: Look, isOn = false): Field<boolean> {
 	};
 }
 
+/** A flag that the author of the workflow alone can set: no expression, no AI agent. */
+export function authorFlag(look: Look): Field<boolean> {
+	const field = flag(look);
+	return { ...field, authorOnly: true, property: { ...field.property, noDataExpression: true } };
+}
+
 /** One of a fixed set. The first option is the default. */
 export function choice<const Value extends string>(
 	look: Look,
@@ -56,6 +110,20 @@ export function choice<const Value extends string>(
 			const known = options.map((option) => option.value).join(', ');
 			throw inputError(label, `does not know "${String(value)}"`, `Use one of: ${known}.`);
 		},
+	};
+}
+
+/** Any of a fixed set. */
+export function choices<const Value extends string>(
+	look: Look,
+	options: ReadonlyArray<INodePropertyOptions & { value: Value }>,
+): Field<Value[]> {
+	const one = choice(look, options);
+	return {
+		property: { ...one.property, type: 'multiOptions', default: [] },
+		parse: (value, context) => [
+			...new Set(textList(value).map((each) => one.parse(each, context))),
+		],
 	};
 }
 
@@ -159,43 +227,56 @@ export function time(look: Look): Field<number | undefined> {
 		property: { ...look, type: 'dateTime', default: '' },
 		parse(value, { label, timezone }) {
 			if (isEmpty(value)) return undefined;
-			try {
-				return tryToParseDateTime(value, timezone).toMillis();
-			} catch {
-				throw inputError(
-					label,
-					`is not a time: "${String(value)}"`,
-					'Write it as ISO 8601, such as 2026-01-31T08:00:00Z.',
-				);
-			}
-		},
-	};
-}
-
-/** A JSON object, typed in or from an expression; no text at all means "not given". */
-export function jsonObject(look: Look): Field<Record<string, unknown> | undefined> {
-	return {
-		property: { ...look, type: 'json', default: '{}' },
-		parse(value, { label }) {
-			if (isEmpty(value)) return undefined;
-			const parsed = typeof value === 'string' ? parseJson(value, label) : value;
-			if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) {
-				return parsed as Record<string, unknown>;
-			}
+			const ms = epochMilliseconds(value, timezone);
+			if (ms !== undefined) return ms;
 			throw inputError(
 				label,
-				'is not a JSON object',
-				'Write it in braces, such as {"note": "done"}.',
+				`is not a time: "${String(value)}"`,
+				'Write it as ISO 8601, such as 2026-01-31T08:00:00Z.',
 			);
 		},
 	};
 }
 
-function parseJson(source: string, label: string): unknown {
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A JSON object, typed in or from an expression; no text at all means "not given". */
+export function jsonObject(look: Look): Field<Record<string, unknown> | undefined> {
+	const example = '{"note": "done"}';
+	return {
+		property: { ...look, type: 'json', default: '{}' },
+		parse(value, { label }) {
+			if (isEmpty(value)) return undefined;
+			const parsed = parseJson(value, label, example);
+			if (isObject(parsed)) return parsed;
+			throw inputError(label, 'is not a JSON object', `Write it in braces, such as ${example}.`);
+		},
+	};
+}
+
+/**
+ * A JSON list of objects, typed in or from an expression; one object alone is taken for a list of one.
+ * @param example what such a list looks like, for messages
+ */
+export function jsonList(look: Look, example: string): Field<Array<Record<string, unknown>>> {
+	return {
+		property: { ...look, type: 'json', default: '[]' },
+		parse(value, { label }) {
+			const parsed = isEmpty(value) ? [] : parseJson(value, label, example);
+			const list: unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+			if (list.every(isObject)) return list;
+			throw inputError(label, 'is not a JSON list of objects', `Write it like ${example}.`);
+		},
+	};
+}
+
+function parseJson(value: unknown, label: string, example: string): unknown {
+	if (typeof value !== 'string') return value;
 	try {
-		return JSON.parse(source);
+		return JSON.parse(value);
 	} catch {
-		throw inputError(label, 'is not valid JSON', 'Write it in braces, such as {"note": "done"}.');
+		throw inputError(label, 'is not valid JSON', `Write it like ${example}.`);
 	}
 }
 
@@ -223,8 +304,35 @@ export function wholeNumber(
 	};
 }
 
+/** Any of a list that NinjaOne gives whose entries are known by a text, such as the names of custom fields. */
+export function textsPicked({
+	displayName,
+	method,
+	description,
+}: {
+	displayName: string;
+	method: string;
+	description: string;
+}): Field<string[]> {
+	return {
+		property: {
+			displayName,
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: method },
+			description: `${description}. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
+			default: [],
+		},
+		parse: (value) => textList(value),
+	};
+}
+
+/** Several texts, comma-separated or as an array from an expression. */
+export function textsList(look: Look): Field<string[]> {
+	return { property: { ...look, type: 'string', default: '' }, parse: (value) => textList(value) };
+}
+
 /** What n8n, an expression or an AI agent gives for several values: an array, one value, or comma-separated text. */
-function textList(value: unknown): string[] {
+export function textList(value: unknown): string[] {
 	if (isEmpty(value)) return [];
 	const parts = Array.isArray(value)
 		? value

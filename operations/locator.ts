@@ -3,7 +3,7 @@ import { inputError } from '../api/errors';
 import type { Field, ReadingContext } from './field';
 import { numericId, uuidId } from './ids';
 
-interface LocatorLook {
+export interface LocatorLook {
 	displayName: string;
 	description: string;
 	/** The listSearch method that finds it by name. */
@@ -71,7 +71,7 @@ export function listLocator<T>(
 	return resourceLocator(look, [], (_, value, label) => read(value, label), typed);
 }
 
-function resourceLocator<T>(
+export function resourceLocator<T>(
 	{ displayName, description, searchMethod, example }: LocatorLook,
 	otherModes: INodePropertyMode[],
 	read: (mode: string, value: unknown, label: string) => T,

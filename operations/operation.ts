@@ -1,18 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { CredentialFacts } from '../api/connection';
 import { strongestEffect, type Effect, type Endpoint } from '../api/endpoint';
+import type { File } from '../api/form';
 import type { Call } from '../api/request';
 import type { Fields, ValuesOf } from './field';
 import type { Followed, Watch } from './follower';
+
+/** Turns a row of NinjaOne's into one that serves better, before anything else is done with it. */
+export type Reshape = (row: IDataObject) => IDataObject;
 
 /** What a running operation can do; see caller.ts. */
 export interface Caller {
 	/** Sends one call; undefined where NinjaOne answers without content. */
 	send(call: Call): Promise<unknown>;
 	/** Reads a list as far as the user's Return All or Limit says; `keep` drops what NinjaOne cannot leave out itself. */
-	list(call: Call, keep?: (row: IDataObject) => boolean): Promise<IDataObject[]>;
-	/** Reads the first few rows of a list, whatever the user's limit. */
-	sample(call: Call, size: number): Promise<IDataObject[]>;
+	list(call: Call, keep?: (row: IDataObject) => boolean, reshape?: Reshape): Promise<IDataObject[]>;
+	/** Reads the rows of a list, or the first few of them, whatever the user's limit. */
+	rows(call: Call, size?: number): Promise<IDataObject[]>;
+	/** A file of the input item, by the name of its binary field. */
+	readFile(field: string): Promise<File>;
+	/** Puts a file into the output item. */
+	keepFile(field: string, file: File): Promise<void>;
 	facts(): Promise<CredentialFacts>;
 	/** Id of the newest activity: taken before something is started whose end is awaited. */
 	bookmark(): Promise<number>;
@@ -20,6 +28,8 @@ export interface Caller {
 	follow<Outcome>(watch: Watch<Outcome>): Promise<Followed<Outcome>>;
 	/** What the items of one execution share, such as a list that is read once for all of them. */
 	shared<T>(key: string, make: () => Promise<T>): Promise<T>;
+	/** Does work of one key after the other: items that read and replace the same record must not cross. */
+	inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
 
 interface Spec<F extends Fields> {
@@ -31,12 +41,16 @@ interface Spec<F extends Fields> {
 	/** Every request template that it can send. Others are refused when it runs. */
 	endpoints: readonly Endpoint[];
 	fields: F;
-	/** The one request that it makes; a list where the endpoint turns pages. */
-	request?: (values: ValuesOf<F>) => Call;
+	/** The one request that it makes; a list where the endpoint turns pages. Names are looked up with the caller. */
+	request?: (values: ValuesOf<F>, caller: Caller) => Call | Promise<Call>;
 	/** Of a list: drops rows that NinjaOne cannot be asked to leave out. */
-	keep?: (values: ValuesOf<F>) => (row: IDataObject) => boolean;
+	keep?: (values: ValuesOf<F>) => ((row: IDataObject) => boolean) | undefined;
+	/** Of a list: makes what turns NinjaOne's rows into better ones, reading what that takes once. */
+	reshape?: (caller: Caller, values: ValuesOf<F>) => Promise<Reshape>;
 	/** Takes the place of `request` where several calls are needed. */
 	run?: (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
+	/** Like `run`, of a list that needs other calls first, such as to find an ID by name; it ends in `caller.list`. */
+	list?: (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
 	/** The most useful fields of a wide row, at most ten, flat. Gives the operation its Output parameter. */
 	simplify?: (row: IDataObject) => IDataObject;
 	/** The field that identifies a row; it stays whatever fields are selected. */
@@ -79,19 +93,22 @@ export function operation<const F extends Fields>(spec: Spec<F>): Operation {
 		key,
 		async run(caller, values) {
 			const given = values as ValuesOf<F>;
-			return spec.run ? await spec.run(caller, given) : await runRequest(spec, caller, given);
+			const run = spec.run ?? spec.list;
+			return run ? await run(caller, given) : await runRequest(spec, caller, given);
 		},
 	};
 }
 
 async function runRequest<F extends Fields>(
-	{ name, request, keep, done }: Spec<F>,
+	{ name, request, keep, reshape, done }: Spec<F>,
 	caller: Caller,
 	values: ValuesOf<F>,
 ): Promise<IDataObject[]> {
 	if (!request) throw new TypeError(`Operation "${name}" has neither request nor run`);
-	const call = request(values);
-	if (call.endpoint.paging) return await caller.list(call, keep?.(values));
+	const call = await request(values, caller);
+	if (call.endpoint.paging) {
+		return await caller.list(call, keep?.(values), await reshape?.(caller, values));
+	}
 	const answer = await caller.send(call);
 	if (done) return [{ success: true, ...done(values) }];
 	return [(answer ?? { success: true }) as IDataObject];

@@ -48,16 +48,24 @@ const withoutUndefined = (row: IDataObject): IDataObject =>
  */
 const timeFields = new Set([
 	'activityTime',
+	'archiveTime',
+	'archivedTime',
+	'completedOn',
 	'created',
 	'createTime',
+	'createdTime',
+	'documentUpdateTime',
+	'dueDate',
 	'end',
 	'endDate',
 	'expires',
+	'followupTime',
 	'installedAt',
 	'lastBootTime',
 	'lastContact',
 	'lastEvaluated',
 	'lastUpdate',
+	'lastUpdatedOn',
 	'logonTime',
 	'manufacturerFulfillmentDate',
 	'start',
@@ -65,6 +73,8 @@ const timeFields = new Set([
 	'timestamp',
 	'updated',
 	'updateTime',
+	'updatedTime',
+	'valueUpdateTime',
 ]);
 
 /** Adds `lastContactIso` beside `lastContact` and so on, at every depth; the numbers stay as NinjaOne sent them. */

@@ -65,6 +65,18 @@ function operationFields(
 		.sort((a, b) => place(a) - place(b));
 }
 
+/** Parameters of a node that has no operations. */
+export const parametersOf = (fields: Fields): INodeProperties[] =>
+	Object.entries(fields).map(([name, { property, when }]) => {
+		const { displayName, ...rest } = property;
+		return {
+			displayName,
+			name,
+			...rest,
+			...(when ? { displayOptions: { show: { ...when } } } : {}),
+		};
+	});
+
 /** All fields of an operation, its own first. */
 export function allFields(operation: Operation): Fields {
 	return { ...operation.fields, ...standardFields(operation) };

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { inputError } from '../api/errors';
 import type { Field, Fields } from './field';
 import type { Values } from './operation';
 
@@ -8,13 +9,30 @@ import type { Values } from './operation';
  */
 export function readFields(context: IExecuteFunctions, item: number, fields: Fields): Values {
 	const timezone = context.getTimezone();
+	const input = context.getInputData()[item]?.json;
 	const values: Values = {};
 	for (const [name, field] of Object.entries(fields)) {
 		if (!applies(field, values)) continue;
+		const label = field.property.displayName;
+		if (field.authorOnly) refuseExpression(context, name, label);
 		const value = context.getNodeParameter(name, item, field.property.default);
-		values[name] = field.parse(value, { label: field.property.displayName, timezone });
+		values[name] = field.parse(value, { label, timezone, input });
 	}
 	return values;
+}
+
+/**
+ * What an AI agent fills in reaches a node as an expression ($fromAI), like what comes from items. n8n takes the "="
+ * from an expression where none is allowed and so leaves text: text of any kind is not what a switch in the node gives.
+ */
+function refuseExpression(context: IExecuteFunctions, name: string, label: string): void {
+	const written = context.getNode().parameters[name];
+	if (typeof written !== 'string') return;
+	throw inputError(
+		label,
+		'cannot be set by an expression or an AI agent, so nothing was sent to NinjaOne',
+		'Switch it on or off in the node.',
+	);
 }
 
 /** A condition looks at fields that come before, as they were read. */

@@ -16,8 +16,6 @@ export const deviceNetworkInterfaces = get('/v2/device/{id}/network-interfaces',
 export const deviceSoftware = get('/v2/device/{id}/software', { paging: whole });
 /** Running jobs alone; finished ones are found among the activities. */
 export const deviceJobs = get('/v2/device/{id}/jobs', { paging: whole });
-/** Values by machine name; a script can leave its output in one, since NinjaOne has no endpoint for that. */
-export const deviceCustomFields = get('/v2/device/{id}/custom-fields');
 export const deviceLastUser = get('/v2/device/{id}/last-logged-on-user');
 
 /** `mode` is APPROVE; the body names the devices. An approved device stays approved when it is sent again. */

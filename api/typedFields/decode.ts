@@ -1,0 +1,40 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { FieldDefinition } from './definition';
+
+type Value = IDataObject[string];
+
+/** A value as NinjaOne keeps it, said as people write it. What is not understood stays as it is. */
+export function decode(field: FieldDefinition, value: Value): Value {
+	if (value === null || value === undefined) return value;
+	return decoders[field.type]?.(value, field) ?? value;
+}
+
+type Decoder = (value: Value, field: FieldDefinition) => Value | undefined;
+
+const isoTime = (value: Value) => {
+	const time = new Date(Number(value));
+	return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+};
+
+/** A calendar day is kept as midnight UTC. */
+const day: Decoder = (value) => isoTime(value)?.slice(0, 10);
+
+/** Milliseconds since midnight. */
+const timeOfDay: Decoder = (value) => isoTime(value)?.slice(11, 19);
+
+const label: Decoder = (value, { options }) =>
+	options.find(({ id }) => id.toLowerCase() === String(value).toLowerCase())?.name;
+
+const labels: Decoder = (value, field) => {
+	const ids = typeof value === 'string' ? value.split(',').map((id) => id.trim()) : value;
+	if (!Array.isArray(ids)) return undefined;
+	return ids.map((id: Value) => label(id, field) ?? id) as Value;
+};
+
+const decoders: Readonly<Record<string, Decoder>> = {
+	DATE: day,
+	DATE_TIME: isoTime,
+	DROPDOWN: label,
+	MULTI_SELECT: labels,
+	TIME: timeOfDay,
+};

@@ -1,0 +1,101 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** A choice of a drop-down or multi-select field. Values hold its id, people know its name. */
+export interface FieldOption {
+	id: string;
+	name: string;
+	active: boolean;
+}
+
+/** Limits that an administrator has set, as far as they can be checked here. */
+export interface FieldLimits {
+	maxCharacters?: number;
+	numericRange?: { min?: number; max?: number };
+	dateFilters?: { type?: string };
+	ipAddressType?: string;
+}
+
+/** A field whose type is known only to NinjaOne: of a device, an organization, a document, a ticket. */
+export interface FieldDefinition {
+	/** The key under which its value is kept. */
+	name: string;
+	/** What people see. */
+	label: string;
+	/** One of NinjaOne's 28 types, such as DROPDOWN; more appear over time. */
+	type: string;
+	required: boolean;
+	readable: boolean;
+	writable: boolean;
+	options: FieldOption[];
+	limits: FieldLimits;
+	/** NODE, ORGANIZATION, LOCATION, END_USER: what can have it; empty where that goes without saying. */
+	scopes: string[];
+}
+
+interface Content {
+	required?: boolean;
+	values?: FieldOption[];
+	advancedSettings?: FieldLimits;
+}
+
+interface Parts {
+	name: unknown;
+	label: unknown;
+	type: unknown;
+	permission?: unknown;
+	content?: unknown;
+	scopes?: unknown;
+}
+
+function definition({ name, label, type, permission, content, scopes }: Parts): FieldDefinition {
+	const { required = false, values, advancedSettings } = (content ?? {}) as Content;
+	return {
+		name: String(name),
+		label: String(label ?? name),
+		type: String(type),
+		required,
+		readable: permission === undefined || /^READ/.test(String(permission)),
+		writable: type !== 'ATTACHMENT' && !/^(NONE|READ_ONLY)$/.test(String(permission)),
+		options: values ?? [],
+		limits: advancedSettings ?? {},
+		scopes: (scopes as string[] | undefined) ?? [],
+	};
+}
+
+/** From a row of `/v2/custom-fields`. */
+export const customFieldDefinition = (row: IDataObject): FieldDefinition =>
+	definition({
+		name: row.name,
+		label: row.label,
+		type: row.type,
+		permission: row.apiPermission,
+		content: row.content,
+		scopes: row.definitionScope,
+	});
+
+/** From a document template, or its answer. Titles and separators among its items hold no value. */
+export const templateDefinitions = ({ fields }: IDataObject): FieldDefinition[] =>
+	((fields ?? []) as IDataObject[])
+		.filter(({ fieldName }) => typeof fieldName === 'string')
+		.map((item) =>
+			definition({
+				name: item.fieldName,
+				label: item.fieldLabel,
+				type: item.fieldType,
+				permission: item.fieldApiPermission,
+				content: item.fieldContent,
+			}),
+		);
+
+/** From a ticket form: its attributes that are in use. Tickets keep values by the attribute's id. */
+export const attributeDefinitions = ({ fields }: IDataObject): FieldDefinition[] =>
+	((fields ?? []) as IDataObject[])
+		.filter(({ active }) => active !== false)
+		.map(({ id, name, attributeType, content }) =>
+			definition({ name: id, label: name, type: attributeType, content }),
+		);
+
+const secureTypes = ['TEXT_ENCRYPTED', 'TOTP'];
+
+/** Whether its values are secrets: written, and read back only where the author of a workflow insists. */
+export const isSecure = ({ type }: Pick<FieldDefinition, 'type'>) => secureTypes.includes(type);

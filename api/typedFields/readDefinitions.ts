@@ -1,0 +1,29 @@
+import type { IDataObject } from 'n8n-workflow';
+import { fieldDefinitions, legacyFieldDefinitions } from '../endpoints/customFields';
+import { asNinjaOneError } from '../errors';
+import { call, type Call } from '../request';
+import { customFieldDefinition, type FieldDefinition } from './definition';
+
+/** What reading the definitions of custom fields takes: the newer list, and the older where that is missing. */
+export const definitionEndpoints = [fieldDefinitions, legacyFieldDefinitions] as const;
+
+/**
+ * Reads the definitions of all custom fields that are in use.
+ * @param rows reads a whole list
+ */
+export async function readDefinitions(
+	rows: (call: Call) => Promise<IDataObject[]>,
+): Promise<FieldDefinition[]> {
+	const found = await rowsOfEither(rows);
+	return found.filter(({ active }) => active !== false).map(customFieldDefinition);
+}
+
+/** Older instances do not have the newer list. */
+async function rowsOfEither(rows: (call: Call) => Promise<IDataObject[]>): Promise<IDataObject[]> {
+	try {
+		return await rows(call(fieldDefinitions));
+	} catch (error) {
+		if (asNinjaOneError(error).status !== 404) throw asNinjaOneError(error);
+		return await rows(call(legacyFieldDefinitions, { query: { scopes: 'all' } }));
+	}
+}

@@ -1,0 +1,53 @@
+import { NinjaOneError } from '../api/errors';
+
+/** Problems told at once; more are counted. */
+const mostTold = 20;
+
+/**
+ * Checks every entry of a list that a user gave, one after the other, so that a list with several mistakes tells all of
+ * them, each with its place.
+ * @param what an entry is called, such as `Document`
+ * @throws NinjaOneError for entries that are wrong; at once for anything else, such as an answer of NinjaOne's
+ */
+export async function checkEach<Entry, Checked>(
+	entries: readonly Entry[],
+	what: string,
+	check: (entry: Entry, place: number) => Promise<Checked>,
+): Promise<Checked[]> {
+	const checked: Checked[] = [];
+	const problems: Array<{ place: number; error: NinjaOneError }> = [];
+	for (const [at, entry] of entries.entries()) {
+		const place = at + 1;
+		await check(entry, place).then(
+			(good) => checked.push(good),
+			(error) => problems.push({ place, error: inputProblem(error) }),
+		);
+	}
+	if (problems.length === 0) return checked;
+	const told = problems
+		.slice(0, mostTold)
+		.map(({ place, error }) => `${what} ${place}: ${error.message}`);
+	const more = problems.length - told.length;
+	const advice = new Set(problems.map(({ error }) => error.description).filter(Boolean));
+	throw new NinjaOneError([...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; '), {
+		description: ['Nothing was sent.', ...[...advice].slice(0, 5)].join(' '),
+	});
+}
+
+function inputProblem(error: unknown): NinjaOneError {
+	const isAboutInput =
+		error instanceof NinjaOneError && error.status === undefined && error.failure === undefined;
+	if (isAboutInput) return error;
+	throw error;
+}
+
+/**
+ * Refuses an entry with words that nobody knows: a misspelled name would otherwise be ignored in silence.
+ * @throws NinjaOneError that names them and those that are known
+ */
+export function refuseStrangers(entry: object, known: readonly string[]): void {
+	const strangers = Object.keys(entry).filter((name) => !known.includes(name));
+	if (strangers.length === 0) return;
+	const named = strangers.map((name) => `"${name}"`).join(', ');
+	throw new NinjaOneError(`${named} is not known here. Known are: ${known.join(', ')}`);
+}
