@@ -1,58 +1,41 @@
 import { z } from 'zod';
-import { answer, count, epochSeconds, id, request, type Row, uid } from './shapes';
-
-const SortSchema = request({ field: z.string(), direction: z.enum(['ASC', 'DESC']) });
-const RuleSchema = request({
-	field: z.string(),
-	operator: z.string(),
-	value: z.string().optional(),
-});
-export type BoardSort = z.infer<typeof SortSchema>;
-export type BoardRule = z.infer<typeof RuleSchema>;
-
-export const BoardSchema = answer({
+import {
+	answer,
+	count,
+	epochSeconds,
 	id,
+	priority,
+	request,
+	type Row,
+	severity,
 	uid,
-	name: z.string(),
-	description: z.string(),
-	createTime: epochSeconds,
-	updateTime: epochSeconds,
-	system: z.boolean(),
-	columns: z.array(z.string()),
-	sortBy: z.array(SortSchema),
-	ticketCount: count,
-});
-export type Board = Row<typeof BoardSchema>;
-
-export const BoardRunRequestSchema = request({
-	sortBy: z.array(SortSchema),
-	filters: z.array(RuleSchema),
-	pageSize: z.number().int().positive(),
-	searchCriteria: z.string().max(512),
-	includeColumns: z.array(z.string()),
-	lastCursorId: count,
-}).partial();
-export type BoardRunRequest = z.infer<typeof BoardRunRequestSchema>;
-
-/** Rows hold the board's columns alone, unless more were asked for. */
-export const BoardRunSchema = answer({
-	data: z.array(z.record(z.unknown())),
-	metadata: answer({
-		columns: z.array(z.string()),
-		sortBy: z.array(SortSchema),
-		filters: z.array(RuleSchema),
-		allColumns: z.array(z.string()),
-		allRequiredColumns: z.array(z.string()),
-		lastCursorId: count,
-	}),
-});
+} from './shapes';
+import { NewLogEntrySchema } from './ticketLogEntry';
 
 export const TicketStatusSchema = answer({
 	name: z.string(),
 	displayName: z.string(),
+	/** Which of NinjaOne's own statuses this one is a kind of. */
 	parentId: id.optional(),
 	statusId: id,
 });
+export type TicketStatus = Row<typeof TicketStatusSchema>;
+
+export const TicketTypeSchema = z.enum([
+	'PROBLEM',
+	'QUESTION',
+	'INCIDENT',
+	'TASK',
+	'CHANGE_REQUEST',
+	'SERVICE_REQUEST',
+	'PROJECT',
+	'APPOINTMENT',
+	'MISCELLANEOUS',
+]);
+
+/** What a ticket holds of a form's field. */
+export const AttributeValueSchema = answer({ id, attributeId: id, value: z.unknown() });
+export type AttributeValue = Row<typeof AttributeValueSchema>;
 
 /** A ticket as NinjaOne keeps it; boards show some of these as columns. */
 export const TicketSchema = answer({
@@ -65,42 +48,53 @@ export const TicketSchema = answer({
 	requesterUid: uid,
 	subject: z.string(),
 	status: TicketStatusSchema,
-	type: z.string(),
-	priority: z.string(),
-	severity: z.string(),
+	type: TicketTypeSchema,
+	priority,
+	severity,
 	ticketFormId: id,
 	source: z.string(),
 	tags: z.array(z.string()),
+	ccList: answer({ uids: z.array(uid), emails: z.array(z.string()) }),
 	createTime: epochSeconds,
 	deleted: z.boolean(),
+	attributeValues: z.array(AttributeValueSchema),
+	additionalAssignedTechnicianIds: z.array(id),
+	followupTime: epochSeconds.optional(),
 });
 export type Ticket = Row<typeof TicketSchema>;
 
-export const LogEntrySchema = answer({
-	id,
-	type: z.enum(['DESCRIPTION', 'COMMENT', 'CONDITION', 'SAVE', 'DELETE', 'PRODUCT', 'INFO']),
-	body: z.string(),
-	htmlBody: z.string(),
-	publicEntry: z.boolean(),
-	system: z.boolean(),
-	createTime: epochSeconds,
-	appUserContactUid: uid.optional(),
-	appUserContactId: id.optional(),
-	appUserContactType: z.enum(['TECHNICIAN', 'END_USER', 'CONTACT']).optional(),
-	/** Seconds. */
-	timeTracked: count.optional(),
-});
-export type LogEntry = Row<typeof LogEntrySchema>;
+/** A ticket's fields as they are sent: some are named and shaped otherwise than in answers. */
+const sent = {
+	clientId: id,
+	ticketFormId: id,
+	subject: z.string().min(1).max(200),
+	/** The status's number, as text. */
+	status: z.string(),
+	locationId: id.optional(),
+	nodeId: id.optional(),
+	type: TicketTypeSchema.optional(),
+	cc: request({
+		uids: z.array(uid).optional(),
+		emails: z.array(z.string().email()).optional(),
+	}).optional(),
+	assignedAppUserId: id.optional(),
+	requesterUid: uid.optional(),
+	severity: severity.optional(),
+	priority: priority.optional(),
+	parentTicketId: id.optional(),
+	tags: z.array(z.string()).optional(),
+	attributes: z
+		.array(request({ id: id.optional(), attributeId: id, value: z.string() }))
+		.optional(),
+	additionalAssignedTechnicianIds: z.array(id).optional(),
+	followupTime: epochSeconds.optional(),
+};
 
-/** Whoever can be a ticket's requester or assignee. */
-export const TicketContactSchema = answer({
-	naturalId: z.string(),
-	uid,
-	id,
-	clientId: id.optional(),
-	firstName: z.string(),
-	lastName: z.string(),
-	email: z.string(),
-	userType: z.enum(['TECHNICIAN', 'END_USER', 'CONTACT']),
-});
-export type TicketContact = Row<typeof TicketContactSchema>;
+export const NewTicketSchema = request({ ...sent, description: NewLogEntrySchema.optional() });
+export type NewTicket = z.infer<typeof NewTicketSchema>;
+
+/** Takes the place of all that the ticket was. */
+export const TicketUpdateSchema = request({ ...sent, version: count, requesterUid: uid });
+export type TicketUpdate = z.infer<typeof TicketUpdateSchema>;
+/** What a new ticket and a changed one have in common. */
+export type TicketFields = Omit<NewTicket, 'description'>;

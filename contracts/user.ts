@@ -24,3 +24,30 @@ export const UserSchema = answer({
 	roles: z.array(z.string()).optional(),
 });
 export type User = Row<typeof UserSchema>;
+
+const shared = {
+	id,
+	uid,
+	enabled: z.boolean(),
+	firstName: z.string(),
+	lastName: z.string(),
+	email: z.string(),
+	phone: z.string().optional(),
+	mustChangePw: z.boolean(),
+	mfaConfigured: z.boolean(),
+	invitationStatus: z.enum(['REGISTERED', 'PENDING', 'EXPIRED']),
+	roles: z.array(z.string()).optional(),
+};
+
+/** An end user where only those are listed. */
+export const EndUserSchema = answer({ ...shared, organizationId: id.optional() });
+export type EndUser = Row<typeof EndUserSchema>;
+
+/** A technician where only those are listed. */
+export const TechnicianSchema = answer({
+	...shared,
+	userType: z.literal('TECHNICIAN'),
+	notifyAllClients: z.boolean().optional(),
+	administrator: z.boolean().optional(),
+});
+export type Technician = Row<typeof TechnicianSchema>;

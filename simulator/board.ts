@@ -1,5 +1,6 @@
 import type { Board, BoardRule, BoardRunRequest, BoardSort, Ticket } from '../contracts';
 import { failure } from './refusal';
+import type { State } from './state/state';
 
 type Cell = string | number | boolean | object | undefined;
 
@@ -19,11 +20,12 @@ const cells: Record<string, (ticket: Ticket) => Cell> = {
 	requesterUid: ({ requesterUid }) => requesterUid,
 	source: ({ source }) => source,
 	tags: ({ tags }) => tags,
+	followupTime: ({ followupTime }) => followupTime,
 	ticketFormId: ({ ticketFormId }) => ticketFormId,
 };
 
 /** Runs a board: its tickets in order, from the row at which the cursor stands. */
-export function runBoard(board: Board, tickets: readonly Ticket[], run: BoardRunRequest) {
+export function runBoard(board: Board, { tickets, ticketLog }: State, run: BoardRunRequest) {
 	const { sortBy = board.sortBy, filters = [], pageSize = 50, lastCursorId = 0 } = run;
 	const columns = [...new Set([...board.columns, ...(run.includeColumns ?? [])])];
 	const known = [
@@ -34,7 +36,11 @@ export function runBoard(board: Board, tickets: readonly Ticket[], run: BoardRun
 	for (const name of known)
 		if (!Object.hasOwn(cells, name)) throw failure(400, `Unknown column ${name}`);
 
-	const found = tickets.filter(belongs(board)).filter(passes(filters, run.searchCriteria));
+	const found = tickets
+		.all()
+		.filter(belongs(board))
+		.filter(passes(filters))
+		.filter(speaksOf(run.searchCriteria ?? '', ticketLog.descriptionOf));
 	const page = found.sort(order(sortBy)).slice(lastCursorId, lastCursorId + pageSize);
 	return {
 		data: page.map((ticket) =>
@@ -57,21 +63,35 @@ const belongs = (board: Board) => (ticket: Ticket) =>
 	!ticket.deleted &&
 	(board.name !== 'Unassigned tickets' || ticket.assignedAppUserId === undefined);
 
-function passes(filters: readonly BoardRule[], search = '') {
-	for (const { operator } of filters) {
-		if (operator !== 'is' && operator !== 'is_not')
-			throw failure(400, `Unknown operator ${operator}`);
-	}
+/** Whether a cell, as text or as a list of texts, is what a filter's value says. */
+const operators: Record<string, (cell: readonly string[], value: string) => boolean> = {
+	is: (cell, value) => cell.join() === value,
+	is_not: (cell, value) => cell.join() !== value,
+	in: (cell, value) => cell.some((text) => value.split(',').includes(text)),
+	contains: (cell, value) => cell.some((text) => holds(text, value)),
+	not_contains: (cell, value) => !cell.some((text) => holds(text, value)),
+};
+
+function passes(filters: readonly BoardRule[]) {
+	for (const { operator } of filters)
+		if (!Object.hasOwn(operators, operator)) throw failure(400, `Unknown operator ${operator}`);
 	return (ticket: Ticket) =>
-		ticket.subject.toLowerCase().includes(search.toLowerCase()) &&
-		filters.every(
-			({ field, operator, value }) => (plain(ticket, field) === value) === (operator === 'is'),
+		filters.every(({ field, operator, value = '' }) =>
+			operators[operator](plain(ticket, field), value),
 		);
 }
 
-/** A cell as text, a status by its number. */
-function plain(ticket: Ticket, field: string): string {
-	return field === 'status' ? String(ticket.status.statusId) : String(cells[field](ticket));
+/** A search looks at subject, description and tags. */
+const speaksOf = (search: string, descriptionOf: (ticket: Ticket) => string) => (ticket: Ticket) =>
+	search === '' ||
+	[ticket.subject, descriptionOf(ticket), ...ticket.tags].some((text) => holds(text, search));
+
+const holds = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase());
+
+/** A cell as text, a list as several, a status by its number. */
+function plain(ticket: Ticket, field: string): string[] {
+	const cell = field === 'status' ? ticket.status.statusId : cells[field](ticket);
+	return [cell ?? []].flat().map(String);
 }
 
 const order = (sortBy: readonly BoardSort[]) => (a: Ticket, b: Ticket) => {

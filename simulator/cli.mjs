@@ -17,6 +17,16 @@ const help = `A NinjaOne on loopback.
   --job-time <ms>        from the beginning of a job to its end; default 4000
   --script-answer <s>    what a script's run answers: empty, jobUid (default), activityId, uuid
   --maintenance-unit <s> the unit of maintenance times: isoOrMs (default), iso, ms, s
+  --activity-pages <s>   rows of a full page above newerThan: newest (default), oldest
+  --ticket-conflict-status <n>
+                         the refusal of a ticket that was changed meanwhile: 409 (default), 400
+  --close-refused        tickets cannot be closed directly
+  --webhook-needs-administrator
+                         only administrators may set up a webhook
+  --other-psa            another PSA holds the place of a webhook
+  --webhook-failures <n> failed deliveries in a row that disable a webhook; default 5
+  --webhook-retry <ms>   between the tries of a delivery; default 50
+  --webhook-timeout <ms> for a receiver's answer; default 5000
   --consent <allow|deny> answers the sign-in page without a person
   --help`;
 
@@ -34,8 +44,14 @@ const names = [
 	'job-time',
 	'script-answer',
 	'maintenance-unit',
+	'activity-pages',
+	'ticket-conflict-status',
+	'webhook-failures',
+	'webhook-retry',
+	'webhook-timeout',
 	'consent',
 ];
+const switches = ['close-refused', 'webhook-needs-administrator', 'other-psa', 'help'];
 
 function fail(message) {
 	console.error(`${message}\n\n${help}`);
@@ -43,9 +59,12 @@ function fail(message) {
 }
 
 function readArguments() {
-	const options = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+	const options = Object.fromEntries([
+		...names.map((name) => [name, { type: 'string' }]),
+		...switches.map((name) => [name, { type: 'boolean' }]),
+	]);
 	try {
-		return parseArgs({ options: { ...options, help: { type: 'boolean' } } }).values;
+		return parseArgs({ options }).values;
 	} catch (error) {
 		return fail(error.message);
 	}
@@ -69,6 +88,7 @@ function number(name) {
 	return fail(`--${name} must be a whole number`);
 }
 
+const ticketConflictStatus = choice('ticket-conflict-status', ['409', '400']);
 const { host = '127.0.0.1' } = values;
 if (!['127.0.0.1', '::1', 'localhost'].includes(host)) fail('--host must be a loopback address');
 
@@ -84,6 +104,14 @@ const simulator = createSimulator({
 	jobProgress: { ms: number('job-time') ?? 4000 },
 	scriptAnswer: choice('script-answer', ['empty', 'jobUid', 'activityId', 'uuid']),
 	maintenanceUnit: choice('maintenance-unit', ['isoOrMs', 'iso', 'ms', 's']),
+	activityPages: choice('activity-pages', ['newest', 'oldest']),
+	ticketConflictStatus: ticketConflictStatus && Number(ticketConflictStatus),
+	closeRefused: values['close-refused'],
+	webhookNeedsAdministrator: values['webhook-needs-administrator'],
+	otherPsaConfigured: values['other-psa'],
+	webhookFailuresAllowed: number('webhook-failures'),
+	webhookRetryMs: number('webhook-retry'),
+	webhookTimeoutMs: number('webhook-timeout'),
 	consent: choice('consent', ['allow', 'deny']),
 });
 

@@ -4,6 +4,7 @@ import type { Authority } from './oauth/authority';
 import type { Settings } from './options';
 import type { RequestLog } from './requestLog';
 import type { State } from './state/state';
+import type { Webhooks } from './webhooks/webhooks';
 
 /** Everything that one simulator is made of. */
 export interface Context {
@@ -12,6 +13,7 @@ export interface Context {
 	authority: Authority;
 	requests: RequestLog;
 	faults: Faults;
+	webhooks: Webhooks;
 }
 
 /** Adds the routes of one part of the API. */

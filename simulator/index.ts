@@ -8,6 +8,7 @@ import { createRequestLog, type RequestLog } from './requestLog';
 import { routes } from './routes';
 import { createServer } from './server';
 import { createState, type State } from './state/state';
+import { createWebhooks, type Webhooks } from './webhooks/webhooks';
 
 export { apps, type App } from './oauth/apps';
 export type { Authority } from './oauth/authority';
@@ -16,6 +17,8 @@ export type { LoggedRequest, RequestLog, RequestPattern } from './requestLog';
 export type { Fault, Faults } from './faults/faults';
 export type { Job, JobProgress, Jobs, JobWish } from './state/jobs';
 export type { State } from './state/state';
+export type { Delivery } from './webhooks/deliver';
+export type { Webhook, Webhooks } from './webhooks/webhooks';
 
 /** A NinjaOne on loopback. */
 export interface Simulator {
@@ -29,6 +32,8 @@ export interface Simulator {
 	readonly faults: Faults;
 	/** Apps and tokens. */
 	readonly authority: Authority;
+	/** Webhooks, and what they delivered. */
+	readonly webhooks: Webhooks;
 	/** @param port any free one by default. @returns the address */
 	start(port?: number, host?: string): Promise<string>;
 	/** Ends at once, open and hanging connections too. */
@@ -37,12 +42,14 @@ export interface Simulator {
 
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
 	const settings = settingsOf(options);
+	const state = createState(settings);
 	const context: Context = {
 		settings,
-		state: createState(settings),
+		state,
 		authority: createAuthority(settings),
 		requests: createRequestLog(),
 		faults: createFaults(),
+		webhooks: createWebhooks(state, settings),
 	};
 	let running: { app: FastifyInstance; url: string } | undefined;
 
@@ -51,6 +58,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 		requests: context.requests,
 		faults: context.faults,
 		authority: context.authority,
+		webhooks: context.webhooks,
 		get url() {
 			if (!running) throw new Error('The simulator is not started');
 			return running.url;
@@ -62,11 +70,13 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 			routes(app, context);
 			const url = await app.listen({ port, host });
 			running = { app, url };
+			context.webhooks.start();
 			return url;
 		},
 		async stop() {
 			const { app } = running ?? {};
 			running = undefined;
+			context.webhooks.stop();
 			await app?.close();
 		},
 	};

@@ -35,6 +35,20 @@ export interface SimulatorOptions {
 	 * A number in another unit is not refused, but gives a date far off.
 	 */
 	maintenanceUnit?: 'isoOrMs' | 'iso' | 'ms' | 's';
+	/** How the change of a ticket is refused that somebody else has changed meanwhile. NinjaOne's documents do not say. Default 409. */
+	ticketConflictStatus?: 409 | 400;
+	/** Whether tickets cannot be closed directly, as on some tenants. Default false. */
+	closeRefused?: boolean;
+	/** Whether only people who are administrators may set up a webhook, or remove it. Default false. */
+	webhookNeedsAdministrator?: boolean;
+	/** Whether another PSA holds the place that a webhook takes, so that none can be set up or removed. Default false. */
+	otherPsaConfigured?: boolean;
+	/** Failed deliveries in a row after which a webhook is disabled. Default 5. */
+	webhookFailuresAllowed?: number;
+	/** Milliseconds between the tries of a delivery. Default 50. */
+	webhookRetryMs?: number;
+	/** Milliseconds that a receiver has for its answer. Default 5,000. */
+	webhookTimeoutMs?: number;
 	/** Answers the consent page at once, so that a sign-in needs no person. Default: a person decides. */
 	consent?: 'allow' | 'deny';
 }
@@ -63,6 +77,13 @@ export function settingsOf(options: SimulatorOptions): Settings {
 		scriptAnswer: options.scriptAnswer ?? 'jobUid',
 		jobProgress: options.jobProgress ?? { polls: 2 },
 		maintenanceUnit: options.maintenanceUnit ?? 'isoOrMs',
+		ticketConflictStatus: options.ticketConflictStatus ?? 409,
+		closeRefused: options.closeRefused ?? false,
+		webhookNeedsAdministrator: options.webhookNeedsAdministrator ?? false,
+		otherPsaConfigured: options.otherPsaConfigured ?? false,
+		webhookFailuresAllowed: options.webhookFailuresAllowed ?? 5,
+		webhookRetryMs: options.webhookRetryMs ?? 50,
+		webhookTimeoutMs: options.webhookTimeoutMs ?? 5000,
 		consent: options.consent,
 	};
 }

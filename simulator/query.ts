@@ -11,6 +11,13 @@ export function text(query: Query, name: string): string | undefined {
 
 export const flag = (query: Query, name: string) => text(query, name) === 'true';
 
+/** The parts of a parameter that has commas between them, or undefined when it is not given. */
+export const listed = (query: Query, name: string): string[] | undefined =>
+	text(query, name)
+		?.split(',')
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+
 /** A whole number within bounds, or undefined when it is not given. */
 export function integer(
 	query: Query,

@@ -21,7 +21,7 @@ import type { Job } from './state/jobs';
 import type { State } from './state/state';
 
 /** Copies from a record what a contract speaks of: a record holds more than its row in a list shows. */
-const only =
+export const only =
 	<Row extends object>(shape: object) =>
 	(record: Row): Row => {
 		const row: Partial<Row> = {};
@@ -35,7 +35,7 @@ const only =
 export const briefDevice = only<Device>(DeviceSchema.shape);
 export const briefOrganization = only<Organization>(OrganizationSchema.shape);
 export const libraryScript = only<AutomationScript>(AutomationScriptSchema.shape);
-const briefLocation = only<Location>(LocationSchema.shape);
+export const briefLocation = only<Location>(LocationSchema.shape);
 
 /** One device asked for by its id, with the entities around it. */
 export function deviceAlone(device: DeviceDetailed, state: State): DeviceDetailed {

@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance } from 'fastify';
+import { readsMultipart } from './multipart';
 import { failureBody, isRefusal, unknownRoute } from './refusal';
 
 /** NinjaOne answers under both prefixes; the shorter is the one that everything here speaks of. */
@@ -22,6 +23,7 @@ export function createServer(): FastifyInstance {
 		done(parsed.error ?? null, parsed.value);
 	});
 	app.register(formbody);
+	readsMultipart(app);
 
 	app.setNotFoundHandler(() => {
 		throw unknownRoute();

@@ -2,7 +2,15 @@ import type { NodeClass, Policy, Role, Tag } from '../../contracts';
 import type { Random } from './random';
 
 /** Ids of one kind are unlike those of another, so that a mistaken one is noticed. */
-export const firstIds = { location: 1001, role: 301, policy: 51, tag: 41, group: 701, user: 5001 };
+export const firstIds = {
+	location: 1001,
+	role: 301,
+	policy: 51,
+	tag: 41,
+	group: 701,
+	user: 5001,
+	contact: 80_001,
+};
 
 /** How common a role is in a fleet, and the part of a device's name that tells it. */
 interface RoleSeed {

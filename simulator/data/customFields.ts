@@ -1,4 +1,6 @@
 import type { CustomField } from '../../contracts';
+import { definitionOf } from './definitions';
+import { furtherFields } from './furtherFields';
 import type { Random } from './random';
 
 const types = [
@@ -16,7 +18,7 @@ const types = [
 	'IP_ADDRESS',
 	'WYSIWYG',
 	'TEXT_ENCRYPTED',
-];
+] as const;
 const topics = ['Asset', 'Backup', 'Billing', 'Compliance', 'Network', 'Warranty'];
 const permissions = ['READ_WRITE', 'READ_WRITE', 'READ_WRITE', 'READ_ONLY', 'NONE'] as const;
 const scopes = ['NODE', 'NODE', 'LOCATION', 'ORGANIZATION', 'END_USER'] as const;
@@ -24,35 +26,26 @@ const choices = ['Green', 'Yellow', 'Red'];
 
 /** Definitions of every common type, more than fit on a page of the default size. */
 export function seedCustomFields(random: Random, now: number): CustomField[] {
-	return topics.flatMap((topic, row) =>
+	const mixed = topics.flatMap((topic, row) =>
 		types.map((type, column) => {
 			const at = row * types.length + column;
 			const scope = scopes[at % scopes.length];
-			return {
+			return definitionOf(random, now, {
 				name: `${topic.toLowerCase()}${camel(type)}`,
 				label: `${topic} ${type.replace(/_/g, ' ').toLowerCase()}`,
 				description: `${topic} of the ${scope.replace('_', ' ').toLowerCase()}`,
 				type,
-				entityType: scope,
-				scope,
-				definitionScope: [scope],
-				technicianPermission: 'EDITABLE',
-				scriptPermission: 'READ_WRITE',
+				scopes: [scope],
 				apiPermission: permissions[at % permissions.length],
-				endUserPermission: 'HIDDEN',
-				content: { required: at % 17 === 0, ...(isChoice(type) && { values: options(random) }) },
-				system: false,
-				active: true,
-				createTime: now - 300 * 86_400,
-				updateTime: now - random.integer(1, 200) * 86_400,
-			};
+				required: at % 17 === 0,
+				...(isChoice(type) && { options: choices }),
+			});
 		}),
 	);
+	return [...mixed, ...furtherFields.map((field) => definitionOf(random, now, field))];
 }
 
 const isChoice = (type: string) => type === 'DROPDOWN' || type === 'MULTI_SELECT';
-const options = (random: Random) =>
-	choices.map((name) => ({ id: random.uuid(), name, active: true }));
 const camel = (type: string) =>
 	type
 		.split('_')

@@ -54,7 +54,7 @@ function timeOf(random: Random, now: number, progress: number): number {
 }
 
 /** Tells story after story, entry by entry; none begins that could not end within the room left. */
-function quietEntries(random: Random, { devices, technicians }: Cast) {
+export function quietEntries(random: Random, { devices, technicians }: Cast) {
 	let pending: Entry[] = [];
 	return (room: number): Entry => {
 		if (pending.length === 0) {

@@ -6,6 +6,9 @@ const perTicket = 10_000;
 /** The longest history belongs to the first ticket: it does not fit on a page of the default size. */
 const longest = 1200;
 
+/** The id of a ticket's first entry; the others count on. */
+export const firstEntryId = ({ id }: Ticket) => id * perTicket + 1;
+
 /** A ticket's history, made when somebody asks: a description, then what was said about it. */
 export function logEntriesOf(seed: number, ticket: Ticket): LogEntry[] {
 	const random = createRandom(seed, `log entries of ${ticket.id}`);
@@ -13,7 +16,7 @@ export function logEntriesOf(seed: number, ticket: Ticket): LogEntry[] {
 	return Array.from({ length: count }, (_, at) => {
 		const body = at === 0 ? ticket.subject : `Note ${at}`;
 		return {
-			id: ticket.id * perTicket + at + 1,
+			id: firstEntryId(ticket) + at,
 			type: at === 0 ? ('DESCRIPTION' as const) : ('COMMENT' as const),
 			body,
 			htmlBody: `<p>${body}</p>`,

@@ -64,7 +64,7 @@ const names = [
 const severities = ['critical', 'important', 'moderate', 'optional'];
 const types = ['SECURITY_UPDATES', 'UPDATE_ROLLUPS', 'DEFINITION_UPDATES', 'FEATURE_PACKS'];
 
-function osPatch(random: Random, states: readonly string[]): OsPatch {
+export function osPatch(random: Random, states: readonly string[]): OsPatch {
 	const kbNumber = `KB50${random.integer(10_000, 49_999)}`;
 	return {
 		id: random.uuid(),
@@ -81,7 +81,7 @@ const products = ['Google Chrome', 'Mozilla Firefox', '7-Zip', 'Zoom Workplace',
 );
 const impacts = ['critical', 'recommended', 'optional'];
 
-function softwarePatch(random: Random, states: readonly string[]): SoftwarePatch {
+export function softwarePatch(random: Random, states: readonly string[]): SoftwarePatch {
 	const { name, productIdentifier } = random.pick(products);
 	return {
 		id: random.uuid(),

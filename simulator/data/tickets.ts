@@ -1,16 +1,11 @@
-import type { Board, DeviceDetailed, Ticket, TicketContact, User } from '../../contracts';
+import type { Board, DeviceDetailed, TicketForm, User } from '../../contracts';
 import type { Random } from './random';
+import { detailsOf, type TicketRecord } from './ticketDetails';
+import { baseStatuses } from './ticketStatuses';
 
 const tickets = 300;
 const day = 86_400;
 
-export const ticketStatuses = [
-	{ name: 'NEW', displayName: 'New', statusId: 1000 },
-	{ name: 'OPEN', displayName: 'Open', statusId: 2000 },
-	{ name: 'WAITING', displayName: 'Waiting', statusId: 3000 },
-	{ name: 'RESOLVED', displayName: 'Resolved', statusId: 5000 },
-	{ name: 'CLOSED', displayName: 'Closed', statusId: 6000 },
-];
 const subjects = [
 	'Printer does not print',
 	'Password forgotten',
@@ -39,8 +34,15 @@ export function seedBoards(random: Random, now: number): Board[] {
 
 export function seedTickets(
 	random: Random,
-	cast: { devices: readonly DeviceDetailed[]; users: readonly User[]; now: number },
-): Ticket[] {
+	cast: {
+		devices: readonly DeviceDetailed[];
+		users: readonly User[];
+		forms: readonly TicketForm[];
+		/** Where the details are drawn from. */
+		details: Random;
+		now: number;
+	},
+): TicketRecord[] {
 	const technicians = cast.users.filter(({ userType }) => userType === 'TECHNICIAN');
 	const requesters = cast.users.filter(({ userType }) => userType === 'END_USER');
 	if (cast.devices.length === 0 || requesters.length === 0) return [];
@@ -55,28 +57,15 @@ export function seedTickets(
 			...(random.chance(0.7) && { assignedAppUserId: random.pick(technicians).id }),
 			requesterUid: random.pick(requesters).uid,
 			subject: `${random.pick(subjects)} (${device.systemName})`,
-			status: random.pick(ticketStatuses),
-			type: random.pick(['PROBLEM', 'INCIDENT', 'QUESTION', 'TASK']),
-			priority: random.pick(['NONE', 'LOW', 'MEDIUM', 'HIGH']),
-			severity: random.pick(['NONE', 'MINOR', 'MODERATE', 'MAJOR', 'CRITICAL']),
+			status: random.pick(baseStatuses),
+			type: random.pick(['PROBLEM', 'INCIDENT', 'QUESTION', 'TASK'] as const),
+			priority: random.pick(['NONE', 'LOW', 'MEDIUM', 'HIGH'] as const),
+			severity: random.pick(['NONE', 'MINOR', 'MODERATE', 'MAJOR', 'CRITICAL'] as const),
 			ticketFormId: 1,
 			source: random.pick(['TECHNICIAN', 'EMAIL', 'WEB_FORM', 'CONDITION']),
-			tags: [],
+			...detailsOf(cast.details, { technicians, requesters, form: cast.forms[0], now: cast.now }),
 			createTime: cast.now - (tickets - at) * 3600,
 			deleted: false,
 		};
 	});
 }
-
-/** Users as tickets know them: the natural id says the kind and the number, and gives the order. */
-export const contactsOf = (users: readonly User[]): TicketContact[] =>
-	users.map(({ id, uid, organizationId, firstName, lastName, email, userType }) => ({
-		naturalId: String(id),
-		uid,
-		id,
-		...(organizationId && { clientId: organizationId }),
-		firstName,
-		lastName,
-		email,
-		userType,
-	}));

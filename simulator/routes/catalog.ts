@@ -1,11 +1,11 @@
 import type { Routes } from '../context';
 import { found, idOf, queryOf } from '../input';
-import { definitionPage, infoPage } from '../paging';
+import { infoPage } from '../paging';
 import { flag, text } from '../query';
 import { relationshipTypes } from '../data/relationships';
 import { groupRow, matchesOf } from '../rows';
 
-/** Lists that come whole, and the definitions of custom fields. */
+/** Lists that come whole, and asset relationships. */
 export const catalogRoutes: Routes = (app, { state }) => {
 	app.get('/v2/users', (request) => {
 		const userType = text(queryOf(request), 'userType');
@@ -21,7 +21,6 @@ export const catalogRoutes: Routes = (app, { state }) => {
 	app.get('/v2/roles', () => state.roles.all());
 	app.get('/v2/noderole/list', () => state.roles.all());
 	app.get('/v2/policies', () => state.policies.all());
-	app.get('/v2/custom-fields', (request) => definitionPage(state.customFields, queryOf(request)));
 
 	app.get('/v2/itam/asset-relationship/types', () => relationshipTypes);
 	app.get('/v2/itam/asset-relationship/relations', (request) =>

@@ -6,19 +6,34 @@ import { shortPath } from '../server';
 import { activityRoutes } from './activities';
 import { adminRoutes } from './admin';
 import { alertRoutes } from './alerts';
+import { attachmentRoutes } from './attachments';
 import { catalogRoutes } from './catalog';
+import { checklistRoutes } from './checklists';
+import { checklistTemplateRoutes } from './checklistTemplates';
+import { contactRoutes } from './contacts';
+import { customFieldRoutes } from './customFields';
 import { deviceRoutes } from './devices';
+import { documentRoutes } from './documents';
+import { documentTemplateRoutes } from './documentTemplates';
+import { fieldReportRoutes } from './fieldReports';
 import { fieldValueRoutes } from './fieldValues';
+import { fileRoutes } from './files';
+import { happeningRoutes } from './happenings';
 import { inventoryRoutes } from './inventory';
 import { jobRoutes } from './jobs';
+import { knowledgeBaseRoutes } from './knowledgeBase';
 import { lifecycleRoutes } from './lifecycle';
 import { oauthRoutes } from './oauth';
 import { organizationRoutes } from './organizations';
 import { patchRoutes } from './patches';
+import { relatedItemRoutes } from './relatedItems';
 import { reportRoutes } from './reports';
 import { scriptRoutes } from './scripts';
 import { serviceRoutes } from './services';
 import { ticketingRoutes } from './ticketing';
+import { ticketRoutes } from './tickets';
+import { userRoutes } from './users';
+import { webhookRoutes } from './webhooks';
 
 declare module 'fastify' {
 	interface FastifyRequest {
@@ -30,6 +45,7 @@ declare module 'fastify' {
 const parts: readonly Routes[] = [
 	oauthRoutes,
 	adminRoutes,
+	happeningRoutes,
 	organizationRoutes,
 	deviceRoutes,
 	alertRoutes,
@@ -37,6 +53,8 @@ const parts: readonly Routes[] = [
 	jobRoutes,
 	scriptRoutes,
 	fieldValueRoutes,
+	customFieldRoutes,
+	fieldReportRoutes,
 	patchRoutes,
 	lifecycleRoutes,
 	serviceRoutes,
@@ -44,6 +62,18 @@ const parts: readonly Routes[] = [
 	catalogRoutes,
 	reportRoutes,
 	ticketingRoutes,
+	ticketRoutes,
+	contactRoutes,
+	userRoutes,
+	fileRoutes,
+	documentTemplateRoutes,
+	documentRoutes,
+	knowledgeBaseRoutes,
+	checklistTemplateRoutes,
+	checklistRoutes,
+	relatedItemRoutes,
+	attachmentRoutes,
+	webhookRoutes,
 ];
 
 /** The whole of NinjaOne. Calls of the API pass the guard first, those to unknown routes too. */

@@ -9,7 +9,10 @@ export interface ActivityLog {
 	readonly lastId: number;
 	/** Oldest first. */
 	all(): readonly Activity[];
+	get(id: number): Activity | undefined;
 	add(activity: NewActivity): Activity;
+	/** Tells of every entry from now on. */
+	onAdd(listener: (activity: Activity) => void): void;
 	/** The entries with ids between these two (neither included), newest first. */
 	newestFirst(above: number, below: number): IterableIterator<Activity>;
 	oldestFirst(above: number, below: number): IterableIterator<Activity>;
@@ -17,6 +20,7 @@ export interface ActivityLog {
 
 export function createActivityLog(seeded: readonly NewActivity[]): ActivityLog {
 	const entries: Activity[] = seeded.map((entry, at) => ({ id: firstId + at, ...entry }));
+	const listeners: ((activity: Activity) => void)[] = [];
 	const first = (above: number) => Math.max(above - firstId + 1, 0);
 	const last = (below: number) => Math.min(below - firstId, entries.length) - 1;
 	return {
@@ -24,11 +28,14 @@ export function createActivityLog(seeded: readonly NewActivity[]): ActivityLog {
 			return entries.at(-1)?.id ?? 0;
 		},
 		all: () => entries,
+		get: (id) => entries[id - firstId],
 		add(activity) {
 			const entry = { id: firstId + entries.length, ...activity };
 			entries.push(entry);
+			for (const tell of listeners) tell(entry);
 			return entry;
 		},
+		onAdd: (listener) => void listeners.push(listener),
 		*newestFirst(above, below) {
 			const end = first(above);
 			for (let at = last(below); at >= end; at--) yield entries[at];

@@ -2,11 +2,18 @@ import type { Activity, DeviceDetailed } from '../../contracts';
 import { type AlertRecord, makeAlert, triggerOf } from '../data/alerts';
 import { conditions } from '../data/conditions';
 import type { Random } from '../data/random';
+import { missing } from '../refusal';
 import type { ActivityLog } from './activityLog';
 import type { Table } from './table';
 
 /** An alert to trigger: which condition (any, if none is named), and what is to be different about it. */
 export type AlertWish = Partial<Omit<AlertRecord, 'deviceId'>>;
+
+/** Who acts on an alert, and what is noted with it. */
+interface Hand {
+	userId?: number;
+	data?: Record<string, unknown>;
+}
 
 /** What happens in a fleet, and what it leaves in the feed. */
 export interface Events {
@@ -14,8 +21,12 @@ export interface Events {
 	addActivity(activity?: Partial<Omit<Activity, 'id'>>): Activity;
 	/** Raises an alert on a device, with the activity of its beginning. */
 	triggerAlert(deviceId: number, wish?: AlertWish): AlertRecord;
+	/** Takes note of an active alert, which stays active. NinjaOne's API cannot. False when there is no such alert. */
+	acknowledgeAlert(uid: string, by?: Hand): boolean;
 	/** Clears an active alert, with the activity of its end. False when there is no such alert. */
-	resetAlert(uid: string, by?: { userId?: number; data?: Record<string, unknown> }): boolean;
+	resetAlert(uid: string, by?: Hand): boolean;
+	/** Raises an alert once more, with a uid of its own; one that is still active is cleared first. */
+	triggerAgain(uid: string): AlertRecord;
 }
 
 interface Fleet {
@@ -27,6 +38,8 @@ interface Fleet {
 }
 
 export function createEvents({ devices, alerts, activities, random, now }: Fleet): Events {
+	const cleared = new Map<string, AlertRecord>();
+
 	const addActivity: Events['addActivity'] = (given = {}) =>
 		activities.add({
 			activityTime: now(),
@@ -43,7 +56,7 @@ export function createEvents({ devices, alerts, activities, random, now }: Fleet
 
 	const triggerAlert: Events['triggerAlert'] = (deviceId, wish = {}) => {
 		const named = conditions.find(({ conditionName }) => conditionName === wish.conditionName);
-		const condition = named ?? random.pick(conditions);
+		const condition = named ?? conditionOf(wish) ?? random.pick(conditions);
 		const made = makeAlert(condition, { uid: random.uuid(), deviceId, time: now(), graded: true });
 		const alert = { ...made, ...wish };
 		alerts.set(alert.uid, alert);
@@ -52,23 +65,55 @@ export function createEvents({ devices, alerts, activities, random, now }: Fleet
 		return alert;
 	};
 
-	const resetAlert: Events['resetAlert'] = (uid, { userId, data = {} } = {}) => {
-		const alert = alerts.get(uid);
-		if (!alert) return false;
-		alerts.delete(uid);
-		const condition =
-			conditions.find(({ sourceType }) => sourceType === alert.sourceType) ?? conditions[0];
+	/** A later entry of an alert's series. */
+	const follow = (
+		alert: AlertRecord,
+		{ userId, data = {} }: Hand,
+		{ statusCode, status }: { statusCode: string; status: string },
+	) =>
 		activities.add({
-			...triggerOf(alert, condition),
+			...triggerOf(alert, conditionOf(alert) ?? conditions[0]),
 			activityTime: now(),
-			statusCode: 'RESET',
-			status: 'Reset',
-			message: `${alert.message}: reset`,
+			statusCode,
+			status,
+			message: `${alert.message}: ${status.toLowerCase()}`,
 			data,
 			...(userId !== undefined && { userId }),
 		});
+
+	const acknowledgeAlert: Events['acknowledgeAlert'] = (uid, by = {}) => {
+		const alert = alerts.get(uid);
+		if (!alert) return false;
+		alert.updateTime = now();
+		follow(alert, by, { statusCode: 'ACKNOWLEDGED', status: 'Acknowledged' });
 		return true;
 	};
 
-	return { addActivity, triggerAlert, resetAlert };
+	const resetAlert: Events['resetAlert'] = (uid, by = {}) => {
+		const alert = alerts.get(uid);
+		if (!alert) return false;
+		alerts.delete(uid);
+		cleared.set(uid, alert);
+		follow(alert, by, { statusCode: 'RESET', status: 'Reset' });
+		return true;
+	};
+
+	const triggerAgain: Events['triggerAgain'] = (uid) => {
+		resetAlert(uid);
+		const alert = cleared.get(uid);
+		if (!alert) throw missing('alert');
+		const { deviceId, ...before } = alert;
+		const time = now();
+		return triggerAlert(deviceId, {
+			...before,
+			uid: random.uuid(),
+			createTime: time,
+			updateTime: time,
+		});
+	};
+
+	return { addActivity, triggerAlert, acknowledgeAlert, resetAlert, triggerAgain };
 }
+
+const conditionOf = (alert: AlertWish) =>
+	conditions.find(({ sourceType }) => sourceType === alert.sourceType);

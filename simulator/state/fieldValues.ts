@@ -1,60 +1,111 @@
-import type { CustomField } from '../../contracts';
-import { seedFieldValues } from '../data/fieldValues';
+import type { CustomField, DetailedFieldValue } from '../../contracts';
+import { type FieldOwner, seedFieldValues } from '../data/fieldValues';
+import { storedValue } from '../storedValue';
+import { problemWith } from '../valueRules';
 
-type Values = Record<string, unknown>;
+/** A value, and who set it when. */
+export type FieldValue = Omit<DetailedFieldValue, 'name'>;
+type Kept = Record<string, FieldValue>;
 
-/** The values of devices' custom fields, by machine name. */
+/** Who writes: scripts have a permission of their own, and write text whatever the type. */
+export type FieldWriter = FieldValue['updatedBy'] & { source: 'API' | 'SCRIPT' };
+
+/** The values of custom fields, by machine name: of devices, locations, organizations and end users. */
 export interface FieldValues {
-	/** The values that are set, those that the API may not read left out. */
-	readable(deviceId: number): Values;
-	/**
-	 * Sets what is named, null clears. Nothing changes when a part is refused.
-	 * @param permission of whom: of the API or of scripts @returns what is wrong, if something is
-	 */
-	write(
-		deviceId: number,
-		values: Values,
-		permission: 'apiPermission' | 'scriptPermission',
-	): string | undefined;
+	/** The values that are set and that the API may read. @param secure whether secrets are among them */
+	detailed(owner: FieldOwner, secure?: boolean): Kept;
+	/** The same, without who set them when. */
+	readable(owner: FieldOwner, secure?: boolean): Record<string, unknown>;
+	/** Sets what is named, null clears. Nothing changes when a part is refused. @returns what is wrong, if something is */
+	write(owner: FieldOwner, values: Record<string, unknown>, by: FieldWriter): string | undefined;
+	/** Drops every value of a field that is gone. */
+	forget(name: string): void;
 }
 
-export function createFieldValues(definitions: readonly CustomField[], seed: number): FieldValues {
-	const fields = definitions.filter(({ definitionScope }) => definitionScope.includes('NODE'));
-	const byName = new Map(fields.map((field) => [field.name, field]));
-	const changed = new Map<number, Values>();
-	const of = (deviceId: number) => changed.get(deviceId) ?? seedFieldValues(fields, deviceId, seed);
+const day = 86_400;
+const secret = ['TEXT_ENCRYPTED', 'TOTP'];
+
+/** @param definitions the living list */
+export function createFieldValues(
+	definitions: readonly CustomField[],
+	about: { seed: number; baseTime: number; now(): number },
+): FieldValues {
+	const seeded = [...definitions];
+	const changed = new Map<string, Kept>();
+
+	/** Fields that this owner has by now. */
+	const fieldsOf = ({ scope }: FieldOwner) =>
+		new Map(
+			definitions
+				.filter(({ definitionScope }) => definitionScope.includes(scope))
+				.map((field) => [field.name, field]),
+		);
+	const seedOf = (owner: FieldOwner): Kept => {
+		const theirs = seeded.filter(({ definitionScope }) => definitionScope.includes(owner.scope));
+		const still = new Map(theirs.filter(isDefined).map((field) => [field.name, field]));
+		const values = Object.entries(seedFieldValues(theirs, owner, about.seed));
+		return Object.fromEntries(
+			values
+				.filter(([name]) => still.has(name))
+				.map(([name, { value, daysAgo }]) => [
+					name,
+					{
+						value,
+						updateTime: about.baseTime - daysAgo * day,
+						updatedBy: { source: 'SYSTEM' as const },
+					},
+				]),
+		);
+	};
+	const isDefined = (field: CustomField) => definitions.includes(field);
+	const keyOf = ({ scope, id }: FieldOwner) => `${scope} ${id}`;
+	const of = (owner: FieldOwner) => changed.get(keyOf(owner)) ?? seedOf(owner);
+
+	const detailed: FieldValues['detailed'] = (owner, secure = false) => {
+		const fields = fieldsOf(owner);
+		const isSeen = ([name]: [string, FieldValue]) => {
+			const field = fields.get(name);
+			return field?.apiPermission.startsWith('READ') && (secure || !secret.includes(field.type));
+		};
+		return Object.fromEntries(Object.entries(of(owner)).filter(isSeen));
+	};
 
 	return {
-		readable: (deviceId) =>
+		detailed,
+		readable: (owner, secure) =>
 			Object.fromEntries(
-				Object.entries(of(deviceId)).filter(([name]) =>
-					byName.get(name)?.apiPermission.startsWith('READ'),
-				),
+				Object.entries(detailed(owner, secure)).map(([name, { value }]) => [name, value]),
 			),
-		write(deviceId, values, permission) {
+		write(owner, values, updatedBy) {
+			const fields = fieldsOf(owner);
+			const kept: Kept = { ...of(owner) };
 			for (const [name, value] of Object.entries(values)) {
-				const field = byName.get(name);
-				if (!field) return `Unknown custom field "${name}"`;
-				if (!field[permission].includes('WRITE')) return `Custom field "${name}" is read-only`;
-				if (value !== null && !isScript(permission) && !fits(field, value))
-					return `Custom field "${name}": not a value of type ${field.type}`;
+				const field = fields.get(name);
+				const problem = refusalOf(field, { name, value, source: updatedBy.source });
+				if (problem) return problem;
+				if (value === null) delete kept[name];
+				else kept[name] = { value: asStored(field, value), updateTime: about.now(), updatedBy };
 			}
-			const kept = Object.entries({ ...of(deviceId), ...values });
-			changed.set(deviceId, Object.fromEntries(kept.filter(([, value]) => value !== null)));
+			changed.set(keyOf(owner), kept);
 			return undefined;
+		},
+		forget(name) {
+			for (const kept of changed.values()) delete kept[name];
 		},
 	};
 }
 
-/** Scripts write text, whatever the type. */
-const isScript = (permission: string) => permission === 'scriptPermission';
+const asStored = (field: CustomField | undefined, value: unknown) =>
+	typeof value === 'string' || !field ? value : storedValue(field.type, value);
 
-function fits({ type, content }: CustomField, value: unknown): boolean {
-	const isOption = (id: unknown) => (content.values ?? []).some((option) => option.id === id);
-	if (['NUMERIC', 'DECIMAL', 'DATE', 'DATE_TIME'].includes(type)) return typeof value === 'number';
-	if (type === 'CHECKBOX') return typeof value === 'boolean';
-	if (type === 'DROPDOWN') return isOption(value);
-	if (type === 'MULTI_SELECT') return Array.isArray(value) && value.every(isOption);
-	if (type === 'WYSIWYG') return typeof value === 'object' && 'html' in (value ?? {});
-	return typeof value === 'string';
+function refusalOf(
+	field: CustomField | undefined,
+	{ name, value, source }: { name: string; value: unknown; source: FieldWriter['source'] },
+): string | undefined {
+	if (!field) return `Unknown custom field "${name}"`;
+	const permission = source === 'SCRIPT' ? field.scriptPermission : field.apiPermission;
+	if (!permission.includes('WRITE')) return `Custom field "${name}" is read-only`;
+	if (field.content.required && (value === null || value === ''))
+		return `Custom field "${name}" is required`;
+	return source === 'SCRIPT' ? undefined : problemWith(value, field);
 }

@@ -4,13 +4,13 @@ import type { PatchList } from '../data/patches';
 import { createRandom } from '../data/random';
 import { failure } from '../refusal';
 import type { Job } from './jobs';
-import { cutShort, entryOf } from './series';
+import { cutShort, entryOf, type Series } from './series';
 import type { State } from './state';
 
 export type PatchKind = 'os' | 'software';
 export type PatchWork = 'scan' | 'apply';
 
-const kinds = {
+export const kinds = {
 	os: { jobType: 'PATCH_MANAGEMENT', name: 'OS patch', families: ['WINDOWS', 'MAC', 'LINUX'] },
 	software: {
 		jobType: 'SOFTWARE_PATCH_MANAGEMENT',
@@ -31,7 +31,7 @@ export function startPatching(
 		throw failure(400, 'Device is not applicable');
 	const install = (job: Job) => {
 		const list = state.patches.toChange(device)[kind] as PatchList<OsPatch | SoftwarePatch>;
-		for (const entry of installApproved(job, list, state.now())) state.addActivity(entry);
+		for (const entry of installApproved(job, list, state)) state.addActivity(entry);
 	};
 	const about = { deviceId: device.id, jobType, name: `${name} ${work}`, userId };
 	state.jobs.start(about, [
@@ -57,7 +57,7 @@ function stepOf(job: Job, work: PatchWork, step: 'STARTED' | 'COMPLETED'): Parti
 function installApproved(
 	job: Job,
 	list: PatchList<OsPatch | SoftwarePatch>,
-	now: number,
+	state: State,
 ): Partial<Activity>[] {
 	if (cutShort(job)) return [];
 	const approved = list.pending.filter(({ status }) => status === 'APPROVED');
@@ -65,14 +65,21 @@ function installApproved(
 		const failed = job.wish.result
 			? job.wish.result === 'FAILURE'
 			: createRandom(0, `install of ${patch.id}`).chance(0.1);
-		return { ...patch, status: failed ? 'FAILED' : 'INSTALLED', installedAt: now };
+		return tried(patch, failed, state);
 	});
 	list.pending = list.pending.filter((patch) => !approved.includes(patch));
 	list.installs = [...tries, ...list.installs];
 	return tries.map((patch) => installEntry(job, patch));
 }
 
-function installEntry(job: Job, patch: OsPatch | SoftwarePatch): Partial<Activity> {
+/** A patch once somebody has tried to install it. */
+export const tried = <Patch extends OsPatch | SoftwarePatch>(
+	patch: Patch,
+	failed: boolean,
+	{ now }: State,
+): Patch => ({ ...patch, status: failed ? 'FAILED' : 'INSTALLED', installedAt: now() });
+
+export function installEntry(job: Series, patch: OsPatch | SoftwarePatch): Partial<Activity> {
 	const installed = patch.status === 'INSTALLED';
 	const subject = 'name' in patch ? patch.name : patch.title;
 	const { id: patchId, ...params } = patch;

@@ -3,7 +3,7 @@ import { familyOf } from '../data/families';
 import { builtInActions, credentials, rolesOf } from '../data/scripts';
 import { failure, missing } from '../refusal';
 import { type Outcome, runBridge } from './bridge';
-import type { Job } from './jobs';
+import type { Job, JobWish } from './jobs';
 import { cutShort, entryOf } from './series';
 import type { State } from './state';
 
@@ -13,6 +13,11 @@ interface Runnable {
 	families: readonly string[];
 	bridge?: 'powershell' | 'sh';
 }
+
+/** How a run that nobody asked for is to end. */
+export type RunWish = Pick<JobWish, 'name' | 'result' | 'exitCode' | 'output'> & {
+	ends?: 'COMPLETED' | 'CANCELLED' | 'BLOCKED';
+};
 
 /** Takes in the run of a script or of a built-in action. @returns the job, and the activity of its beginning */
 export function runScript(
@@ -38,6 +43,21 @@ export function runScript(
 		},
 	]);
 	return { job, activity: state.addActivity(stepOf(job, 'START_REQUESTED', 'Start requested')) };
+}
+
+/** A run from its beginning to its end at once, as when NinjaOne itself had started it. @returns the activity of the end */
+export function finishScript(
+	state: State,
+	device: DeviceDetailed,
+	{ name = 'Clean temporary files', ...wish }: RunWish = {},
+): Activity {
+	state.jobs.plan({ ...wish, deviceId: device.id, name, times: 1 });
+	const job = state.jobs.start({ deviceId: device.id, jobType: 'ACTION', name }, []);
+	state.jobs.drop(job.uid);
+	state.addActivity(stepOf(job, 'START_REQUESTED', 'Start requested'));
+	state.addActivity(stepOf(job, 'STARTED', 'Started'));
+	const run = () => outcomeOf({ name, families: [] }, device, '');
+	return state.addActivity(cutShort(job) ?? lastOf(state, job, run));
 }
 
 const stepOf = (job: Job, statusCode: string, status: string) =>
@@ -81,8 +101,9 @@ function lastOf(state: State, job: Job, run: () => Outcome): Partial<Activity> {
 
 /** Keeps the custom fields that the script set. One that scripts must not write makes it fail. */
 function withFields({ fieldValues }: State, deviceId: number, outcome: Outcome): Outcome {
+	const device = { scope: 'NODE', id: deviceId } as const;
 	for (const [name, value] of Object.entries(outcome.fields)) {
-		const problem = fieldValues.write(deviceId, { [name]: value }, 'scriptPermission');
+		const problem = fieldValues.write(device, { [name]: value }, { source: 'SCRIPT' });
 		if (problem) return { ...outcome, exitCode: 1, output: `${outcome.output}\n${problem}` };
 	}
 	return outcome;

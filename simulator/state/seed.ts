@@ -8,6 +8,8 @@ import { seedUsers } from '../data/people';
 import { createRandom } from '../data/random';
 import { seedRelationships } from '../data/relationships';
 import { seedScripts } from '../data/scripts';
+import { seedContacts } from '../data/contacts';
+import { seedTicketAttributes, seedTicketForms } from '../data/ticketForms';
 import { seedBoards, seedTickets } from '../data/tickets';
 import type { Settings } from '../options';
 
@@ -31,6 +33,9 @@ export function seed(settings: Settings) {
 	const devices = seedDevices(random('devices'), around, settings.devices);
 	const technicians = users.filter(({ userType }) => userType === 'TECHNICIAN');
 	const history = seedHistory(random('history'), { devices, technicians, now }, settings);
+	const ticketAttributes = seedTicketAttributes(random('ticket attributes'), now);
+	const ticketForms = seedTicketForms(ticketAttributes, now);
+	const details = random('ticket details');
 
 	return {
 		around,
@@ -46,7 +51,16 @@ export function seed(settings: Settings) {
 		scripts: seedScripts(now),
 		customFields: seedCustomFields(random('custom fields'), now),
 		boards: seedBoards(random('boards'), now),
-		tickets: seedTickets(random('tickets'), { devices, users, now }),
+		tickets: seedTickets(random('tickets'), {
+			devices,
+			users,
+			forms: ticketForms,
+			details,
+			now,
+		}),
+		ticketAttributes,
+		ticketForms,
+		contacts: seedContacts(random('contacts'), faker, { organizations, users }),
 		relationships: seedRelationships(random('relationships'), devices),
 	};
 }

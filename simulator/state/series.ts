@@ -9,9 +9,12 @@ const words: Record<string, string> = {
 	SYSTEM: 'System',
 };
 
+/** What the entries of a job have in common. */
+export type Series = Pick<Job, 'uid' | 'deviceId' | 'userId' | 'name' | 'jobType'>;
+
 /** An entry of a job's series. */
 export const entryOf = (
-	{ uid, deviceId, userId, name, jobType }: Job,
+	{ uid, deviceId, userId, name, jobType }: Series,
 	entry: Pick<Activity, 'statusCode' | 'status' | 'message'> & Partial<Activity>,
 ): Partial<Activity> => ({
 	deviceId,

@@ -1,13 +1,15 @@
 import type {
 	AssetRelationship,
 	Board,
+	Contact,
 	CustomField,
 	DeviceDetailed,
 	LocationInList,
 	Policy,
 	Role,
 	Tag,
-	Ticket,
+	TicketAttribute,
+	TicketForm,
 	User,
 	WindowsService,
 } from '../../contracts';
@@ -20,18 +22,23 @@ import { seedOverrides } from '../data/policyOverrides';
 import { createRandom } from '../data/random';
 import type { ScriptRecord } from '../data/scripts';
 import { seedServices } from '../data/services';
+import type { TicketRecord } from '../data/ticketDetails';
 import type { Settings } from '../options';
 import { type ActivityLog, createActivityLog } from './activityLog';
+import { createDocumentation, type Documentation } from './documentation';
 import { type Events, createEvents } from './events';
+import { createHappenings, type Happenings } from './happenings';
 import { createFieldValues, type FieldValues } from './fieldValues';
+import type { StoredFile } from './files';
 import { createJobs, type Jobs } from './jobs';
 import { createMaintenances, type Maintenances } from './maintenance';
 import { createOwn, type Own } from './own';
 import { seed } from './seed';
 import { createTable, type Table } from './table';
+import { createTicketLog, type TicketLog } from './ticketLog';
 
 /** What the simulated NinjaOne holds. It is alive: what is changed here is answered from then on. */
-export interface State extends Events {
+export interface State extends Events, Happenings {
 	readonly organizations: Table<OrganizationRecord>;
 	readonly locations: Table<LocationInList>;
 	/** Detailed rows; the brief lists leave the details out. */
@@ -55,8 +62,16 @@ export interface State extends Events {
 	/** Sections of its policy that a device has of its own. */
 	readonly policyOverrides: Own<string[]>;
 	readonly boards: Table<Board>;
-	readonly tickets: Table<Ticket>;
+	readonly tickets: Table<TicketRecord>;
+	readonly ticketLog: TicketLog;
+	readonly ticketAttributes: Table<TicketAttribute>;
+	readonly ticketForms: Table<TicketForm>;
+	readonly contacts: Table<Contact>;
 	readonly relationships: Table<AssetRelationship & { id: number }>;
+	/** What was uploaded. */
+	readonly files: Table<StoredFile>;
+	/** Documents, articles, checklists and what is related to what. */
+	readonly documentation: Documentation;
 	/** Epoch seconds, to the millisecond. */
 	now(): number;
 	/** Lets a new device join; what is not given is made up. */
@@ -90,8 +105,9 @@ export function createState(settings: Settings): State {
 		return device;
 	};
 
-	return {
+	const state: State = {
 		...events,
+		...createHappenings(() => state, settings),
 		organizations,
 		locations: createTable(seeded.locations),
 		devices,
@@ -103,7 +119,11 @@ export function createState(settings: Settings): State {
 		roles: createTable(seeded.roles),
 		policies: createTable(seeded.policies),
 		customFields: seeded.customFields,
-		fieldValues: createFieldValues(seeded.customFields, settings.seed),
+		fieldValues: createFieldValues(seeded.customFields, {
+			seed: settings.seed,
+			baseTime: about.now,
+			now,
+		}),
 		scripts: createTable(seeded.scripts),
 		jobs: createJobs({
 			devices,
@@ -117,8 +137,15 @@ export function createState(settings: Settings): State {
 		policyOverrides: createOwn((device) => seedOverrides(device, settings.seed)),
 		boards: createTable(seeded.boards),
 		tickets: createTable(seeded.tickets),
+		ticketLog: createTicketLog(settings.seed, seeded.tickets, now),
+		ticketAttributes: createTable(seeded.ticketAttributes),
+		ticketForms: createTable(seeded.ticketForms),
+		contacts: createTable(seeded.contacts),
 		relationships: createTable(seeded.relationships),
+		files: createTable<StoredFile>(),
+		documentation: createDocumentation(seeded.organizations, about),
 		now,
 		addDevice,
 	};
+	return state;
 }

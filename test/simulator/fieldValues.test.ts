@@ -49,8 +49,8 @@ describe('the custom fields of a device', () => {
 
 	it('take an option by its id, and not by its name', async () => {
 		const field = session().simulator.state.customFields.find(
-			({ type, scope, apiPermission }) =>
-				type === 'DROPDOWN' && scope === 'NODE' && apiPermission === 'READ_WRITE',
+			({ type, definitionScope, apiPermission }) =>
+				type === 'DROPDOWN' && definitionScope.includes('NODE') && apiPermission === 'READ_WRITE',
 		);
 		const name = field?.name ?? '';
 		const [id] = optionIds(name) ?? [];

@@ -235,7 +235,7 @@ describe('a bridge', () => {
 		['PowerShell', 'Set-Output assetText All is well'],
 	] as const)('of %s writes a custom field', async (shell, text) => {
 		const { id } = await bridge(shell, encoded(text));
-		const values = session().simulator.state.fieldValues.readable(id);
+		const values = session().simulator.state.fieldValues.readable({ scope: 'NODE', id });
 		expect(values.assetText).toBe('All is well');
 	});
 

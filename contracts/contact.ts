@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { answer, epochSeconds, id, request, type Row, uid } from './shapes';
+
+/** Somebody at an organization who has no account. */
+export const ContactSchema = answer({
+	id,
+	organizationId: id,
+	uid,
+	firstName: z.string(),
+	lastName: z.string(),
+	email: z.string().optional(),
+	phone: z.string().optional(),
+	jobTitle: z.string().optional(),
+});
+export type Contact = Row<typeof ContactSchema>;
+
+const name = z.string().min(1).max(150);
+
+export const ContactCreateSchema = request({
+	organizationId: id,
+	firstName: name,
+	lastName: name,
+	email: z.string().email().optional(),
+	phone: z.string().optional(),
+	jobTitle: z.string().max(150).optional(),
+});
+
+export const ContactPatchSchema = ContactCreateSchema.partial();
+
+/** The same contact as ticketing tells of it. */
+export const TicketingContactSchema = answer({
+	id,
+	clientId: id,
+	clientName: z.string(),
+	uid,
+	firstName: z.string(),
+	lastName: z.string(),
+	email: z.string().optional(),
+	phone: z.string().optional(),
+	jobTitle: z.string().optional(),
+	displayName: z.string(),
+	createTime: epochSeconds,
+	updateTime: epochSeconds,
+});
+
+/** Whoever can be a ticket's requester or assignee. */
+export const TicketContactSchema = answer({
+	naturalId: z.string(),
+	uid,
+	id,
+	clientId: id.optional(),
+	firstName: z.string(),
+	lastName: z.string(),
+	email: z.string().optional(),
+	userType: z.enum(['TECHNICIAN', 'END_USER', 'CONTACT']),
+});
+export type TicketContact = Row<typeof TicketContactSchema>;

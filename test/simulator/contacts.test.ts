@@ -1,0 +1,58 @@
+import type { Contact, EndUser, Technician, TicketContact } from '../../contracts';
+import { eachTest } from './client';
+
+const session = eachTest();
+const call = <Body>(path: string, method: 'POST' | 'PATCH' | 'DELETE', json?: unknown) =>
+	session().call<Body>(path, { method, json });
+
+describe('contacts', () => {
+	const wanted = { organizationId: 1, firstName: 'Front', lastName: 'Desk' };
+
+	it('can be made, changed and removed', async () => {
+		const { body } = await call<Contact>('/v2/contacts', 'POST', wanted);
+		expect(body).toMatchObject(wanted);
+		const path = `/v2/contact/${body.id}`;
+		const changed = await call<Contact>(path, 'PATCH', { jobTitle: 'Reception' });
+		expect(changed.body).toEqual({ ...body, jobTitle: 'Reception' });
+		expect(await session().get(path)).toEqual(changed.body);
+		expect((await call(path, 'DELETE')).status).toBe(204);
+		expect((await session().call(path)).status).toBe(404);
+	});
+
+	it.each([
+		['an unknown organization', { ...wanted, organizationId: 99 }],
+		['an empty name', { ...wanted, firstName: '' }],
+		['an unknown property', { ...wanted, name: 'Desk' }],
+	])('are refused for %s', async (_case, json) => {
+		expect((await call('/v2/contacts', 'POST', json)).status).toBe(400);
+	});
+
+	it('are among the people of ticketing, where names are not unique', async () => {
+		const path = '/v2/ticketing/app-user-contact?pageSize=100';
+		const people = await session().get<TicketContact[]>(path);
+		const contacts = people.filter(({ userType }) => userType === 'CONTACT');
+		expect(contacts).toHaveLength(12);
+		const [{ firstName, lastName }] = contacts;
+		const namesakes = people.filter(
+			(one) => one.firstName === firstName && one.lastName === lastName,
+		);
+		expect(namesakes.map(({ userType }) => userType)).toEqual(['END_USER', 'CONTACT', 'CONTACT']);
+	});
+
+	it('are requesters of tickets', async () => {
+		const { uid } = await session().get<Contact>('/v2/contact/80001');
+		const ticket = { clientId: 1, ticketFormId: 1, subject: 'Call back', status: '1000' };
+		const { body } = await call('/v2/ticketing/ticket', 'POST', { ...ticket, requesterUid: uid });
+		expect(body).toMatchObject({ requesterUid: uid });
+	});
+});
+
+describe('users', () => {
+	it('are listed kind by kind', async () => {
+		const endUsers = await session().get<EndUser[]>('/v2/user/end-users');
+		const technicians = await session().get<Technician[]>('/v2/user/technicians');
+		expect([endUsers.length, technicians.length]).toEqual([16, 8]);
+		expect(await session().get(`/v2/user/end-user/${endUsers[0].id}`)).toEqual(endUsers[0]);
+		expect((await session().call(`/v2/user/technician/${endUsers[0].id}`)).status).toBe(404);
+	});
+});

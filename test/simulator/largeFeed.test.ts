@@ -1,0 +1,124 @@
+import type { Activity, Alert, Device } from '../../contracts';
+import { during, type Session, startSession } from './client';
+
+const size = 200_000;
+let session: Session;
+beforeAll(async () => {
+	session = await startSession({
+		organizations: 25,
+		devices: 5000,
+		alerts: 5000,
+		activities: size,
+	});
+});
+afterAll(() => session.simulator.stop());
+
+const all = () => session.simulator.state.activities.all();
+const pageOf = async (query: string, on: Session = session) =>
+	(await on.get<{ activities: Activity[] }>(`/v2/activities?${query}`)).activities;
+const last = 1_000_000 + size;
+
+describe('a feed of 200,000 entries', () => {
+	const bounds: [query: string, isIn: (id: number) => boolean][] = [
+		[`newerThan=${last - 700}`, (id) => id > last - 700],
+		[`newerThan=${last - 150_000}`, (id) => id > last - 150_000],
+		[`olderThan=${last - 150_000}`, (id) => id < last - 150_000],
+		[
+			`newerThan=${last - 90_000}&olderThan=${last - 80_000}`,
+			between(last - 90_000, last - 80_000),
+		],
+		['newerThan=0', () => true],
+	];
+	const filters: [query: string, isMeant: (activity: Activity) => boolean][] = [
+		['', () => true],
+		['status=TRIGGERED', ({ statusCode }) => statusCode === 'TRIGGERED'],
+		['type=PATCH_MANAGEMENT', ({ activityType }) => activityType === 'PATCH_MANAGEMENT'],
+		[
+			'status=COMPLETED&type=ACTION',
+			({ statusCode, activityType }) => statusCode === 'COMPLETED' && activityType === 'ACTION',
+		],
+		['df=org%20in%20(2,3)', ofOrganizations(2, 3)],
+		[
+			'df=org%20%3D%202&status=TRIGGERED',
+			(activity) => activity.statusCode === 'TRIGGERED' && ofOrganizations(2)(activity),
+		],
+	];
+	const cases = bounds.flatMap(([query, isIn]) =>
+		filters.map(([filter, isMeant]) => ({ query: `${query}&${filter}`, isIn, isMeant })),
+	);
+
+	it.each(cases)('answers $query exactly', async ({ query, isIn, isMeant }) => {
+		const expected = all().filter((activity) => isIn(activity.id) && isMeant(activity));
+		expect(expected.length).toBeGreaterThan(0);
+		expect(await pageOf(`${query}&pageSize=1000`)).toEqual(expected.slice(-1000).reverse());
+		expect(await pageOf(`${query}&pageSize=10`)).toEqual(expected.slice(-10).reverse());
+	});
+
+	it('gives the oldest rows above newerThan where told so, below olderThan too', async () => {
+		await during({ activities: 5000, activityPages: 'oldest' }, async (other) => {
+			const entries = other.simulator.state.activities.all();
+			const [from, to] = [1_001_000, 1_004_000];
+			const inside = entries.filter(({ id }) => id > from && id < to);
+			const triggered = inside.filter(({ statusCode }) => statusCode === 'TRIGGERED');
+			const query = `newerThan=${from}&olderThan=${to}&pageSize=20`;
+			expect(await pageOf(query, other)).toEqual(inside.slice(0, 20).reverse());
+			expect(await pageOf(`${query}&status=TRIGGERED`, other)).toEqual(
+				triggered.slice(0, 20).reverse(),
+			);
+			expect(await pageOf(`olderThan=${to}&pageSize=10`, other)).toEqual(
+				entries
+					.filter(({ id }) => id < to)
+					.slice(-10)
+					.reverse(),
+			);
+		});
+	});
+
+	it('is read quickly, also where nothing is found', async () => {
+		const queries = ['status=NONE', 'type=NONE', 'df=id%20%3D%2099999', 'newerThan=1', 'user=none'];
+		const start = performance.now();
+		for (const query of queries) await pageOf(`${query}&pageSize=1000`);
+		// Half a second each is far above what it takes, and far below what a poll may.
+		expect(performance.now() - start).toBeLessThan(queries.length * 500);
+	});
+});
+
+describe('5,000 standing alerts', () => {
+	it('are all listed, each with its device', async () => {
+		const alerts = await session.get<Alert[]>('/v2/alerts');
+		expect(new Set(alerts.map(({ uid }) => uid)).size).toBe(5000);
+		expect(alerts.every(({ deviceId, device }) => deviceId === device.id)).toBe(true);
+	});
+
+	it('are found by their source and by their devices', async () => {
+		const alerts = await session.get<Alert[]>('/v2/alerts');
+		const found = await session.get<Alert[]>(
+			'/v2/alerts?sourceType=AGENT_OFFLINE&df=org%20in%20(2,3)%20AND%20online',
+		);
+		const isMeant = ({ organizationId, offline, approvalStatus }: Device) =>
+			[2, 3].includes(organizationId) && !offline && approvalStatus === 'APPROVED';
+		expect(found).toEqual(
+			alerts.filter(({ sourceType, device }) => sourceType === 'AGENT_OFFLINE' && isMeant(device)),
+		);
+		expect(found.length).toBeGreaterThan(0);
+	});
+
+	it('are there on a small fleet, too', async () => {
+		await during({ devices: 50, alerts: 5000 }, async (small) => {
+			expect(await small.get<Alert[]>('/v2/alerts')).toHaveLength(5000);
+			expect(await pageOf('status=TRIGGERED&pageSize=1000', small)).toHaveLength(1000);
+		});
+	});
+});
+
+function between(above: number, below: number) {
+	return (id: number) => id > above && id < below;
+}
+
+/** As a device filter has it: of devices that are approved. */
+function ofOrganizations(...ids: number[]) {
+	return ({ deviceId = 0 }: Activity) => {
+		const device = session.simulator.state.devices.get(deviceId);
+		return device?.approvalStatus === 'APPROVED' && ids.includes(device.organizationId);
+	};
+}

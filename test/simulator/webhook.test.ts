@@ -1,0 +1,357 @@
+import { type WebhookConfiguration, WebhookPayloadSchema } from '../../contracts';
+import { apps, type Delivery, type SimulatorOptions, type Webhook } from '../../simulator';
+import { bearerOf, during, eachTest, type Session } from './client';
+import { type Receiver, startReceiver, undecided } from './receiver';
+
+const session = eachTest({ webhookRetryMs: 1, webhookTimeoutMs: 200 });
+let receiver: Receiver;
+beforeEach(async () => {
+	receiver = await startReceiver();
+});
+afterEach(() => receiver.stop());
+
+type Wish = Partial<WebhookConfiguration>;
+interface Refused {
+	errorMessage: string;
+}
+const put = (wish: object = {}, headers?: Record<string, string>, on: Session = session()) =>
+	on.call<Refused>('/v2/webhook', { method: 'PUT', json: { url: receiver.url, ...wish }, headers });
+const remove = (on: Session = session()) => on.call<Refused>('/v2/webhook', { method: 'DELETE' });
+const state = () => session().simulator.state;
+const webhooks = () => session().simulator.webhooks;
+const webhookOf = (clientId = apps.full.clientId): Webhook => webhooks().configurations()[clientId];
+const codes = () =>
+	state()
+		.activities.all()
+		.map(({ statusCode }) => statusCode);
+const troubles = () => codes().filter((code) => code.startsWith('WEBHOOK_'));
+const machine = (on: Session) => ({ authorization: bearerOf(on.simulator, apps.full) });
+
+/** Adds what is to be delivered, and waits until it is. */
+async function deliver(...wishes: Parameters<Session['simulator']['state']['addActivity']>[0][]) {
+	const added = wishes.map((wish) => state().addActivity(wish).id);
+	await webhooks().idle();
+	return added;
+}
+const deviceIn = (organizationId: number) =>
+	state()
+		.devices.all()
+		.find((device) => device.organizationId === organizationId)?.id;
+
+describe('the configuration of a webhook', () => {
+	it('is taken, replaced as a whole, and removed, without an answer', async () => {
+		const answer = await put({ expand: ['device'], organizationIds: [1] });
+		expect([answer.status, answer.body]).toEqual([204, '']);
+		await put({ headers: [{ name: 'X-Key', value: 'a' }] });
+		expect(webhookOf()).toEqual({
+			configuration: { url: receiver.url, headers: [{ name: 'X-Key', value: 'a' }] },
+			enabled: true,
+			failures: 0,
+		});
+		expect((await remove()).status).toBe(204);
+		expect((await remove()).status).toBe(204);
+		expect(webhooks().configurations()).toEqual({});
+	});
+
+	it('belongs to the app that sent it', async () => {
+		await put({ organizationIds: [1] });
+		const other = { authorization: bearerOf(session().simulator, apps.user, 5001) };
+		await put({ organizationIds: [2] }, other);
+		expect(webhookOf().configuration.organizationIds).toEqual([1]);
+		expect(webhookOf(apps.user.clientId).configuration.organizationIds).toEqual([2]);
+	});
+
+	it('cannot be read', async () => {
+		await put();
+		expect((await session().call('/v2/webhook')).status).toBe(404);
+	});
+
+	it('needs the scope management', async () => {
+		const readOnly = { authorization: bearerOf(session().simulator, apps.readOnly) };
+		expect((await put({}, readOnly)).status).toBe(403);
+	});
+
+	it.each<[string, object]>([
+		['no address', { url: undefined }],
+		['an address that is none', { url: 'hook' }],
+		['another protocol', { url: 'ftp://127.0.0.1/hook' }],
+		['an address on another machine', { url: 'http://198.51.100.7/hook' }],
+		['a name that only begins like this machine', { url: 'http://localhost.example/hook' }],
+		['an unknown property', { secret: 'a' }],
+		['activities that are a list', { activities: ['CONDITION'] }],
+		['codes that are no list', { activities: { CONDITION: '*' } }],
+		['something else to expand', { expand: ['policy'] }],
+		['headers that are an object', { headers: { 'X-Key': 'a' } }],
+		['a header over several lines', { headers: [{ name: 'X-Key', value: 'a\r\nb: c' }] }],
+		['organizations by name', { organizationIds: ['One'] }],
+	])('with %s is refused', async (_case, wish) => {
+		expect((await put(wish)).status).toBe(400);
+		expect(webhooks().configurations()).toEqual({});
+	});
+
+	it.each<[string, SimulatorOptions, number | undefined, number]>([
+		['a machine, unless told otherwise', {}, undefined, 204],
+		['an administrator', { webhookNeedsAdministrator: true }, 5001, 204],
+		[
+			'a technician who is none, where that is needed',
+			{ webhookNeedsAdministrator: true },
+			5008,
+			403,
+		],
+		[
+			'a machine, where an administrator is needed',
+			{ webhookNeedsAdministrator: true },
+			undefined,
+			403,
+		],
+		['anybody, where another PSA is in its place', { otherPsaConfigured: true }, 5001, 403],
+	])('by %s', async (_case, options, userId, status) => {
+		await during(options, async (other) => {
+			const authorization = bearerOf(other.simulator, apps.full, userId);
+			expect((await put({}, { authorization }, other)).status).toBe(status);
+			const removal = { method: 'DELETE' as const, headers: { authorization } };
+			expect((await other.call('/v2/webhook', removal)).status).toBe(status);
+		});
+	});
+
+	it('is refused with the reason', async () => {
+		await during({ webhookNeedsAdministrator: true }, async (other) => {
+			const { body } = await put({}, machine(other), other);
+			expect(body.errorMessage).toBe('Only system administrators can configure webhooks');
+		});
+		await during({ otherPsaConfigured: true }, async (other) => {
+			expect((await remove(other)).body.errorMessage).toBe('Different PSA is already configured');
+		});
+	});
+});
+
+describe('a webhook', () => {
+	it('delivers activities as the feed has them, with its headers', async () => {
+		await put({ headers: [{ name: 'Authorization', value: 'Key 1' }] });
+		await deliver({ deviceId: 5, message: 'Hello' });
+		expect(receiver.received).toHaveLength(1);
+		const [{ headers, body }] = receiver.received;
+		expect(headers).toMatchObject({
+			authorization: 'Key 1',
+			'content-type': 'application/json',
+		});
+		expect(body).toEqual(state().activities.get(state().activities.lastId));
+	});
+
+	it('delivers in order, one at a time', async () => {
+		await put();
+		const { reaction, decide } = undecided();
+		receiver.next = [reaction];
+		const added = state()
+			.burst(300)
+			.map(({ id }) => id);
+		await session().call('/v2/organizations');
+		expect(receiver.received.length).toBeLessThan(2);
+		decide(200);
+		await webhooks().idle();
+		expect(receiver.ids()).toEqual(added);
+	});
+
+	it('delivers what the API brings about, too', async () => {
+		const { uid } = state().triggerAlert(5);
+		await put();
+		await session().call(`/v2/alert/${uid}`, { method: 'DELETE' });
+		await webhooks().idle();
+		expect(receiver.received.map(({ body }) => body.statusCode)).toEqual(['RESET']);
+	});
+
+	it.each<[string, Wish, string[]]>([
+		['everything, where activities are left out', {}, ['a', 'b', 'c', 'd']],
+		['a type', { activities: { CONDITION: ['*'] } }, ['a', 'b']],
+		['some codes of a type', { activities: { CONDITION: ['RESET'] } }, ['b']],
+		['several types', { activities: { CONDITION: ['TRIGGERED'], SYSTEM: ['*'] } }, ['a', 'd']],
+		['nothing, where no type is named', { activities: {} }, []],
+	])('delivers %s', async (_case, wish, expected) => {
+		await put(wish);
+		await deliver(
+			{ message: 'a', activityType: 'CONDITION', statusCode: 'TRIGGERED' },
+			{ message: 'b', activityType: 'CONDITION', statusCode: 'RESET' },
+			{ message: 'c', activityType: 'ACTION', statusCode: 'TRIGGERED' },
+			{ message: 'd' },
+		);
+		expect(receiver.received.map(({ body }) => body.message)).toEqual(expected);
+	});
+
+	it('delivers what belongs to its organizations: nothing that is without a device', async () => {
+		await put({ organizationIds: [1, 3] });
+		const [first, , third] = await deliver(
+			{ deviceId: deviceIn(1) },
+			{ deviceId: deviceIn(2) },
+			{ deviceId: deviceIn(3) },
+			{ userId: 5001 },
+		);
+		expect(receiver.ids()).toEqual([first, third]);
+	});
+
+	it('expands what it is asked to, where there is such a thing', async () => {
+		await put({ expand: ['device', 'organization', 'location'] });
+		await deliver({ deviceId: 5 }, { userId: 5001 });
+		const [about, without] = receiver.received.map(({ body }) => body);
+		const device = state().devices.get(5);
+		expect(about).toMatchObject({
+			device: { id: 5, systemName: device?.systemName },
+			organization: { id: device?.organizationId },
+			location: { id: device?.locationId },
+		});
+		expect(WebhookPayloadSchema.strict().safeParse(about).error?.issues).toBeUndefined();
+		expect(Object.keys(without)).not.toEqual(expect.arrayContaining(['device']));
+		await put({ expand: ['location'] });
+		await deliver({ deviceId: 5 });
+		expect(receiver.received[2].body).toHaveProperty('location');
+		expect(receiver.received[2].body).not.toHaveProperty('device');
+	});
+
+	it('delivers to each app for itself', async () => {
+		const other = await startReceiver();
+		await put();
+		await put(
+			{ url: other.url },
+			{ authorization: bearerOf(session().simulator, apps.user, 5001) },
+		);
+		const added = await deliver({}, {});
+		expect([receiver.ids(), other.ids()]).toEqual([added, added]);
+		await other.stop();
+	});
+
+	it('delivers nothing any more once it is removed', async () => {
+		await put();
+		await remove();
+		await deliver({});
+		expect(receiver.received).toEqual([]);
+	});
+
+	it('sends what is queued to the address that takes the place of the last one', async () => {
+		const other = await startReceiver();
+		await put();
+		const { reaction, decide } = undecided();
+		receiver.next = [reaction];
+		const [first, second] = [state().addActivity().id, state().addActivity().id];
+		await put({ url: other.url });
+		decide(200);
+		await webhooks().idle();
+		expect([receiver.ids(), other.ids()]).toEqual([[first], [second]]);
+		expect(webhookOf()).toMatchObject({ enabled: true, failures: 0 });
+		await other.stop();
+	});
+});
+
+describe('a delivery that is not taken', () => {
+	it.each([500, 404, 302, 'cut', 'silence'] as const)(
+		'is tried again after %s',
+		async (reaction) => {
+			await put();
+			receiver.next = [reaction];
+			const [id] = await deliver({});
+			expect(receiver.ids()).toEqual([id, id]);
+			expect(webhooks().deliveries()).toMatchObject([
+				{ activityId: id, tries: 2, status: 200, outcome: 'delivered' },
+			]);
+		},
+	);
+
+	it('fails after three tries, and the feed tells of it', async () => {
+		await put();
+		receiver.next = [500, 'cut', 503];
+		const [failed, next] = await deliver({}, {});
+		expect(receiver.ids()).toEqual([failed, failed, failed, next]);
+		expect(webhooks().deliveries()).toMatchObject([
+			{ activityId: failed, tries: 3, status: 503, outcome: 'failed', url: receiver.url },
+			{ activityId: next, tries: 1, status: 200, outcome: 'delivered' },
+		]);
+		expect(troubles()).toEqual(['WEBHOOK_FAILED']);
+		expect(webhookOf()).toMatchObject({ enabled: true, failures: 0 });
+	});
+
+	it('counts as failed where nobody listens', async () => {
+		await put();
+		await receiver.stop();
+		await deliver({});
+		expect(webhooks().deliveries()).toMatchObject([{ tries: 3, status: 0, outcome: 'failed' }]);
+	});
+
+	it('disables the webhook when it is the fifth in a row, until it is configured again', async () => {
+		await put();
+		receiver.usual = 500;
+		const added = await deliver(...Array.from({ length: 8 }, () => ({})));
+		expect(new Set(receiver.ids())).toEqual(new Set(added.slice(0, 5)));
+		expect(webhookOf()).toMatchObject({ enabled: false, failures: 5 });
+		expect(troubles()).toEqual([...Array<string>(5).fill('WEBHOOK_FAILED'), 'WEBHOOK_DISABLED']);
+		receiver.usual = 200;
+		await deliver({});
+		expect(receiver.received).toHaveLength(15);
+		await put();
+		const [last] = await deliver({});
+		expect(receiver.ids().at(-1)).toBe(last);
+	});
+
+	it('disables at another number where told so', async () => {
+		await during({ webhookRetryMs: 1, webhookFailuresAllowed: 1 }, async (other) => {
+			await put({}, {}, other);
+			receiver.usual = 500;
+			other.simulator.state.addActivity();
+			await other.simulator.webhooks.idle();
+			expect(other.simulator.webhooks.configurations()[apps.full.clientId].enabled).toBe(false);
+		});
+	});
+
+	it('does not keep the simulator from stopping', async () => {
+		await put();
+		receiver.usual = 'silence';
+		state().burst(20);
+		const arrived = session().simulator;
+		await arrived.stop();
+		await arrived.webhooks.idle();
+		expect(arrived.webhooks.deliveries().map(({ outcome }) => outcome)).not.toContain('underWay');
+		expect(receiver.received.length).toBeLessThan(2);
+		await deliver({});
+		expect(receiver.received.length).toBeLessThan(2);
+	});
+});
+
+describe('sending again', () => {
+	it('repeats one activity to those who want it', async () => {
+		await put({ activities: { COMMENT: ['*'] } });
+		const [wanted, other] = await deliver({ activityType: 'COMMENT' }, {});
+		expect([webhooks().resend(wanted), webhooks().resend(other), webhooks().resend(1)]).toEqual([
+			1, 0, 0,
+		]);
+		await webhooks().idle();
+		expect(receiver.ids()).toEqual([wanted, wanted]);
+	});
+});
+
+describe('the simulator’s own addresses for webhooks', () => {
+	const admin = <Body>(path = '', method: 'GET' | 'POST' | 'DELETE' = 'GET', json?: unknown) =>
+		session().send<Body>(`/_simulator/webhooks${path}`, { method, json });
+
+	it('wait for the end of all deliveries, and tell of them', async () => {
+		await put();
+		const { id } = state().addActivity();
+		expect((await admin('/idle')).status).toBe(204);
+		const { body } = await admin<{ configurations: object; deliveries: Delivery[] }>();
+		expect(body).toEqual({
+			configurations: webhooks().configurations(),
+			deliveries: webhooks().deliveries(),
+		});
+		expect(body.deliveries).toMatchObject([
+			{ clientId: apps.full.clientId, activityId: id, body: { id } },
+		]);
+		expect((await admin('', 'DELETE')).status).toBe(204);
+		expect(webhooks().deliveries()).toEqual([]);
+	});
+
+	it('send again', async () => {
+		await put();
+		const [id] = await deliver({});
+		expect((await admin('/resend', 'POST', { activityId: id })).body).toEqual({ sent: 1 });
+		await webhooks().idle();
+		expect(receiver.ids()).toEqual([id, id]);
+		expect((await admin('/resend', 'POST', { activityId: 1 })).status).toBe(404);
+		expect((await admin('/resend', 'POST', {})).status).toBe(400);
+	});
+});
