@@ -1,9 +1,12 @@
-/** Writes what is generated into the documentation: the operation table of the README. */
+/** Writes what is generated into the documentation: the tables of operations. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withOperationTable } from './operationTable.ts';
+import { generated, withGenerated } from './operationTable.ts';
 
-const path = join(dirname(dirname(fileURLToPath(import.meta.url))), 'README.md');
-writeFileSync(path, withOperationTable(readFileSync(path, 'utf8')));
-console.log('README.md: operation table written');
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+for (const path of Object.keys(generated)) {
+	const file = join(root, path);
+	writeFileSync(file, withGenerated(path, readFileSync(file, 'utf8')));
+	console.log(`${path}: tables of operations written`);
+}

@@ -11,8 +11,18 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 const { n8n } = require('../package.json');
 
+/** The methods by which a webhook is registered, by name alone: rules ask whether they are there. */
+function lifecycle(webhookMethods) {
+	if (!webhookMethods) return '';
+	const methods = Object.entries(webhookMethods).map(([name, steps]) => {
+		const stubs = Object.keys(steps).map((step) => `async ${step}() { return true; }`);
+		return `${name}: { ${stubs.join(', ')} }`;
+	});
+	return `\twebhookMethods = { ${methods.join(', ')} };`;
+}
+
 /** The node's class with its description as a literal. */
-function asSource(className, description) {
+function asSource(className, { description, webhookMethods }) {
 	const literal = JSON.stringify(description, null, '\t').replace(
 		/"(inputs|outputs)": \[\s*"main"\s*\]/g,
 		'"$1": [NodeConnectionTypes.Main]',
@@ -21,6 +31,7 @@ function asSource(className, description) {
 		"import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';",
 		`export class ${className} implements INodeType {`,
 		`\tdescription: INodeTypeDescription = ${literal.replace(/"(\w+)":/g, '$1:')};`,
+		lifecycle(webhookMethods),
 		'}',
 	].join('\n');
 }
@@ -28,11 +39,11 @@ function asSource(className, description) {
 let problems = 0;
 for (const path of n8n.nodes) {
 	const className = path.match(/(\w+)\.node\.js$/)[1];
-	const { description } = new (require(join(root, path))[className])();
+	const node = new (require(join(root, path))[className])();
 	// Beside the real node, since the rules look at the file's place and at the icons from there.
 	const folder = join(root, 'nodes', className);
 	const file = join(folder, `${className}.node.ts`);
-	const results = await new ESLint({ cwd: root }).lintText(asSource(className, description), {
+	const results = await new ESLint({ cwd: root }).lintText(asSource(className, node), {
 		filePath: file,
 	});
 	for (const { line, ruleId, message } of results[0].messages) {

@@ -7,8 +7,10 @@ import {
 } from 'n8n-workflow';
 import { execute } from '../../operations/execute';
 import { properties } from '../../operations/properties';
+import { secureKey } from './fields/fieldValues';
 import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';
+import { resourceMapping } from './methods/resourceMapping';
 import { resources } from './resources';
 
 export class NinjaOne implements INodeType {
@@ -25,10 +27,12 @@ export class NinjaOne implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'ninjaOneRmmOAuth2Api', required: true }],
+		// What is revealed there is hidden in saved executions.
+		sensitiveOutputFields: [secureKey],
 		properties: properties(resources),
 	};
 
-	methods = { listSearch, loadOptions };
+	methods = { listSearch, loadOptions, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, resources);

@@ -203,20 +203,14 @@ describe('what a device consists of', () => {
 	it.each([
 		['getLastLoggedOnUser', '/v2/device/7/last-logged-on-user', { userName: 'CORP\\jo' }],
 		['getPolicyOverrides', '/v2/device/7/policy/overrides', { overrides: ['PATCHING'] }],
-		['getCustomFields', '/v2/device/7/custom-fields', { costCentre: '4711' }],
 	])('%s is one item', async (operation, path, answer) => {
 		ninjaOne().get(path).reply(200, answer);
 		expect((await run(operation)).json).toEqual([answer]);
 	});
 
-	it('comes with the state of BitLocker and with inherited values where asked for', async () => {
-		const scope = ninjaOne()
-			.get('/v2/device/7/volumes?include=bl')
-			.reply(200, [])
-			.get('/v2/device/7/custom-fields?withInheritance=true')
-			.reply(200, {});
+	it('comes with the state of BitLocker where asked for', async () => {
+		const scope = ninjaOne().get('/v2/device/7/volumes?include=bl').reply(200, []);
 		await run('getVolumes', { includeBitLocker: true, returnAll: true });
-		await run('getCustomFields', { withInheritance: true });
 		expect(scope.isDone()).toBe(true);
 	});
 });

@@ -6,7 +6,9 @@ export interface SentRequest {
 	/** Without query. */
 	path: string;
 	query: Record<string, string>;
+	/** Of a form: its fields by name, JSON as text, and `files` with the field of each. */
 	body?: unknown;
+	contentType?: string;
 }
 
 interface Schema {
@@ -46,7 +48,12 @@ export async function createContractChecker(
 	return {
 		operations: backend.getOperations().length,
 		deviations(request) {
-			const plain = { ...request, headers: { 'content-type': 'application/json' } };
+			const isForm = request.contentType?.startsWith(formType) ?? false;
+			const plain = {
+				...request,
+				...(isForm ? { body: undefined } : {}),
+				headers: { 'content-type': isForm ? formType : 'application/json' },
+			};
 			const operation = backend.matchOperation(plain);
 			if (!operation) return [`${request.method} ${request.path} does not exist`];
 			const parameters = (operation.parameters ?? []) as Parameter[];
@@ -63,12 +70,44 @@ export async function createContractChecker(
 				.map((name) => `query parameter "${name}" is not declared`);
 			const content = (operation.requestBody as { content?: Record<string, { schema?: Schema }> })
 				?.content;
-			const schema = content?.['application/json']?.schema;
+			const schema = content?.[isForm ? formType : 'application/json']?.schema;
+			const body = isForm ? formBody(request.body) : request.body;
+			const otherType =
+				body !== undefined && content && !schema
+					? [`the body is sent as ${isForm ? 'a form' : 'JSON'}, which is not declared`]
+					: [];
 			const unwanted =
 				request.body !== undefined && !content ? ['a body is sent where none is declared'] : [];
-			return [...invalid, ...strangers, ...unwanted, ...undeclared(request.body, schema, 'body')];
+			return [
+				...invalid,
+				...strangers,
+				...unwanted,
+				...otherType,
+				...undeclared(body, schema, 'body'),
+			];
 		},
 	};
+}
+
+const formType = 'multipart/form-data';
+
+/** What a form says, as one object: parts of JSON parsed, files by the names of their fields. */
+function formBody(body: unknown): Record<string, unknown> {
+	const { files = [], ...fields } = (body ?? {}) as Record<string, unknown> & {
+		files?: Array<{ field: string }>;
+	};
+	return {
+		...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, parsed(value)])),
+		...Object.fromEntries(files.map(({ field }) => [field, 'a file'])),
+	};
+}
+
+function parsed(value: unknown): unknown {
+	try {
+		return JSON.parse(String(value));
+	} catch {
+		return value;
+	}
 }
 
 /** Query values as the file types them: everything in a query is text. A body has types of its own and keeps them. */

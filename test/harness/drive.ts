@@ -4,6 +4,7 @@ import type { SentRequest } from './contract';
 import { technicianOf } from './credentials';
 import { runNode } from './engine';
 import { pendingDevice, samples, someUid } from './samples';
+import { sampleFiles } from './samples/files';
 
 /** Drives every operation with all its samples against a simulator; gives what was sent, by operation. */
 export async function driveEverything(): Promise<Map<string, SentRequest[]>> {
@@ -16,13 +17,18 @@ export async function driveEverything(): Promise<Map<string, SentRequest[]>> {
 		for (const [key, parameterSets] of Object.entries(samples)) {
 			const [resource, operation] = key.split('.');
 			simulator.requests.clear();
-			for (const parameters of parameterSets) {
+			for (const { lacking, ...parameters } of parameterSets) {
+				simulator.faults.clear();
+				for (const path of (lacking ?? []) as string[]) {
+					simulator.faults.add({ kind: 'status', status: 404, path, times: 'always' });
+				}
 				// Samples that act on an alert act on this one.
 				simulator.state.triggerAlert(1, { uid: someUid });
 				simulator.state.addDevice({ id: pendingDevice, approvalStatus: 'PENDING' });
 				const { error } = await runNode({
 					parameters: { resource, operation, ...parameters },
 					credential,
+					files: sampleFiles,
 				});
 				if (error) throw new Error(`Sample of ${key}: ${error.message}`);
 			}
@@ -31,7 +37,16 @@ export async function driveEverything(): Promise<Map<string, SentRequest[]>> {
 				simulator.requests
 					.all()
 					.filter(({ path }) => path.startsWith('/v2/'))
-					.map(({ method, path, query, body }) => ({ method, path, query, body }) as SentRequest),
+					.map(
+						({ method, path, query, body, headers }) =>
+							({
+								method,
+								path,
+								query,
+								body,
+								contentType: headers['content-type'],
+							}) as SentRequest,
+					),
 			);
 		}
 	} finally {

@@ -2,6 +2,7 @@ import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8
 import {
 	createRunExecutionData,
 	Workflow,
+	type IBinaryKeyData,
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
@@ -13,6 +14,7 @@ import {
 	type NodeExecutionHint,
 	type OnError,
 } from 'n8n-workflow';
+import type { File } from '../../api/form';
 import { NinjaOne } from '../../nodes/NinjaOne/NinjaOne.node.js';
 import { CredentialStore, type TypedCredential } from './credentials';
 
@@ -21,6 +23,8 @@ export interface RunSettings {
 	parameters: INodeParameters;
 	/** JSON of the input items; one empty item where left out. */
 	items?: IDataObject[];
+	/** Binary fields of every input item. */
+	files?: Readonly<Record<string, File>>;
 	credential: TypedCredential | CredentialStore;
 	onError?: OnError;
 	/** Takes the place of the NinjaOne node. */
@@ -57,7 +61,7 @@ function ninjaOneNode(parameters: INodeParameters, onError?: OnError): INode {
 	};
 }
 
-function workflowOf(node: INode, nodeType: INodeType): Workflow {
+export function workflowOf(node: INode, nodeType: INodeType): Workflow {
 	const nodeTypes = {
 		getByName: () => nodeType,
 		getByNameAndVersion: () => nodeType,
@@ -73,7 +77,7 @@ function workflowOf(node: INode, nodeType: INodeType): Workflow {
 	});
 }
 
-function additionalDataFor(
+export function additionalDataFor(
 	credential: TypedCredential | CredentialStore,
 	hooks?: ExecutionLifecycleHooks,
 ): IWorkflowExecuteAdditionalData {
@@ -101,11 +105,17 @@ function additionalDataFor(
  * reflect-metadata first.
  */
 export async function runNode(settings: RunSettings): Promise<RunResult> {
-	const { parameters, items = [{}], credential, onError, onStart, nodeType = ninjaOne } = settings;
+	const { parameters, items = [{}], files, credential, onError, onStart } = settings;
+	const { nodeType = ninjaOne } = settings;
 	const node = ninjaOneNode(parameters, onError);
 	const workflow = workflowOf(node, nodeType);
 	const hooks = new ExecutionLifecycleHooks('manual', '1', {} as never);
-	const input = items.map((json, item) => ({ json, pairedItem: { item } }));
+	const binary = files && binaryOf(files);
+	const input = items.map((json, item) => ({
+		json,
+		pairedItem: { item },
+		...(binary ? { binary } : {}),
+	}));
 	const engine = new WorkflowExecute(
 		additionalDataFor(credential, hooks),
 		'manual',
@@ -119,6 +129,15 @@ export async function runNode(settings: RunSettings): Promise<RunResult> {
 	onStart?.(() => finished.cancel());
 	return resultOf(await finished);
 }
+
+/** Files as n8n hands them from node to node where it keeps them in memory. */
+const binaryOf = (files: Readonly<Record<string, File>>): IBinaryKeyData =>
+	Object.fromEntries(
+		Object.entries(files).map(([field, { fileName, mimeType, content }]) => [
+			field,
+			{ fileName, mimeType, data: content.toString('base64') },
+		]),
+	);
 
 function resultOf(run: IRun): RunResult {
 	const task = run.data.resultData.runData[nodeName]?.[0];

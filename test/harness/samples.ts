@@ -1,4 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { customFieldSamples } from './samples/customFields';
+import { documentSamples } from './samples/documents';
+import { knowledgeSamples } from './samples/knowledge';
+import { ticketSamples } from './samples/tickets';
 
 const byId = (value: number | string) => ({ __rl: true, mode: 'id', value });
 
@@ -41,7 +45,8 @@ const installedLately = {
 
 /**
  * Parameters that make each operation send everything that it can: every field, every filter, every endpoint. The
- * contract check runs them all, and a test asks for samples of every operation and every endpoint.
+ * contract check runs them all, and a test asks for samples of every operation and every endpoint. `lacking` names
+ * paths that this NinjaOne does not have, so that what takes their place is asked.
  */
 export const samples: Readonly<Record<string, INodeParameters[]>> = {
 	'activity.getMany': [
@@ -116,6 +121,12 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 		},
 	],
 	'connection.checkHealth': [{}],
+	...customFieldSamples({
+		email: 'brando.lakin@reich.example',
+		id: 5009,
+		deviceName: 'REICH-SW-0001',
+		organizationName: 'Reichel Group',
+	}),
 	'device.approve': [{ deviceIds: `${windowsServer},${pendingDevice}` }],
 	'device.cancelMaintenance': [{ deviceId: byId(2) }],
 	'device.decommission': [
@@ -123,7 +134,6 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 	],
 	'device.get': [{ deviceId: byId(1) }],
 	'device.getActiveJobs': [{ deviceId: byId(windowsServer), returnAll: true }],
-	'device.getCustomFields': [{ deviceId: byId(1), withInheritance: true }],
 	'device.getDashboardLink': [{ deviceId: byId(1) }],
 	'device.getDisks': [{ deviceId: byId(windowsServer), returnAll: true }],
 	'device.getInventory': [{ filters: { organizationIds: [1] } }],
@@ -190,6 +200,8 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 		},
 		{ deviceId: byId(2), updateFields: { policyId: 'none' } },
 	],
+	...documentSamples('Reichel Group'),
+	...knowledgeSamples({ organization: 'Reichel Group', technician: 'zion.collins@msp.example' }),
 	'location.getMany': [
 		{ scope: 'all', returnAll: true },
 		{ scope: 'organization', organizationId: byId(1), returnAll: false, limit: 5 },
@@ -273,4 +285,11 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 	'windowsService.restart': [{ deviceId: byId(windowsServer), serviceName: byName('Spooler') }],
 	'windowsService.start': [{ deviceId: byId(windowsServer), serviceName: byName('Spooler') }],
 	'windowsService.stop': [{ deviceId: byId(windowsServer), serviceName: byName('Spooler') }],
+	...ticketSamples({
+		organization: 'Reichel Group',
+		location: 'Main Office',
+		device: 'REICH-WS-0005',
+		requester: 'brando.lakin@reich.example',
+		technicians: ['Zion Collins', 'daron.howell@msp.example'],
+	}),
 };

@@ -1,4 +1,4 @@
-import { withOperationTable } from '../../scripts/operationTable';
+import { generated, withGenerated } from '../../scripts/operationTable';
 import { samples } from '../harness/samples';
 import { glob, readText } from './files.js';
 
@@ -12,9 +12,9 @@ const manifest = JSON.parse(readText('package.json')) as {
 };
 
 describe('the documentation', () => {
-	it('has the operation table that the code gives (npm run docs)', () => {
-		const readme = readText('README.md');
-		expect(withOperationTable(readme)).toBe(readme);
+	it.each(Object.keys(generated))('has in %s what the code gives (npm run docs)', (path) => {
+		const text = readText(path);
+		expect(withGenerated(path, text)).toBe(text);
 	});
 
 	it('begins its list of changes with the version of the package', () => {

@@ -30,10 +30,12 @@ describe('every operation', () => {
 	);
 
 	it.each(entries.map((entry) => [`${entry.resource}.${entry.operation}`, entry] as const))(
-		'%s with effect "read" sends GET alone',
+		'%s with effect "read" sends GET, or runs a ticket board',
 		(_, { effect, requests }) => {
-			const methods = new Set(requests.map(({ method }) => method));
-			expect(effect !== 'read' || (methods.size === 1 && methods.has('GET'))).toBe(true);
+			const others = requests.filter(
+				({ method, path }) => method !== 'GET' && !path.endsWith('/board/{boardId}/run'),
+			);
+			expect(effect === 'read' ? others : []).toEqual([]);
 		},
 	);
 });
@@ -66,12 +68,13 @@ describe('the parameters', () => {
 	});
 
 	it('name lists that exist', () => {
-		const { listSearch, loadOptions } = new NinjaOne().methods;
+		const { listSearch, loadOptions, resourceMapping } = new NinjaOne().methods;
 		const named = shown.flatMap(({ typeOptions, modes }) => [
 			typeOptions?.loadOptionsMethod,
+			typeOptions?.resourceMapper?.resourceMapperMethod,
 			...(modes ?? []).map((mode) => mode.typeOptions?.searchListMethod),
 		]);
-		const known = [...Object.keys(listSearch), ...Object.keys(loadOptions)];
+		const known = [listSearch, loadOptions, resourceMapping].flatMap((lists) => Object.keys(lists));
 		expect(named.filter((name) => name && !known.includes(name))).toEqual([]);
 	});
 

@@ -1,78 +1,21 @@
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchItems,
-	INodeListSearchResult,
-} from 'n8n-workflow';
+import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import type { Connection } from '../../../api/connection';
 import { alerts } from '../../../api/endpoints/alerts';
 import { devices, deviceSearch } from '../../../api/endpoints/devices';
 import { organizations, users } from '../../../api/endpoints/organizations';
 import { windowsServices } from '../../../api/endpoints/windowsServices';
 import { asNinjaOneError } from '../../../api/errors';
-import { list, pages } from '../../../api/list';
-import { call, type Call } from '../../../api/request';
+import { list } from '../../../api/list';
+import { call } from '../../../api/request';
 import { deviceName } from '../fields/deviceName';
-import { chosenDevice } from './chosenDevice';
-import { holds, inEditor } from './inEditor';
+import { chosenDevice } from './chosen';
+import { searchChecklists, searchChecklistTasks, searchChecklistTemplates } from './checklistLists';
+import { searchEndUsers } from './customFieldLists';
+import { searchDocuments, searchDocumentTemplates } from './documentLists';
+import { searchArticles, searchFolders } from './knowledgeBaseLists';
+import { pageLength, pick, picker, scan, userItem, type Search } from './pickers';
 import { searchScripts } from './scriptLists';
-
-type ListSearch = (
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-) => Promise<INodeListSearchResult>;
-
-/** Rows shown at a time; the editor asks for more as the user scrolls. */
-const pageLength = 100;
-/** Rows that one scroll may look through in search of a name; the token carries on from there. */
-const mostRowsScanned = 20_000;
-
-type Search = (
-	connection: Connection,
-	filter: string,
-	token: string | undefined,
-	context: ILoadOptionsFunctions,
-) => Promise<INodeListSearchResult>;
-
-const picker = (search: Search): ListSearch =>
-	async function (filter, token) {
-		return await inEditor(this, async (connection) =>
-			search(connection, (filter ?? '').trim(), token, this),
-		);
-	};
-
-/** What a filter is looked for in: the label, and the ID. */
-const textOf = ({ name, value }: INodeListSearchItems) => `${name} ${value}`;
-
-/**
- * One page of a list by id, from the id in the token on: rows whose label holds the filter, until the page is full or
- * enough has been looked through.
- */
-async function scan(
-	connection: Connection,
-	all: Call,
-	item: (row: IDataObject) => INodeListSearchItems,
-	filter: string,
-	token: string | undefined,
-): Promise<INodeListSearchResult> {
-	const isWanted = holds(filter);
-	const results: INodeListSearchItems[] = [];
-	const from = token === undefined ? undefined : Number(token);
-	let last = from;
-	let looked = 0;
-	for await (const page of pages(connection, all, filter ? Infinity : pageLength - 1, from)) {
-		for (const row of page.rows) {
-			looked += 1;
-			last = Number(row.id);
-			const found = item(row);
-			if (isWanted(textOf(found))) results.push(found);
-			if (results.length === pageLength) return { results, paginationToken: String(last) };
-		}
-		if (page.more && looked >= mostRowsScanned) return { results, paginationToken: String(last) };
-	}
-	return { results };
-}
+import { searchContacts, searchTicketBoards, searchTicketPeople } from './ticketLists';
 
 const deviceItem =
 	({ server }: Connection) =>
@@ -120,25 +63,6 @@ const searchOrganizations: Search = async (connection, filter, token) =>
 		token,
 	);
 
-/** A list that comes whole; the token counts the rows already shown. */
-async function pick(
-	connection: Connection,
-	all: Call,
-	item: (row: IDataObject) => INodeListSearchItems,
-	filter: string,
-	token: string | undefined,
-): Promise<INodeListSearchResult> {
-	const shown = Number(token ?? 0);
-	const { rows } = await list(connection, all, Infinity, item);
-	const isWanted = holds(filter);
-	const found = rows.filter((row) => isWanted(textOf(row)));
-	const next = shown + pageLength;
-	return {
-		results: found.slice(shown, next),
-		...(found.length > next ? { paginationToken: String(next) } : {}),
-	};
-}
-
 const searchAlerts: Search = async (connection, filter, token) =>
 	await pick(connection, call(alerts), alertItem, filter, token);
 
@@ -149,12 +73,6 @@ const alertItem = (row: IDataObject): INodeListSearchItems => ({
 
 const searchUsers: Search = async (connection, filter, token) =>
 	await pick(connection, call(users), userItem, filter, token);
-
-const userItem = ({ uid, firstName, lastName, email, userType }: IDataObject) => ({
-	name: `${[firstName, lastName].filter(Boolean).join(' ')} (${String(email ?? uid)})`,
-	value: uid as string,
-	description: userType === 'TECHNICIAN' ? 'Technician' : 'End user',
-});
 
 const searchWindowsServices: Search = async (connection, filter, token, context) => {
 	const all = call(windowsServices, { path: { id: chosenDevice(context) } });
@@ -169,9 +87,20 @@ const serviceItem = ({ name, displayName, state, startType }: IDataObject) => ({
 
 export const listSearch = {
 	searchAlerts: picker(searchAlerts),
+	searchArticles: picker(searchArticles),
+	searchChecklists: picker(searchChecklists),
+	searchChecklistTasks: picker(searchChecklistTasks),
+	searchChecklistTemplates: picker(searchChecklistTemplates),
+	searchContacts: picker(searchContacts),
 	searchDevices: picker(searchDevices),
+	searchDocuments: picker(searchDocuments),
+	searchDocumentTemplates: picker(searchDocumentTemplates),
+	searchEndUsers: picker(searchEndUsers),
+	searchFolders: picker(searchFolders),
 	searchOrganizations: picker(searchOrganizations),
 	searchScripts,
+	searchTicketBoards: picker(searchTicketBoards),
+	searchTicketPeople: picker(searchTicketPeople),
 	searchUsers: picker(searchUsers),
 	searchWindowsServices: picker(searchWindowsServices),
 };

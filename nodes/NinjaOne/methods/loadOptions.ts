@@ -1,32 +1,17 @@
-import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { groups, policies, roles, tags } from '../../../api/endpoints/devices';
 import { locations, organizations } from '../../../api/endpoints/organizations';
-import { list } from '../../../api/list';
-import { call, type Call } from '../../../api/request';
+import { call } from '../../../api/request';
 import { noneOfThese } from '../../../operations/fields';
-import { inEditor } from './inEditor';
+import { getAssignees, getChecklistTemplates } from './checklistLists';
+import { getClearableFields, getCustomFieldNames } from './customFieldLists';
+import {
+	getClearableTemplateFields,
+	getDocumentTemplates,
+	getTemplateFieldNames,
+} from './documentLists';
+import { dropDown, named, option, sorted } from './dropDowns';
 import { getRunAs } from './scriptLists';
-
-type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
-type Read = (call: Call) => Promise<IDataObject[]>;
-
-/** A drop-down over lists of NinjaOne's. */
-const dropDown = (build: (read: Read) => Promise<INodePropertyOptions[]>): LoadOptions =>
-	async function () {
-		return await inEditor(this, async (connection) =>
-			build(async (all) => (await list(connection, all, Infinity, (row) => row)).rows),
-		);
-	};
-
-const option = ({ id, name }: IDataObject): INodePropertyOptions => ({
-	name: String(name ?? id),
-	value: id as number,
-});
-
-const sorted = (options: INodePropertyOptions[]) =>
-	options.sort((a, b) => a.name.localeCompare(b.name));
-
-const named = (all: Call) => dropDown(async (read) => sorted((await read(all)).map(option)));
+import { getTechnicians, getTicketForms, getTicketStatuses } from './ticketLists';
 
 /** Names such as "Main Office" occur in many organizations: the organization's name goes in front. */
 const namedLocations = dropDown(async (read) => {
@@ -46,6 +31,12 @@ const namedPolicies = dropDown(async (read) => [
 ]);
 
 export const loadOptions = {
+	getAssignees,
+	getChecklistTemplates,
+	getClearableFields,
+	getCustomFieldNames,
+	getClearableTemplateFields,
+	getDocumentTemplates,
 	getGroups: named(call(groups)),
 	getLocations: namedLocations,
 	getOrganizations: named(call(organizations)),
@@ -53,4 +44,8 @@ export const loadOptions = {
 	getRoles: named(call(roles)),
 	getRunAs,
 	getTags: named(call(tags)),
+	getTechnicians,
+	getTicketForms,
+	getTicketStatuses,
+	getTemplateFieldNames,
 };

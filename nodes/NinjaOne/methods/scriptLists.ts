@@ -8,7 +8,7 @@ import { scriptingOptions } from '../../../api/endpoints/scripts';
 import { call } from '../../../api/request';
 import { send } from '../../../api/send';
 import { runnableValue } from '../resources/script/fields';
-import { chosenDevice } from './chosenDevice';
+import { chosenDevice } from './chosen';
 import { holds, inEditor } from './inEditor';
 
 /** What the device that is chosen in the node offers. */

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deviceFilterText } from '../../../../api/deviceFilter';
 import { alerts, alertReset, alertResetWithData } from '../../../../api/endpoints/alerts';
-import { inputError, NinjaOneError } from '../../../../api/errors';
+import { asNinjaOneError, inputError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
 import { collection, withoutBlanks, type Added } from '../../../../operations/collection';
+import { eachOf } from '../../../../operations/eachOf';
 import { codes, flag, optionalText, wholeNumber } from '../../../../operations/fields';
 import { operation, type Caller } from '../../../../operations/operation';
-import { defaultConcurrency, workThrough } from '../../../../operations/pool';
 import { deviceFilters } from '../../fields/deviceFilters';
 import { spanAmount, spanMs, spanUnit } from '../../fields/timeSpan';
 import { activityData, resetCall } from './reset';
@@ -116,37 +116,19 @@ const tooMany = (found: number, cap: number) =>
 	);
 
 /** One row for each alert: what became of it. */
-async function resetAll(
+const resetAll = async (
 	caller: Caller,
 	rows: IDataObject[],
 	data: Record<string, unknown> | undefined,
-): Promise<IDataObject[]> {
-	const results: IDataObject[] = [];
-	const failures: NinjaOneError[] = [];
-	await workThrough(
-		rows.length,
-		defaultConcurrency,
-		async (at) => {
-			const { uid, deviceId, deviceName, message } = simplifyAlert(rows[at]);
-			const alert = { alertUid: uid, deviceId, deviceName, message };
-			const failure = await caller
-				.send(resetCall(String(uid), data))
-				.then(() => undefined, failureOf);
-			if (failure) failures.push(failure);
-			results[at] = failure
-				? { success: false, ...alert, error: failure.message }
-				: { success: true, ...alert };
-		},
-		() => true,
+): Promise<IDataObject[]> =>
+	await eachOf(
+		rows.map(simplifyAlert),
+		({ uid, deviceId, deviceName, message }) => ({ alertUid: uid, deviceId, deviceName, message }),
+		async ({ uid }) => await caller.send(resetCall(String(uid), data)).catch(unlessGone),
 	);
-	// Nothing worked: the node fails, rather than giving rows that nobody may look at.
-	if (failures.length > 0 && failures.length === rows.length) throw failures[0];
-	return results;
-}
 
-/** What kept an alert from being reset; one that is gone by now needs no reset. */
-function failureOf(error: unknown): NinjaOneError | undefined {
-	// The first request of a dry run ends the whole run.
-	if (!(error instanceof NinjaOneError)) throw error;
-	return error.status === 404 ? undefined : error;
+/** An alert that is gone by now needs no reset. */
+function unlessGone(error: unknown): void {
+	if (asNinjaOneError(error).status === 404) return;
+	throw error;
 }

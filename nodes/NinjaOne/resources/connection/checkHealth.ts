@@ -65,7 +65,7 @@ async function lists(
 	all: Call,
 ): Promise<{ row: Check; signedIn: boolean }> {
 	try {
-		const { length } = await caller.sample(all, sampleSize);
+		const { length } = await caller.rows(all, sampleSize);
 		const seen = length === 0 ? 'none: the list is empty' : `${length} in the sample`;
 		return { row: { ...passed(check, seen), sampleSize: length }, signedIn: true };
 	} catch (error) {

@@ -4,7 +4,6 @@ import { cancelMaintenance } from './cancelMaintenance';
 import { decommission } from './decommission';
 import { get } from './get';
 import { getActiveJobs } from './getActiveJobs';
-import { getCustomFields } from './getCustomFields';
 import { getDashboardLink } from './getDashboardLink';
 import { getDisks } from './getDisks';
 import { getInventory } from './getInventory';
@@ -32,7 +31,6 @@ export const device: Resource = {
 		decommission,
 		get,
 		getActiveJobs,
-		getCustomFields,
 		getDashboardLink,
 		getDisks,
 		getInventory,

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { deviceCustomFields } from '../../../../api/endpoints/devices';
+import { deviceFieldValues } from '../../../../api/endpoints/customFields';
 import { scriptRun } from '../../../../api/endpoints/scripts';
 import { asNinjaOneError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
@@ -8,7 +8,7 @@ import type { Caller } from '../../../../operations/operation';
 import { jobEnd, minutes, notAwaited, outcomeOf, type Outcome } from '../../fields/waiting';
 
 /** Everything that running a script can send. */
-export const dispatchEndpoints = [scriptRun, deviceCustomFields, ...followedEndpoints];
+export const dispatchEndpoints = [scriptRun, deviceFieldValues, ...followedEndpoints];
 
 /** What to run, in NinjaOne's words. A script has a numeric ID, a built-in action a UID. */
 export type Runnable = { type: 'SCRIPT'; id: number } | { type: 'ACTION'; uid: string };
@@ -66,7 +66,8 @@ function jobOf(answer: unknown): { seriesUid?: string; activityId?: number } {
 	};
 }
 
-const scriptActivities = ['ACTION', 'ACTIONSET', 'SCRIPTING'];
+/** Types of the activities that tell of scripts and built-in actions. */
+export const scriptActivities = ['ACTION', 'ACTIONSET', 'SCRIPTING'];
 
 /**
  * Follows one job through the device's activities. Where the answer did not name it, it is the first job that began on
@@ -95,17 +96,24 @@ const isTheJob = ({ id }: IDataObject, activityId: number | undefined) =>
 function endOf(activity: IDataObject): ScriptOutcome | undefined {
 	const outcome = jobEnd(activity);
 	if (outcome === undefined) return undefined;
-	const exitCode = found(activity.data, ['exitCode', 'exit_code', 'resultCode']);
-	const output = found(activity.data, ['output', 'stdout', 'fullOutput']);
 	return {
 		outcome,
 		message: String(activity.message ?? activity.status ?? outcome),
 		statusCode: activity.statusCode as string,
 		result: activity.activityResult as string | undefined,
-		...(exitCode === undefined ? {} : { exitCode: Number(exitCode) }),
-		...(output === undefined ? {} : { output: String(output) }),
+		...resultIn(activity.data),
 		seriesUid: activity.seriesUid as string,
 		activityId: activity.id as number,
+	};
+}
+
+/** Exit code and output of a script, as far as the data of its last activity tells them. */
+export function resultIn(data: unknown): { exitCode?: number; output?: string } {
+	const exitCode = found(data, ['exitCode', 'exit_code', 'resultCode']);
+	const output = found(data, ['output', 'stdout', 'fullOutput']);
+	return {
+		...(exitCode === undefined ? {} : { exitCode: Number(exitCode) }),
+		...(output === undefined ? {} : { output: String(output) }),
 	};
 }
 
@@ -129,7 +137,7 @@ async function customField(
 	name: string | undefined,
 ): Promise<IDataObject> {
 	if (!name || !['success', 'failure'].includes(outcome)) return {};
-	return await caller.send(call(deviceCustomFields, { path: { id: deviceId } })).then(
+	return await caller.send(call(deviceFieldValues, { path: { id: deviceId } })).then(
 		(values) => ({ customField: name, customFieldValue: (values as Values)?.[name] ?? null }),
 		(error) => ({
 			customField: name,

@@ -1,0 +1,29 @@
+import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { list } from '../../../api/list';
+import type { Call } from '../../../api/request';
+import { inEditor } from './inEditor';
+
+export type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
+type Read = (call: Call) => Promise<IDataObject[]>;
+
+/** A drop-down over lists of NinjaOne's. */
+export const dropDown = (
+	build: (read: Read, context: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>,
+): LoadOptions =>
+	async function () {
+		return await inEditor(this, async (connection) =>
+			build(async (all) => (await list(connection, all, Infinity, (row) => row)).rows, this),
+		);
+	};
+
+/** A record with an id and a name as a choice. */
+export const option = ({ id, name }: IDataObject): INodePropertyOptions => ({
+	name: String(name ?? id),
+	value: id as number,
+});
+
+export const sorted = (options: INodePropertyOptions[]) =>
+	options.sort((a, b) => a.name.localeCompare(b.name));
+
+/** A list of records with an id and a name, by name. */
+export const named = (all: Call) => dropDown(async (read) => sorted((await read(all)).map(option)));

@@ -1,0 +1,24 @@
+import { contacts } from '../../../../api/endpoints/contacts';
+import { call } from '../../../../api/request';
+import { collection } from '../../../../operations/collection';
+import { pickedIds } from '../../../../operations/fields';
+import { operation } from '../../../../operations/operation';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many contacts',
+	description: 'List many contacts, of all organizations or of some',
+	endpoints: [contacts],
+	fields: {
+		filters: collection(
+			{ displayName: 'Filters', placeholder: 'Add filter' },
+			{ organizationIds: pickedIds('Organization', 'getOrganizations') },
+		),
+	},
+	request: () => call(contacts),
+	// NinjaOne gives the contacts of all organizations.
+	keep: ({ filters: { organizationIds = [] } }) =>
+		organizationIds.length === 0
+			? undefined
+			: ({ organizationId }) => organizationIds.includes(Number(organizationId)),
+});

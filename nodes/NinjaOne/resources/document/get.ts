@@ -1,0 +1,48 @@
+import { documents } from '../../../../api/endpoints/documents';
+import { organizations } from '../../../../api/endpoints/organizations';
+import { collection } from '../../../../operations/collection';
+import { operation } from '../../../../operations/operation';
+import { pickedReference } from '../../../../operations/reference';
+import { reveal, valueForm } from '../../fields/fieldValues';
+import { organizationIdOf } from '../../fields/references';
+import { documentReference, findDocument, organizationHelp } from './find';
+import { shownDocument } from './show';
+import { templateEndpoints, templateIdOf, templateOf } from './template';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get document',
+	description: 'Get one document in use with its values',
+	endpoints: [documents, organizations, ...templateEndpoints],
+	fields: {
+		documentId: documentReference(),
+		values: valueForm(),
+		reveal: reveal(),
+		lookIn: collection(
+			{
+				displayName: 'Look In',
+				placeholder: 'Add place',
+				description:
+					'NinjaOne gives documents in lists alone. An organization or a template makes the list shorter, and tells documents of one name apart.',
+			},
+			{
+				organizationId: pickedReference('Organization', 'getOrganizations', organizationHelp),
+				templateId: pickedReference(
+					'Template',
+					'getDocumentTemplates',
+					'The template that the document was made from',
+				),
+			},
+		),
+	},
+	async run(caller, { documentId, lookIn, ...showing }) {
+		const { organizationId: organization, templateId: template } = lookIn;
+		const scope = {
+			organizationId: organization && (await organizationIdOf(caller, organization)),
+			templateId: template && (await templateIdOf(caller, template)),
+		};
+		const row = await findDocument(caller, documentId, scope);
+		const { fields } = await templateOf(caller, { id: row.documentTemplateId as number });
+		return [shownDocument(fields, row, showing)];
+	},
+});

@@ -1,0 +1,50 @@
+import { globalArticles, organizationArticles } from '../../../../api/endpoints/knowledgeBase';
+import { organizations } from '../../../../api/endpoints/organizations';
+import { call } from '../../../../api/request';
+import { collection } from '../../../../operations/collection';
+import { onlyWhen } from '../../../../operations/field';
+import { choice, flag, optionalText } from '../../../../operations/fields';
+import { operation } from '../../../../operations/operation';
+import { pickedReferences } from '../../../../operations/reference';
+import { organizationIdsOf } from '../../fields/references';
+import { simplifyArticle } from './simplify';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many knowledge base articles',
+	description: 'List many articles, the global ones or those of organizations, with their content',
+	endpoints: [globalArticles, organizationArticles, organizations],
+	fields: {
+		scope: choice({ displayName: 'Knowledge Base Of', description: 'Whose articles to list' }, [
+			{ name: 'All (Global)', value: 'global' },
+			{ name: 'Organizations', value: 'organizations' },
+		]),
+		organizationIds: onlyWhen(
+			{ scope: ['organizations'] },
+			pickedReferences(
+				'Organization',
+				'getOrganizations',
+				'Organizations whose articles to list; every organization where it is empty',
+			),
+		),
+		filters: collection(
+			{ displayName: 'Filters', placeholder: 'Add filter' },
+			{
+				articleName: optionalText({
+					displayName: 'Article Name',
+					description: 'Articles with this name',
+				}),
+				includeArchived: flag({
+					displayName: 'Include Archived',
+					description: 'Whether to list archived articles, too',
+				}),
+			},
+		),
+	},
+	async request({ scope, organizationIds, filters }, caller) {
+		if (scope === 'global') return call(globalArticles, { query: filters });
+		const ids = await organizationIdsOf(caller, organizationIds);
+		return call(organizationArticles, { query: { ...filters, organizationIds: ids?.join(',') } });
+	},
+	simplify: simplifyArticle,
+});

@@ -1,0 +1,48 @@
+import { relatedItemsDelete } from '../../../../api/endpoints/relatedItems';
+import { inputError } from '../../../../api/errors';
+import { call } from '../../../../api/request';
+import { choice, givenId, optionalText } from '../../../../operations/fields';
+import { operation } from '../../../../operations/operation';
+import { relatedTypes } from './entities';
+
+export const deleteAll = operation({
+	name: 'Delete All',
+	action: 'Delete all related items of one record',
+	description:
+		'Delete every related item of a record: all its links, attached files and secrets. They cannot be brought back.',
+	endpoints: [relatedItemsDelete],
+	fields: {
+		entityType: choice(
+			{ displayName: 'Entity Type', description: 'What kind of record loses its related items' },
+			relatedTypes,
+			'ORGANIZATION',
+		),
+		entityId: givenId({
+			displayName: 'Entity ID',
+			description: 'The numeric ID of the record that loses its related items',
+			placeholder: 'e.g. 12',
+		}),
+		confirmation: optionalText({
+			displayName: 'Confirmation',
+			description:
+				'The entity type and ID once more, such as ORGANIZATION 12, to show that it is meant',
+			placeholder: 'e.g. ORGANIZATION 12',
+		}),
+	},
+	request({ entityType, entityId, confirmation = '' }) {
+		holdTo(`${entityType} ${entityId}`, confirmation);
+		return call(relatedItemsDelete, { path: { entityType, entityId } });
+	},
+	done: ({ entityType, entityId }) => ({ deleted: true, entityType, entityId }),
+});
+
+/** @throws NinjaOneError where the record was not named a second time */
+function holdTo(meant: string, confirmation: string): void {
+	if (confirmation.toUpperCase().replace(/\s+/g, ' ') === meant) return;
+	const problem = confirmation === '' ? 'is empty' : `"${confirmation}" names something else`;
+	throw inputError(
+		'Confirmation',
+		`${problem}, so nothing was deleted: every related item of the record would be lost. To delete them all, give "${meant}"`,
+		'Check that it is the record you mean.',
+	);
+}

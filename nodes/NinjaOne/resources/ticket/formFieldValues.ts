@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ticketForm } from '../../../../api/endpoints/tickets';
+import { inputError } from '../../../../api/errors';
+import { call } from '../../../../api/request';
+import { attributeDefinitions } from '../../../../api/typedFields/definition';
+import { encodeValues, type GivenValues } from '../../../../api/typedFields/values';
+import type { Caller } from '../../../../operations/operation';
+import type { Reference } from '../../../../operations/reference';
+import { ticketFormIdOf } from '../../fields/references';
+
+/** A value of a form's field as NinjaOne takes it: always text. `id` is the value's own, where it exists already. */
+export interface AttributeValue {
+	id?: number;
+	attributeId: number;
+	value: string;
+}
+
+/** Values to set and fields to empty; the secrets among them must not be shown. */
+export interface AttributeChange {
+	set: AttributeValue[];
+	clear: number[];
+	secrets: string[];
+}
+
+/** A form by name or ID; its list is read once in an execution. Needs `ticketForms`. */
+export const formIdOf = async (caller: Caller, given: Reference, label?: string): Promise<number> =>
+	await ticketFormIdOf(
+		given,
+		async (all) => await caller.shared('ticket forms', async () => await caller.rows(all)),
+		label,
+	);
+
+/** A form with its fields, read once in an execution. Needs `ticketForm`. */
+export const formOf = async (caller: Caller, id: number): Promise<IDataObject> =>
+	await caller.shared(
+		`ticket form ${id}`,
+		async () => (await caller.send(call(ticketForm, { path: { id } }))) as IDataObject,
+	);
+
+/**
+ * Checks values against a form, and turns them into text.
+ * @param clear names of fields to empty
+ */
+export function attributeChange(
+	form: IDataObject,
+	given: GivenValues,
+	clear: readonly string[] = [],
+): AttributeChange {
+	const { fields, secrets } = encodeValues(attributeDefinitions(form), given, clear);
+	const entries = Object.entries(fields).map(([name, wire]) => [Number(name), wire] as const);
+	return {
+		set: entries
+			.filter(([, wire]) => wire !== null)
+			.map(([attributeId, wire]) => ({ attributeId, value: valueText(wire) })),
+		clear: entries.filter(([, wire]) => wire === null).map(([attributeId]) => attributeId),
+		secrets,
+	};
+}
+
+/** Several options are joined by commas, which their ids never hold; objects, such as rich text, are JSON. */
+export function valueText(wire: unknown): string {
+	if (Array.isArray(wire)) return wire.map(valueText).join(',');
+	return typeof wire === 'object' ? JSON.stringify(wire) : String(wire);
+}
+
+/** @throws NinjaOneError that names the fields which the form requires and which have no value */
+export function demandRequired(form: IDataObject, values: readonly AttributeValue[]): void {
+	const missing = ((form.fields ?? []) as IDataObject[])
+		// NinjaOne's own fields, such as the subject, are no attributes of a ticket.
+		.filter(({ active, system }) => active !== false && system !== true)
+		.filter(({ content }) => (content as IDataObject | undefined)?.required === true)
+		.filter(
+			({ id }) => !values.some(({ attributeId, value }) => attributeId === id && value !== ''),
+		)
+		.map(({ name }) => `"${String(name)}"`);
+	if (missing.length === 0) return;
+	throw inputError(
+		'Form Fields',
+		`has no value for ${missing.join(', ')}, which the form "${String(form.name)}" requires`,
+		'Give it one. Nothing was sent to NinjaOne.',
+	);
+}

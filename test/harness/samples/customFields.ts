@@ -1,0 +1,145 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+const byId = (value: number) => ({ __rl: true, mode: 'id', value });
+const byName = (value: string) => ({ __rl: true, mode: 'name', value });
+
+const map = (value: INodeParameters) => ({ mappingMode: 'defineBelow', value });
+
+/** Values of every common type for the fields that each kind of record has. */
+const valuesFor = (prefix: string): INodeParameters => ({
+	[`${prefix}OwnerDepartment`]: 'Finance',
+	[`${prefix}SeatCount`]: 12,
+	[`${prefix}MonthlyRate`]: 12.5,
+	[`${prefix}UnderContract`]: true,
+	[`${prefix}ContractEnd`]: '2030-01-31',
+	[`${prefix}LastReview`]: '2026-01-31T08:00:00Z',
+	[`${prefix}ServiceWindow`]: '17:30',
+	[`${prefix}SupportTier`]: 'Gold',
+	[`${prefix}CoveredServices`]: 'Backup, Monitoring',
+	[`${prefix}FormattedNotes`]: '<p>Checked</p>',
+	[`${prefix}AccessCode`]: 'not to be seen',
+});
+
+/** Instances without the newer list of definitions. */
+const older = { lacking: ['/v2/custom-fields'] };
+
+const device = { entityType: 'NODE', deviceId: byId(1) };
+const organization = { entityType: 'ORGANIZATION', organizationId: byId(1) };
+const location = { entityType: 'LOCATION', locationId: 1001 };
+const endUser = (endUserId: INodeParameters) => ({ entityType: 'END_USER', endUserId });
+
+/** Definitions that the samples make, change and delete, in this order. */
+const newField = (fieldName: string) => ({
+	label: `Sample ${fieldName}`,
+	fieldName,
+	type: 'DROPDOWN',
+	content: { values: [{ name: 'One' }] },
+});
+
+/** @param someone an end user, and names of a device and of an organization */
+export const customFieldSamples = (someone: {
+	email: string;
+	id: number;
+	deviceName: string;
+	organizationName: string;
+}): Readonly<Record<string, INodeParameters[]>> => ({
+	'customField.get': [
+		{ ...device, withInheritance: true, values: 'readable', reveal: true },
+		{ ...organization, values: 'raw' },
+		{ ...older, entityType: 'NODE', deviceId: byName(someone.deviceName) },
+		{ entityType: 'ORGANIZATION', organizationId: byName(someone.organizationName) },
+		{ ...location, withInheritance: true, reveal: true },
+		endUser(byName(someone.email)),
+	],
+	'customField.getMany': [
+		{
+			scope: 'devices',
+			returnAll: true,
+			deviceFilters: { organizationIds: [1] },
+			fieldFilters: { fields: ['deviceOwnerDepartment'], updatedAfter: '2020-01-01T00:00:00Z' },
+			reveal: true,
+		},
+		{ ...older, scope: 'devices', detailed: true, returnAll: false, limit: 20 },
+		{ scope: 'kinds', entityTypes: ['ORGANIZATION', 'LOCATION'], returnAll: true },
+		{ scope: 'kinds', detailed: true, returnAll: true },
+	],
+	'customField.getSignedUrls': [
+		{ entityType: 'NODE', deviceId: byName(someone.deviceName) },
+		{ entityType: 'ORGANIZATION', organizationId: byName(someone.organizationName) },
+		location,
+		endUser(byName(someone.email)),
+	],
+	'customField.update': [
+		{ ...device, values: map(valuesFor('device')), clearFields: ['deviceHandoverNotes'] },
+		{ ...organization, values: map(valuesFor('organization')) },
+		{ ...location, values: map(valuesFor('location')) },
+		{ ...endUser(byName(someone.email)), values: map(valuesFor('endUser')) },
+		{
+			...older,
+			entityType: 'NODE',
+			deviceId: byName(someone.deviceName),
+			values: map({ deviceSeatCount: 2 }),
+		},
+		{
+			entityType: 'ORGANIZATION',
+			organizationId: byName(someone.organizationName),
+			values: map({ organizationSeatCount: 2 }),
+		},
+	],
+	'customField.updateMany': [
+		{ entityType: 'NODE', entityIds: '1,2', values: map({ deviceSupportTier: 'Silver' }) },
+		{ ...older, entityType: 'NODE', entityIds: '1', values: map({ deviceSeatCount: 4 }) },
+		{ entityType: 'ORGANIZATION', entityIds: '1', clearFields: ['organizationOwnerDepartment'] },
+		{ entityType: 'LOCATION', entityIds: '1001', values: map({ locationUnderContract: false }) },
+		{
+			entityType: 'END_USER',
+			entityIds: String(someone.id),
+			values: map({ endUserSeatCount: 3 }),
+		},
+	],
+	'customFieldDefinition.create': [
+		{
+			label: 'Sample color',
+			fieldName: 'sampleColor',
+			type: 'DROPDOWN',
+			details: {
+				addToDefaultTab: true,
+				advancedSettings: '{"expandLargeValueOnRender": true}',
+				apiPermission: 'READ_WRITE',
+				defaultValue: 'Green',
+				description: 'A color',
+				footerText: 'Below',
+				groupId: 1,
+				optionNames: 'Green,Red',
+				required: false,
+				scopes: ['NODE'],
+				scriptPermission: 'READ_ONLY',
+				technicianPermission: 'EDITABLE',
+				tooltipText: 'Beside',
+			},
+		},
+	],
+	'customFieldDefinition.createMany': [
+		{ definitions: JSON.stringify([newField('sampleOne'), newField('sampleTwo')]) },
+	],
+	'customFieldDefinition.get': [{ fieldName: 'deviceSupportTier' }],
+	'customFieldDefinition.getMany': [
+		{ returnAll: true, filters: { activeOnly: true, scopes: ['NODE'], types: ['DROPDOWN'] } },
+	],
+	'customFieldDefinition.update': [
+		{
+			fieldName: 'deviceSupportTier',
+			updateFields: {
+				active: true,
+				description: 'The tier',
+				label: 'Support tier',
+				optionNames: 'Gold,Silver,Steel',
+			},
+		},
+	],
+	'customFieldDefinition.updateMany': [
+		{ definitions: '[{"fieldName": "deviceSupportTier", "description": "Which tier"}]' },
+	],
+	'customFieldDefinition.delete': [{ fieldName: 'dependentDevices' }],
+	'customFieldDefinition.deleteMany': [{ fieldNames: 'deviceGateway,deviceWikiPage' }],
+});
