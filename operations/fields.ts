@@ -44,9 +44,15 @@ export function upTo<T extends string | undefined>(longest: number, field: Field
 
 /** Something that may be left out elsewhere and must be given here. */
 export function needed<T>(field: Field<T | undefined>): Field<T> {
+	const { typeOptions } = field.property;
+	const method = typeOptions?.loadOptionsMethod?.replace(/OrNone$/, '');
 	return {
 		...field,
-		property: { ...field.property, required: true },
+		property: {
+			...field.property,
+			required: true,
+			...(method ? { typeOptions: { ...typeOptions, loadOptionsMethod: method } } : {}),
+		},
 		parse(value, context) {
 			const given = field.parse(value, context);
 			if (given !== undefined) return given;
@@ -183,13 +189,19 @@ export function pickedIds(displayName: string, method: string): Field<number[]> 
 	};
 }
 
+/**
+ * The same list with "not set" as its first choice, for a parameter that may be left out: the editor takes an empty
+ * choice that is not among the others for a mistake.
+ */
+export const orNone = (method: string) => `${method}OrNone`;
+
 /** One of a list that NinjaOne gives; empty means "not given". */
 export function pickedId(displayName: string, method: string): Field<number | undefined> {
 	return {
 		property: {
 			displayName: `${displayName} Name or ID`,
 			type: 'options',
-			typeOptions: { loadOptionsMethod: method },
+			typeOptions: { loadOptionsMethod: orNone(method) },
 			description:
 				'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 			default: '',

@@ -32,7 +32,10 @@ export function mapper({
 				resourceMapper: {
 					resourceMapperMethod: method,
 					mode: 'add',
+					valuesLabel: displayName,
 					fieldWords: { singular: 'field', plural: 'fields' },
+					// The method itself says why there are none.
+					hideNoDataError: true,
 					addAllFields: true,
 					supportAutoMap: true,
 				},

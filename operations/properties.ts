@@ -42,27 +42,52 @@ function operationChoice(
 	};
 }
 
+interface ShownField {
+	name: string;
+	field: Field<unknown>;
+	operations: string[];
+}
+
 /** Each field once, shown for all the operations that have it in the same form: descriptions stay small. */
 function operationFields(
 	resource: string,
 	operations: Readonly<Record<string, Operation>>,
 ): INodeProperties[] {
-	const shown = new Map<string, { field: Field<unknown>; name: string; operations: string[] }>();
-	for (const [value, operation] of Object.entries(operations)) {
-		for (const [name, field] of Object.entries(allFields(operation))) {
+	const shown = new Map<string, ShownField>();
+	const orders = Object.entries(operations).map(([operation, value]) =>
+		Object.entries(allFields(value)).map(([name, field]) => {
 			const form = JSON.stringify([name, field.property, field.when]);
-			const entry = shown.get(form) ?? { field, name, operations: [] };
-			entry.operations.push(value);
+			const entry = shown.get(form) ?? { name, field, operations: [] };
 			shown.set(form, entry);
-		}
-	}
-	return [...shown.values()]
+			entry.operations.push(operation);
+			return form;
+		}),
+	);
+	return inOneOrder(orders)
+		.map((form) => shown.get(form)!)
 		.map(({ field: { property, when }, name, operations }): INodeProperties => {
 			const { displayName, ...rest } = property;
 			const show = { resource: [resource], operation: operations, ...when };
 			return { displayName, name, ...rest, displayOptions: { show } };
 		})
 		.sort((a, b) => place(a) - place(b));
+}
+
+/** One order in which each of several lists keeps its own, as far as they do not contradict each other. */
+function inOneOrder(lists: readonly string[][]): string[] {
+	const waiting = new Set(lists.flat());
+	const placed: string[] = [];
+	const isFree = (entry: string) =>
+		lists.every((list) => {
+			const at = list.indexOf(entry);
+			return at < 0 || !list.slice(0, at).some((before) => waiting.has(before));
+		});
+	while (waiting.size > 0) {
+		const next = [...waiting].find(isFree) ?? [...waiting][0];
+		waiting.delete(next);
+		placed.push(next);
+	}
+	return placed;
 }
 
 /** Parameters of a node that has no operations. */

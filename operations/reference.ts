@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inputError, NinjaOneError } from '../api/errors';
 import { isEmpty, type Field } from './field';
-import { textList } from './fields';
+import { orNone, textList } from './fields';
 import { numericId } from './ids';
 import { byName, resourceLocator, type LocatorLook } from './locator';
 
@@ -45,7 +45,7 @@ export function pickedReference(
 		property: {
 			displayName: `${displayName} Name or ID`,
 			type: 'options',
-			typeOptions: { loadOptionsMethod: method },
+			typeOptions: { loadOptionsMethod: orNone(method) },
 			description: description ? `${description}. ${chooseOrSpecify}.` : chooseOrSpecify,
 			default: '',
 		},
@@ -65,6 +65,7 @@ export function pickedReferences(
 			...property,
 			displayName: `${displayName} Names or IDs`,
 			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: method },
 			description: property.description?.replace('specify an ID', 'specify IDs'),
 			default: [],
 		},

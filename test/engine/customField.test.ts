@@ -471,8 +471,8 @@ describe('The form in the editor', () => {
 		expect(field('deviceUnderContract')).toMatchObject({ type: 'options' });
 		expect(field('deviceSeatCount')?.type).toBe('number');
 		expect(field('deviceContractEnd')?.type).toBe('dateTime');
-		expect(field('deviceCoveredServices')?.displayName).toContain('several of Backup');
-		expect(field('deviceOwnerDepartment')?.displayName).toContain('at most 50 characters');
+		expect(field('deviceCoveredServices')?.displayName).toContain('several: Backup');
+		expect(field('deviceOwnerDepartment')?.displayName).toContain('max 50');
 		expect(field('deviceCostCenter')?.displayName).toContain('required');
 		expect(field('deviceInventoryNumber')).toMatchObject({
 			readOnly: true,

@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { list } from '../../../api/list';
 import type { Call } from '../../../api/request';
+import { orNone } from '../../../operations/fields';
 import { inEditor } from './inEditor';
 
 export type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
@@ -27,3 +28,18 @@ export const sorted = (options: INodePropertyOptions[]) =>
 
 /** A list of records with an id and a name, by name. */
 export const named = (all: Call) => dropDown(async (read) => sorted((await read(all)).map(option)));
+
+export type OrNone<Name extends string> = `${Name}OrNone`;
+
+/** The same lists for parameters that may be left out; see `orNone` of the fields. */
+export const orNoneOf = <Name extends string>(
+	lists: Record<Name, LoadOptions>,
+): Record<OrNone<Name>, LoadOptions> =>
+	Object.fromEntries(
+		Object.entries<LoadOptions>(lists).map(([name, load]) => [orNone(name), withNone(load)]),
+	) as Record<OrNone<Name>, LoadOptions>;
+
+const withNone = (load: LoadOptions): LoadOptions =>
+	async function () {
+		return [{ name: '[Not Set]', value: '' }, ...(await load.call(this))];
+	};

@@ -9,7 +9,15 @@ import {
 	getDocumentTemplates,
 	getTemplateFieldNames,
 } from './documentLists';
-import { dropDown, named, option, sorted } from './dropDowns';
+import {
+	dropDown,
+	named,
+	option,
+	orNoneOf,
+	sorted,
+	type LoadOptions,
+	type OrNone,
+} from './dropDowns';
 import { getRunAs } from './scriptLists';
 import { getTechnicians, getTicketForms, getTicketStatuses } from './ticketLists';
 
@@ -30,7 +38,7 @@ const namedPolicies = dropDown(async (read) => [
 	...sorted((await read(call(policies))).map(option)),
 ]);
 
-export const loadOptions = {
+const lists = {
 	getAssignees,
 	getChecklistTemplates,
 	getClearableFields,
@@ -48,4 +56,9 @@ export const loadOptions = {
 	getTicketForms,
 	getTicketStatuses,
 	getTemplateFieldNames,
+};
+
+export const loadOptions: Record<keyof typeof lists | OrNone<keyof typeof lists>, LoadOptions> = {
+	...lists,
+	...orNoneOf(lists),
 };

@@ -40,13 +40,13 @@ function remarks(field: FieldDefinition): string[] {
 		field.writable ? '' : 'read-only',
 		isSecure(field) ? 'secure' : '',
 		field.type === 'MULTI_SELECT'
-			? `several of ${choices(field)
+			? `several: ${choices(field)
 					.map(({ name }) => name)
 					.join(', ')}`
 			: '',
 		field.type === 'TIME' ? 'such as 17:30' : '',
 		field.type === 'WYSIWYG' ? 'HTML' : '',
-		field.limits.maxCharacters ? `at most ${field.limits.maxCharacters} characters` : '',
+		field.limits.maxCharacters ? `max ${field.limits.maxCharacters}` : '',
 	].filter(Boolean);
 }
 

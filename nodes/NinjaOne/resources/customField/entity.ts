@@ -14,7 +14,7 @@ import { locations, organizations, users } from '../../../../api/endpoints/organ
 import { inputError } from '../../../../api/errors';
 import { call, type Call } from '../../../../api/request';
 import { onlyWhen } from '../../../../operations/field';
-import { choice } from '../../../../operations/fields';
+import { choice, needed } from '../../../../operations/fields';
 import type { Caller } from '../../../../operations/operation';
 import { idOf, pickedReference, reference, type Reference } from '../../../../operations/reference';
 import { deviceName } from '../../fields/deviceName';
@@ -51,7 +51,7 @@ export const entityFields = () => ({
 	organizationId: onlyWhen({ entityType: ['ORGANIZATION'] }, organizationReference()),
 	locationId: onlyWhen(
 		{ entityType: ['LOCATION'] },
-		pickedReference('Location', 'getLocations', 'The location'),
+		needed(pickedReference('Location', 'getLocations', 'The location')),
 	),
 	endUserId: onlyWhen(
 		{ entityType: ['END_USER'] },
