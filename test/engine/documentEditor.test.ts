@@ -29,7 +29,7 @@ describe('the form over the fields of a template', () => {
 			const { fields } = await formOf('getTemplateFields', parameters);
 			const field = (id: string) => fields.find((each) => each.id === id);
 			expect(field('provider')).toMatchObject({
-				displayName: 'Provider (required; at most 50 characters)',
+				displayName: 'Provider (required; max 50)',
 				type: 'string',
 				required: true,
 				readOnly: false,
@@ -38,7 +38,7 @@ describe('the form over the fields of a template', () => {
 				type: 'options',
 				options: ['Fiber', 'Cable', 'DSL'].map((name) => ({ name, value: name })),
 			});
-			expect(field('services')?.displayName).toMatch(/several of Static address, Telephony/);
+			expect(field('services')?.displayName).toMatch(/several: Static address, Telephony/);
 			expect(field('contractEnd')).toMatchObject({ type: 'dateTime' });
 			expect(field('bandwidth')).toMatchObject({ type: 'number' });
 			expect(field('portalPassword')?.displayName).toMatch(/secure/);

@@ -229,7 +229,7 @@ describe('lists in the editor', () => {
 		expect(labels(ofForm)).toContain('Cost center (required)');
 		expect(ofForm.fields.find(({ id }) => id === '107')).toMatchObject({ required: true });
 		const ofTicket = await fieldsFor('update', { ticketFormId: '', ticketId: '1005' });
-		expect(labels(ofTicket)).toContain('Asset label (at most 40 characters)');
+		expect(labels(ofTicket)).toContain('Asset label (max 40)');
 	});
 
 	it('ask for a form where there is none yet', async () => {
