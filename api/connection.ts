@@ -91,10 +91,10 @@ function cancelSignal(context: CallingContext): AbortSignal | undefined {
 export async function credentialFacts(context: CallingContext): Promise<CredentialFacts> {
 	const credential: ICredentialDataDecryptedObject = await context.getCredentials(credentialName);
 	const granted = (credential.oauthTokenData as { scope?: unknown } | undefined)?.scope;
-	const requested = (credential.scopes ?? []) as string[];
+	const requested = String(credential.apiScopes ?? '').split(' ');
 	return {
 		grantType: String(credential.grantType),
-		requestedScopes: requested.filter((scope) => scope !== 'offline_access'),
+		requestedScopes: requested.filter(Boolean),
 		...(typeof granted === 'string'
 			? { grantedScopes: granted.split(/[\s,]+/).filter(Boolean) }
 			: {}),

@@ -110,19 +110,23 @@ export const activityPages: Paging = async function* ({ fetch, query, limit }) {
 };
 
 /**
- * The same feed from an id on (`newerThan`): one small request where little is new. Whether a full page holds the oldest
- * or the newest rows above the id is not documented, so behind a full one the walk starts at the top.
+ * One page of the same feed above an id (`newerThan`), in one small request where little is new. Whether a full page
+ * holds the oldest or the newest rows above the id is not documented; one that reaches the id leaves nothing out.
  */
-export const newerActivityPages: Paging = async function* (request) {
-	const { fetch, query } = request;
+export const pageAbove: Paging = async function* ({ fetch, query }) {
 	const bound = Number(query.newerThan ?? 0);
 	const answer = objectOf(await fetch({ query: { pageSize: largestPage } }));
 	const received = rowsOf(answer.activities, 'activities');
-	if (received.length >= largestPage) {
-		yield* activityPages(request);
-		return;
+	const rows = received.filter((row) => Number(row.id) > bound);
+	yield { rows, more: received.length >= largestPage && rows.length === received.length };
+};
+
+/** The whole feed above an id: behind a full page the walk starts at the top. */
+export const newerActivityPages: Paging = async function* (request) {
+	for await (const page of pageAbove(request)) {
+		if (page.more) yield* activityPages(request);
+		else yield page;
 	}
-	yield { rows: received.filter((row) => Number(row.id) > bound), more: false };
 };
 
 /** `{page, pageSize, count, results}` with a named cursor. Custom field definitions, at most 500 a page. */

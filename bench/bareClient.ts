@@ -5,16 +5,20 @@ import { tokenRequest } from './account';
 /** Reads one path, such as `/v2/devices?pageSize=1000`, and parses the answer. */
 export type Read = <Answer>(path: string) => Promise<Answer>;
 
-/** The least that a program can do to read NinjaOne: undici, one token, no checks beyond the status. */
-export async function bareClient(url: string): Promise<Read> {
+/** The headers of a client that has a token. */
+export async function signIn(url: string) {
 	const signedIn = await request(`${url}/ws/oauth/token`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/x-www-form-urlencoded' },
 		body: tokenRequest,
 	});
 	const { access_token } = (await signedIn.body.json()) as { access_token: string };
-	const headers = { authorization: `Bearer ${access_token}` };
+	return { authorization: `Bearer ${access_token}` };
+}
 
+/** The least that a program can do to read NinjaOne: undici, one token, no checks beyond the status. */
+export async function bareClient(url: string): Promise<Read> {
+	const headers = await signIn(url);
 	return async <Answer>(path: string) => {
 		const { statusCode, body } = await request(`${url}${path}`, { headers });
 		if (statusCode !== 200) throw new Error(`GET ${path} answered ${statusCode}`);

@@ -19,6 +19,7 @@ export interface Figure {
 /** What the simulator is started with; see simulator/options.ts. */
 export interface Fleet {
 	devices?: number;
+	alerts?: number;
 	softwareRows?: number;
 	latencyMs?: number;
 }
@@ -28,6 +29,8 @@ export interface SimulatorProcess {
 	readonly url: string;
 	/** How many requests have arrived so far whose path is this regular expression. */
 	requestsTo(path: string): Promise<number>;
+	/** The newest of them: its path, with query. */
+	lastRequestTo(path: string): Promise<string>;
 }
 
 /** What a measure works with. */

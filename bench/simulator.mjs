@@ -9,16 +9,17 @@ import { root } from './root.mjs';
  * @param {import('./measure').Fleet} fleet
  * @returns {Promise<import('./measure').SimulatorProcess & { stop: () => Promise<void> }>}
  */
-export async function startSimulator({ devices = 5000, softwareRows, latencyMs = 0 }) {
+export async function startSimulator({ devices = 5000, alerts, softwareRows, latencyMs = 0 }) {
 	const { url, look, stop } = await playground.startSimulator({
 		root,
 		logs: await mkdtemp(join(tmpdir(), 'n8n-nodes-ninjaone-bench-')),
-		size: { devices, latency: latencyMs, 'software-rows': softwareRows },
+		size: { devices, alerts, latency: latencyMs, 'software-rows': softwareRows },
 	});
+	const requests = async (path) => await look(`requests?path=${encodeURIComponent(`^${path}$`)}`);
 	return {
 		url,
-		requestsTo: async (path) =>
-			(await look(`requests?path=${encodeURIComponent(`^${path}$`)}`)).length,
+		requestsTo: async (path) => (await requests(path)).length,
+		lastRequestTo: async (path) => (await requests(path)).at(-1).url,
 		stop,
 	};
 }

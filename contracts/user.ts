@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer, id, type Row, uid } from './shapes';
+import { answer, id, request, type Row, uid } from './shapes';
 
 /** A technician or an end user: NinjaOne lists both together. */
 export const UserSchema = answer({
@@ -40,8 +40,30 @@ const shared = {
 };
 
 /** An end user where only those are listed. */
-export const EndUserSchema = answer({ ...shared, organizationId: id.optional() });
+export const EndUserSchema = answer({
+	...shared,
+	organizationId: id.optional(),
+	fullPortalAccess: z.boolean().optional(),
+	assignedDeviceIds: z.array(id).optional(),
+});
 export type EndUser = Row<typeof EndUserSchema>;
+
+const name = z.string().min(1).max(150);
+
+export const EndUserPatchSchema = request({
+	firstName: name.optional(),
+	lastName: name.optional(),
+	organizationId: id.optional(),
+	fullPortalAccess: z.boolean().optional(),
+});
+
+/** NinjaOne's file names no field as required; an end user without these makes no sense. */
+export const EndUserCreateSchema = EndUserPatchSchema.extend({
+	firstName: name,
+	lastName: name,
+	email: z.string().email(),
+	phone: z.string().optional(),
+});
 
 /** A technician where only those are listed. */
 export const TechnicianSchema = answer({

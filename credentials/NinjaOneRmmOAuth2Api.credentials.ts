@@ -9,15 +9,17 @@ const meaning = (status: number, message: string) => ({
 
 /**
  * With Client Credentials n8n fetches the token before this test runs, and words that failure itself. The dialog
- * therefore says what its words mean.
+ * therefore says what its words mean. Of HTML, n8n shows links and lists in a notice and drops the rest.
  */
 const testNotice = [
-	'If the test fails, <b>More details</b> says why:',
-	'<b>HTTP status 404</b>: wrong region or client ID',
-	'<b>Client authentication failed</b>: wrong client secret',
-	'<b>The client is not authorized</b>: the API app in NinjaOne lacks the grant Client Credentials',
-	'<b>The requested scope is invalid</b>: a scope picked here is not ticked in the API app',
-].join('<br>');
+	'If the test fails, "More details" says why:',
+	'<ul>',
+	'<li>HTTP status 404: wrong region or client ID</li>',
+	'<li>Client authentication failed: wrong client secret</li>',
+	'<li>The client is not authorized: the API app in NinjaOne lacks the grant Client Credentials</li>',
+	'<li>The requested scope is invalid: a scope picked here is not ticked in the API app</li>',
+	'</ul>',
+].join('');
 
 export class NinjaOneRmmOAuth2Api implements ICredentialType {
 	name = 'ninjaOneRmmOAuth2Api';
@@ -74,22 +76,25 @@ export class NinjaOneRmmOAuth2Api implements ICredentialType {
 		},
 		{
 			displayName: 'Scopes',
-			name: 'scopes',
-			type: 'multiOptions',
+			// Not "scopes": n8n's dialog keeps rights on the credential itself under that name. And one choice, not
+			// several: for a new credential the dialog starts those from an empty list, whatever the default is.
+			name: 'apiScopes',
+			type: 'options',
 			options: [
-				{
-					name: 'Control',
-					value: 'control',
-					description: 'Remote access. No operation of this node needs it.',
-				},
-				{
-					name: 'Management',
-					value: 'management',
-					description: 'Change devices and organizations, reset alerts, run scripts',
-				},
 				{ name: 'Monitoring', value: 'monitoring', description: 'Read everything' },
+				{
+					name: 'Monitoring and Management',
+					value: 'monitoring management',
+					description:
+						'Also change devices and organizations, reset alerts, run scripts, write tickets',
+				},
+				{
+					name: 'Monitoring, Management and Control',
+					value: 'monitoring management control',
+					description: 'Also remote access, which no operation of this node needs',
+				},
 			],
-			default: ['monitoring'],
+			default: 'monitoring',
 			description:
 				'What the workflow may do. Ask for no more than it needs; each scope must also be ticked in the API app in NinjaOne.',
 		},
@@ -121,7 +126,7 @@ export class NinjaOneRmmOAuth2Api implements ICredentialType {
 			name: 'scope',
 			type: 'hidden',
 			default:
-				'={{ $self["scopes"].concat($self["grantType"] === "pkce" ? ["offline_access"] : []).join(" ") }}',
+				'={{ $self["apiScopes"] + ($self["grantType"] === "pkce" ? " offline_access" : "") }}',
 		},
 		{
 			displayName: 'Authentication',

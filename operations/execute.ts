@@ -3,7 +3,7 @@ import { connect } from '../api/connection';
 import { inputError } from '../api/errors';
 import { createCaller, createSharedMeans, DryRun, type SharedMeans } from './caller';
 import { filesOf } from './files';
-import { toNodeError } from './nodeError';
+import { isTool, toNodeError } from './nodeError';
 import type { Operation, Resources } from './operation';
 import { rowShaper } from './output';
 import { defaultConcurrency, workThrough } from './pool';
@@ -50,8 +50,15 @@ export async function execute(
 			progress(run.operation, done, length),
 		);
 	}
-	run.hint();
-	return [results.flat()];
+	const hint = run.hint();
+	const rows = results.flat();
+	return [isTool(context.getNode()) ? told(rows, hint) : rows];
+}
+
+/** An AI agent sees the rows alone: it would take a part for the whole, and no row for no answer. */
+function told(rows: INodeExecutionData[], more: string | undefined): INodeExecutionData[] {
+	const hint = more ?? (rows.length === 0 ? 'Nothing was found' : undefined);
+	return hint ? [...rows, { json: { hint }, pairedItem: { item: 0 } }] : rows;
 }
 
 function chosenOperation(context: IExecuteFunctions, resources: Resources): Operation {
@@ -118,13 +125,12 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 			return rows.map((json) => (binary ? { json, binary, pairedItem } : { json, pairedItem }));
 		},
 		/** More than was returned exists: said, never left for the user to find out. */
-		hint() {
-			if (cut.size === 0) return;
-			context.addExecutionHints?.({
-				message:
-					'NinjaOne has more records than the Limit let through. Raise the Limit or turn on Return All to get them.',
-				location: 'outputPane',
-			});
+		hint(): string | undefined {
+			if (cut.size === 0) return undefined;
+			const message =
+				'NinjaOne has more records than the Limit let through. Raise the Limit or turn on Return All to get them.';
+			context.addExecutionHints?.({ message, location: 'outputPane' });
+			return message;
 		},
 	};
 }
@@ -135,9 +141,10 @@ const seconds = (value: number | undefined) => (value === undefined ? undefined 
 function instead(context: IExecuteFunctions, error: unknown, item: number): INodeExecutionData {
 	const pairedItem = { item };
 	if (error instanceof DryRun) return { json: { dryRun: true, ...error.request }, pairedItem };
-	const nodeError = toNodeError(context.getNode(), error, item);
-	// n8n reduces the JSON of an item with `error` to the message, and sends it to the error output where there is one.
-	return { json: { error: nodeError.message }, error: nodeError, pairedItem };
+	const { message } = toNodeError(context.getNode(), error, item);
+	// This alone sends it to the error output where there is one. With the error itself beside it, expressions of later
+	// nodes could not read the item: n8n 2 evaluates them in an isolate, into which no error object can be copied.
+	return { json: { error: message }, pairedItem };
 }
 
 /** After a change for many items has stopped in the middle: what has been done already. */

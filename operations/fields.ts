@@ -97,8 +97,8 @@ export function flag(look: Look, isOn = false): Field<boolean> {
 }
 
 /** A flag that the author of the workflow alone can set: no expression, no AI agent. */
-export function authorFlag(look: Look): Field<boolean> {
-	const field = flag(look);
+export function authorFlag(look: Look, isOn = false): Field<boolean> {
+	const field = flag(look, isOn);
 	return { ...field, authorOnly: true, property: { ...field.property, noDataExpression: true } };
 }
 

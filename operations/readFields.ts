@@ -1,6 +1,11 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	IPollFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { inputError } from '../api/errors';
-import type { Field, Fields } from './field';
+import type { Field, Fields, ValuesOf } from './field';
 import type { Values } from './operation';
 
 /**
@@ -22,10 +27,31 @@ export function readFields(context: IExecuteFunctions, item: number, fields: Fie
 }
 
 /**
+ * Reads and checks the parameters of a node without input items.
+ * @throws NinjaOneError with the parameter's display name
+ */
+export function readParameters<F extends Fields>(
+	context: IHookFunctions | IPollFunctions | IWebhookFunctions,
+	fields: F,
+): ValuesOf<F> {
+	const timezone = context.getTimezone();
+	const values = Object.entries(fields).map(([name, { property, parse, authorOnly }]) => {
+		const label = property.displayName;
+		if (authorOnly) refuseExpression(context, name, label);
+		return [name, parse(context.getNodeParameter(name, property.default), { label, timezone })];
+	});
+	return Object.fromEntries(values) as ValuesOf<F>;
+}
+
+/**
  * What an AI agent fills in reaches a node as an expression ($fromAI), like what comes from items. n8n takes the "="
  * from an expression where none is allowed and so leaves text: text of any kind is not what a switch in the node gives.
  */
-function refuseExpression(context: IExecuteFunctions, name: string, label: string): void {
+function refuseExpression(
+	context: Pick<IExecuteFunctions, 'getNode'>,
+	name: string,
+	label: string,
+): void {
 	const written = context.getNode().parameters[name];
 	if (typeof written !== 'string') return;
 	throw inputError(

@@ -6,21 +6,20 @@
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cacheFolder, installN8n } from './install.mjs';
+import { saveCredentials, signInFor, withCredential } from './credential.mjs';
+import { cacheFolder } from './install.mjs';
 import { runMainJob } from './main-job.mjs';
 import { startN8n } from './n8n.mjs';
-import { freePort, npm, stopChildren, stopOnSignal } from './processes.mjs';
+import { prepare, ROOT } from './prepare.mjs';
+import { freePort, stopChildren, stopOnSignal } from './processes.mjs';
 import { say, step } from './progress.mjs';
-import { APP, startSimulator } from './simulator.mjs';
+import { startSimulator } from './simulator.mjs';
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const EXAMPLES = join(ROOT, 'examples');
 const MAIN_EXAMPLE = '01-list-update-reset';
 
-const CREDENTIAL_TYPE = 'ninjaOneRmmOAuth2Api';
 const N8N_PORT = 5678;
 const SIMULATOR_PORT = 8790;
 
@@ -42,14 +41,6 @@ async function main() {
 	stopOnSignal();
 	await prepare();
 	await (once ? runOnce() : stayUp(fresh));
-}
-
-/** Everything that must be installed or built before a server can start. */
-async function prepare() {
-	const { ensureInstalled } = await import('../scripts/install.mjs');
-	await step('Checking what the build needs', ensureInstalled);
-	await step('Building the package', () => npm(['run', 'build'], { cwd: ROOT }));
-	await installN8n();
 }
 
 async function runOnce() {
@@ -106,24 +97,11 @@ async function startServers({ home, ports = {} }) {
 			startN8n({ home, packageDir: ROOT, port: ports.n8n }),
 		]),
 	);
-	const credential = await n8n.saveCredential(credentialFor(simulator));
+	const credentials = await saveCredentials(n8n, simulator);
+	// Examples name no account: whoever imports one chooses a credential. Here it is one of the simulator's.
 	for (const example of await readExamples())
-		await n8n.importWorkflow(withCredential(example, credential));
+		await n8n.importWorkflow(withCredential(example, credentials[signInFor(example)]));
 	return { n8n, simulator };
-}
-
-function credentialFor(simulator) {
-	return {
-		name: 'NinjaOne Simulator',
-		type: CREDENTIAL_TYPE,
-		data: {
-			grantType: 'clientCredentials',
-			region: 'custom',
-			customHost: simulator.url,
-			...APP,
-			scopes: ['monitoring', 'management'],
-		},
-	};
 }
 
 /** An example's file name is its id in n8n, so that its address is known. */
@@ -135,16 +113,6 @@ async function readExamples() {
 			id: basename(file, '.json'),
 		})),
 	);
-}
-
-/** Examples name no account: whoever imports one chooses a credential. Here it is the simulator's. */
-function withCredential(workflow, credential) {
-	const ours = ({ type }) => type.startsWith('n8n-nodes-ninjaone.');
-	const credentials = { [CREDENTIAL_TYPE]: credential };
-	return {
-		...workflow,
-		nodes: workflow.nodes.map((node) => (ours(node) ? { ...node, credentials } : node)),
-	};
 }
 
 function whatToTry({ n8n, simulator, home }) {

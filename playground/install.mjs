@@ -22,7 +22,9 @@ import { say, step } from './progress.mjs';
 
 const PLAYGROUND = dirname(fileURLToPath(import.meta.url));
 const MANIFESTS = ['package.json', 'package-lock.json', '.npmrc'];
-const NODE_MAJOR = 24;
+
+/** Modules that come as C++ or as a binary for one Node.js; not every n8n has each. */
+const NATIVE = ['sqlite3', 'isolated-vm'];
 
 /** npm has Node.js as a package for each of the common platforms. */
 const [OS, NODE_FILE] =
@@ -41,23 +43,27 @@ export function cacheFolder() {
 /**
  * Makes sure that n8n is installed. The first time takes some ten minutes; afterwards it is instant.
  *
+ * @param {string} [manifests] the folder that says which n8n and which Node.js
  * @returns {Promise<{ folder: string, node: string, n8n: string }>} the installation, the
  *   Node.js to run it with, and n8n's command line script
  */
-export async function installN8n() {
-	const folder = join(cacheFolder(), `n8n-${await lockHash()}`);
-	const installation = describe(folder);
+export async function installN8n(manifests = PLAYGROUND) {
+	const folder = join(cacheFolder(), `n8n-${await lockHash(manifests)}`);
+	const installation = describe(manifests, folder);
 	if (!existsSync(folder)) {
 		await mkdir(cacheFolder(), { recursive: true });
-		await alone(`${folder}.lock`, async () => existsSync(folder) || (await install(folder)));
+		await alone(
+			`${folder}.lock`,
+			async () => existsSync(folder) || (await install(manifests, folder)),
+		);
 	}
 	return installation;
 }
 
 /** The platform counts, too: a home folder may be shared between machines. */
-async function lockHash() {
+async function lockHash(manifests) {
 	const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
-	for (const name of MANIFESTS) hash.update(await readFile(join(PLAYGROUND, name)));
+	for (const name of MANIFESTS) hash.update(await readFile(join(manifests, name)));
 	return hash.digest('hex').slice(0, 12);
 }
 
@@ -65,26 +71,27 @@ async function lockHash() {
  * Installs into a folder beside the final one, which it becomes by renaming when all is proven.
  * So an interrupted installation is never taken for a whole one.
  */
-async function install(folder) {
+async function install(manifests, folder) {
 	const draft = `${folder}.${process.pid}.draft`;
 	await removeDrafts(folder);
 	await mkdir(draft);
-	for (const name of MANIFESTS) await copyFile(join(PLAYGROUND, name), join(draft, name));
+	for (const name of MANIFESTS) await copyFile(join(manifests, name), join(draft, name));
 
-	say(`n8n is not installed yet. This takes some ten minutes, once, and 3 GB in ${folder}`);
+	const { n8n } = readManifest(manifests).dependencies;
+	say(`n8n ${n8n} is not installed yet. This takes up to ten minutes, once, and 3 GB in ${folder}`);
 	const count = await packageCounter(draft);
 	await step('Installing n8n (1 of 2): fetching packages', () => fetchPackages(draft), count).catch(
 		advise('Check that npm reaches its registry: npm ping'),
 	);
 	await step('Installing n8n (2 of 2): building its database driver', () =>
-		buildDriver(draft),
+		buildDriver(manifests, draft),
 	).catch(
 		advise(
 			'It takes Python 3, make and a C++ compiler. On Debian: apt-get install python3 make g++',
 		),
 	);
 	await rename(draft, folder);
-	say('n8n is installed');
+	say(`n8n ${n8n} is installed`);
 }
 
 const advise = (advice) => (error) => {
@@ -110,8 +117,8 @@ async function fetchPackages(draft) {
 }
 
 /** sqlite3 is the one native module without a binary in its package; it must fit n8n's Node.js. */
-async function buildDriver(draft) {
-	const { node } = describe(draft);
+async function buildDriver(manifests, draft) {
+	const { node } = describe(manifests, draft);
 	const bin = dirname(node);
 	const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
 	const headers = dirname(bin);
@@ -119,7 +126,9 @@ async function buildDriver(draft) {
 
 	const scripts = ['--ignore-scripts=false', '--foreground-scripts'];
 	await npm(['rebuild', 'sqlite3', ...scripts], { cwd: draft, env });
-	await run(node, ['-e', "require('sqlite3'); require('isolated-vm')"], { cwd: draft });
+	const native = NATIVE.filter((name) => existsSync(join(draft, 'node_modules', name)));
+	const proof = native.map((name) => `require('${name}')`).join(';');
+	await run(node, ['-e', proof], { cwd: draft });
 }
 
 /** Counts the packages that have arrived: npm itself says nothing until the end. */
@@ -131,23 +140,25 @@ async function packageCounter(draft) {
 	return () => `${arrived()} of some ${packages.length} packages unpacked`;
 }
 
-function describe(folder) {
+function describe(manifests, folder) {
 	const modules = join(folder, 'node_modules');
-	return { folder, node: chooseNode(modules), n8n: join(modules, 'n8n', 'bin', 'n8n') };
+	return { folder, node: chooseNode(manifests, modules), n8n: join(modules, 'n8n', 'bin', 'n8n') };
 }
 
 /** The Node.js in the installation or, where npm has none for this platform, the one that runs us. */
-function chooseNode(modules) {
-	const { optionalDependencies } = JSON.parse(
-		readFileSync(join(PLAYGROUND, 'package.json'), 'utf8'),
-	);
+function chooseNode(manifests, modules) {
+	const { dependencies, optionalDependencies } = readManifest(manifests);
 	if (NODE_PACKAGE in optionalDependencies) return join(modules, NODE_PACKAGE, 'bin', NODE_FILE);
-	if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR) return process.execPath;
+	const major = Number.parseInt(Object.values(optionalDependencies)[0], 10);
+	if (Number.parseInt(process.versions.node, 10) >= major) return process.execPath;
 	throw new Error(
-		`n8n needs Node.js ${NODE_MAJOR}, which npm does not offer for ${OS} on ${process.arch}. ` +
-			`Install Node.js ${NODE_MAJOR} and run this again with it (this is ${process.version}).`,
+		`n8n ${dependencies.n8n} needs Node.js ${major}, which npm does not offer for ${OS} on ${process.arch}. ` +
+			`Install Node.js ${major} and run this again with it (this is ${process.version}).`,
 	);
 }
+
+const readManifest = (manifests) =>
+	JSON.parse(readFileSync(join(manifests, 'package.json'), 'utf8'));
 
 /**
  * Does the work while holding a lock file. Who holds it touches it every few seconds, so that one

@@ -26,22 +26,27 @@ const RUNNING = ['new', 'running', 'waiting'];
  * @property {string} url the editor's address
  * @property {{ email: string, password: string }} login
  * @property {(method: string, path: string, body?: object) => Promise<any>} rest
- *   calls `/rest/<path>` as the owner and returns its `data`
+ *   calls `/rest/<path>` as the owner and returns its `data`, or the text of what is no JSON
  * @property {(credential: { name: string, type: string, data: object }) => Promise<Credential>} saveCredential
  *   creates the credential, or updates the one of that name
  * @property {(workflow: object) => Promise<string>} importWorkflow
- *   saves the workflow under the `id` that it carries, unless there is one already; returns the id
+ *   saves the workflow under the `id` that it carries, unless there is one already; returns the id,
+ *   which is another one in n8n 1
  * @property {(id: string, trigger: string, timeoutMs?: number) => Promise<Execution>} runWorkflow
  *   runs the saved workflow from the trigger of that name to its end
+ * @property {(id: string) => Promise<Execution>} execution reads an execution as it is now
  * @property {Promise<unknown>} ended settles when n8n is gone
  * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} kill ends n8n as a crash does
  *
  * @typedef {{ id: string, name: string }} Credential as nodes refer to it
  *
  * @typedef {object} Execution
  * @property {string} status `success`, or what became of it
  * @property {string} [error] the message that a person would see
- * @property {(node: string) => object[]} output the items that came out of the node, as plain JSON
+ * @property {(node: string, branch?: number) => object[]} output the items that came out of the node, as plain JSON
+ * @property {(node: string) => object[]} files what n8n notes of the files that came out of the node
+ * @property {object[]} waiting the items that a node was to work on next when n8n last wrote the execution down
  */
 
 /**
@@ -49,44 +54,72 @@ const RUNNING = ['new', 'running', 'waiting'];
  *
  * @param {object} options
  * @param {string} options.home n8n's user folder; made when missing, and usable again later
- * @param {string} options.packageDir the built package
+ * @param {string} [options.packageDir] the built package; left out where the home has it already
  * @param {number} [options.port] a free one when left out
+ * @param {string} [options.log] the file for what n8n writes; one in its home when left out
  * @param {Record<string, string>} [options.env] more of n8n's settings
+ * @param {string} [options.manifests] the folder that says which n8n; the playground's when left out
  * @returns {Promise<N8n>}
  */
-export async function startN8n({ home, packageDir, port, env }) {
-	const installation = await installN8n();
-	await mkdir(home, { recursive: true });
-	await installCommunityPackage(packageDir, home);
-
-	port ??= await freePort();
-	const url = `http://127.0.0.1:${port}`;
-	const server = startServer({
-		name: 'n8n',
-		command: installation.node,
-		args: [installation.n8n, 'start'],
-		cwd: home,
-		env: { ...(await settings({ home, port, url })), ...env },
-		log: join(home, 'n8n.log'),
-	});
+export async function startN8n(options) {
+	const { url, server, script } = await launch('start', options);
 	try {
 		await server.ready(`${url}/healthz/readiness`);
+		// n8n 1 says so as soon as its database is ready, a little before the rest is.
+		await server.ready(`${url}/rest/settings`);
 		const rest = await signIn(url);
-		const { parse } = createRequire(installation.n8n)('flatted');
+		const { parse } = createRequire(script)('flatted');
+		const execution = (id) => readExecution(rest, parse, id);
 		return {
 			url,
 			login: { email: OWNER.email, password: OWNER.password },
 			rest,
 			saveCredential: (credential) => saveCredential(rest, credential),
 			importWorkflow: (workflow) => importWorkflow(rest, workflow),
-			runWorkflow: (...args) => runWorkflow(rest, parse, ...args),
+			runWorkflow: (...args) => runWorkflow(rest, execution, ...args),
+			execution,
 			ended: server.ended,
 			stop: server.stop,
+			kill: server.kill,
 		};
 	} catch (error) {
 		await server.stop();
 		throw error;
 	}
+}
+
+/**
+ * Starts a worker of n8n's queue mode. Its options are those of `startN8n`.
+ *
+ * @returns {Promise<{ ended: Promise<unknown>, stop: () => Promise<void>, kill: () => Promise<void> }>}
+ */
+export async function startWorker(options) {
+	const { url, server } = await launch('worker', options);
+	await server.ready(`${url}/healthz/readiness`);
+	const { ended, stop, kill } = server;
+	return { ended, stop, kill };
+}
+
+/** One process of n8n, which need not be ready yet. */
+async function launch(
+	command,
+	{ home, packageDir, port, env, log = join(home, 'n8n.log'), manifests },
+) {
+	const { node, n8n: script } = await installN8n(manifests);
+	await mkdir(home, { recursive: true });
+	if (packageDir) await installCommunityPackage(packageDir, home);
+
+	port ??= await freePort();
+	const url = `http://127.0.0.1:${port}`;
+	const server = startServer({
+		name: `n8n ${command}`,
+		command: node,
+		args: [script, command],
+		cwd: home,
+		env: { ...(await settings({ home, port, url })), ...env },
+		log,
+	});
+	return { url, server, script };
 }
 
 /** Nothing here calls out: every feature of n8n that would reach the internet is off. */
@@ -97,6 +130,9 @@ async function settings({ home, port, url }) {
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_HOST: '127.0.0.1',
 		N8N_PORT: String(port),
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(port),
+		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 		N8N_EDITOR_BASE_URL: url,
 		N8N_WEBHOOK_URL: `${url}/`,
 		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
@@ -151,7 +187,10 @@ function restClient(url, session) {
 			headers: { ...BROWSER, ...session, 'content-type': 'application/json' },
 			body: body && JSON.stringify(body),
 		});
-		const { data, message } = await response.json();
+		const isJson = response.headers.get('content-type')?.includes('application/json');
+		const answer = isJson ? await response.json() : { data: await response.text() };
+		// A file of JSON comes without the envelope that n8n's own answers have.
+		const { data = answer, message } = answer;
 		if (!response.ok)
 			throw new Error(`n8n refused ${method} /rest/${path} (${response.status}): ${message}`);
 		return { headers: response.headers, data };
@@ -171,28 +210,37 @@ async function saveCredential(rest, credential) {
 async function importWorkflow(rest, workflow) {
 	const workflows = await rest('GET', 'workflows');
 	if (workflows.some(({ id }) => id === workflow.id)) return workflow.id;
-	return (await rest('POST', 'workflows', workflow)).id;
+	// n8n 1 wants to be told that it is not active.
+	return (await rest('POST', 'workflows', { ...workflow, active: false })).id;
 }
 
-async function runWorkflow(rest, parse, id, trigger, timeoutMs = 120_000) {
+/** n8n 2 runs what is saved; the versions before it want to be told. */
+async function runWorkflow(rest, read, id, trigger, timeoutMs = 120_000) {
 	const { executionId } = await rest('POST', `workflows/${id}/run`, {
+		workflowData: await rest('GET', `workflows/${id}`),
 		triggerToStartFrom: { name: trigger },
 	});
 	for (const deadline = Date.now() + timeoutMs; ; await pause(200)) {
-		const execution = await rest('GET', `executions/${executionId}`);
-		if (!RUNNING.includes(execution.status))
-			return readExecution(execution.status, parse(execution.data));
+		const execution = await read(executionId);
+		if (!RUNNING.includes(execution.status)) return execution;
 		if (Date.now() > deadline)
 			throw new Error(`The workflow ${id} still runs after ${timeoutMs / 1000} s`);
 	}
 }
 
-function readExecution(status, { resultData }) {
-	const { error, runData = {} } = resultData;
+async function readExecution(rest, parse, id) {
+	const { status, data } = await rest('GET', `executions/${id}`);
+	// An execution that has only just begun has no data yet.
+	const { resultData, executionData } = parse(data) ?? {};
+	const { error, runData = {} } = resultData ?? {};
+	const items = (turns = [], branch = 0) =>
+		turns.flatMap((turn) => turn.data?.main?.[branch] ?? []);
+	const values = (turns, branch) => items(turns, branch).map(({ json }) => json);
 	return {
 		status,
 		error: error && [error.node?.name, error.message, error.description].filter(Boolean).join(': '),
-		output: (node) =>
-			(runData[node] ?? []).flatMap((turn) => (turn.data?.main?.[0] ?? []).map(({ json }) => json)),
+		output: (node, branch) => values(runData[node], branch),
+		files: (node) => items(runData[node]).flatMap(({ binary = {} }) => Object.values(binary)),
+		waiting: values(executionData?.nodeExecutionStack),
 	};
 }

@@ -33,7 +33,7 @@ export function stopOnSignal() {
 
 /** Stops every child process that is still alive, and waits until they are gone. */
 export async function stopChildren() {
-	await Promise.all([...children].map(stop));
+	await Promise.all([...children].map((child) => stop(child)));
 }
 
 /**
@@ -93,6 +93,9 @@ export function startServer({ name, command, args, log, cwd, env }) {
 		},
 
 		stop: () => stop(child),
+
+		/** Ends the server at once, as a crash or a loss of power does. */
+		kill: () => stop(child, 'SIGKILL'),
 	};
 }
 
@@ -121,8 +124,8 @@ function track(child, patienceMs) {
 }
 
 /** Asks a process to stop, and makes it stop when it takes too long. */
-async function stop(child) {
-	child.kill();
+async function stop(child, signal) {
+	child.kill(signal);
 	const force = setTimeout(() => child.kill('SIGKILL'), child.patienceMs);
 	await child.ended;
 	clearTimeout(force);

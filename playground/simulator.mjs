@@ -10,6 +10,8 @@ export const APP = { clientId: 'simulator-full', clientSecret: 'simulator-full-s
  * @typedef {object} Simulator
  * @property {string} url
  * @property {(path: string) => Promise<any>} look asks for the simulator's own state, as in `look('summary')`
+ * @property {(path: string, body: object) => Promise<any>} act tells the simulator itself, as in `act('happen', { what: 'online', deviceId: 9 })`
+ * @property {(path: string) => Promise<any>} remove as in `remove('faults')`
  * @property {(path: string) => Promise<any>} read asks as a client of NinjaOne's would, as in `read('v2/devices')`
  * @property {Promise<unknown>} ended settles when the simulator is gone
  * @property {() => Promise<void>} stop
@@ -37,6 +39,8 @@ export async function startSimulator({ root, logs, port, size = {} }) {
 	return {
 		url,
 		look: (path) => request(`${url}/_simulator/${path}`),
+		act: (path, body) => request(`${url}/_simulator/${path}`, json(body)),
+		remove: (path) => request(`${url}/_simulator/${path}`, { method: 'DELETE' }),
 		read: (path) => readAsClient(url, path),
 		ended: server.ended,
 		stop: server.stop,
@@ -47,6 +51,12 @@ const flags = (options) =>
 	Object.entries(options)
 		.filter(([, value]) => value !== undefined)
 		.flatMap(([name, value]) => [`--${name}`, String(value)]);
+
+const json = (body) => ({
+	method: 'POST',
+	headers: { 'content-type': 'application/json' },
+	body: JSON.stringify(body),
+});
 
 async function readAsClient(url, path) {
 	const { access_token: token } = await request(`${url}/ws/oauth/token`, {
@@ -63,6 +73,7 @@ async function readAsClient(url, path) {
 
 async function request(url, options) {
 	const response = await fetch(url, options);
-	if (response.ok) return await response.json();
-	throw new Error(`The simulator refused ${url} (${response.status}): ${await response.text()}`);
+	const text = await response.text();
+	if (!response.ok) throw new Error(`The simulator refused ${url} (${response.status}): ${text}`);
+	return text === '' ? undefined : JSON.parse(text);
 }

@@ -1,3 +1,4 @@
+import type { Effect } from '../api/endpoint';
 import { resources } from '../nodes/NinjaOne/resources';
 import { catalog, type CatalogEntry } from '../operations/catalog';
 
@@ -7,6 +8,7 @@ const end = '<!-- /operations -->';
 /** Files with a part that is made from the code. */
 export const generated: Readonly<Record<string, () => string>> = {
 	'README.md': overview,
+	'docs/ai-agents.md': toGate,
 	'docs/operations.md': details,
 };
 
@@ -47,6 +49,30 @@ function row({ name, description, effect, grant, requests }: CatalogEntry): stri
 	const templates = requests.map(({ method, path }) => `\`${method} ${path}\``).join('<br>');
 	const grants = grant === 'user' ? 'technician' : 'any';
 	return `| ${name} | ${description} | ${effect} | ${grants} | ${templates} |`;
+}
+
+/** The operations that an AI agent should not have without a person who approves, by resource. */
+function toGate(): string {
+	const entries = catalog(resources);
+	const named = (own: CatalogEntry[], wanted: Effect) =>
+		own
+			.filter(({ effect }) => effect === wanted)
+			.map(({ name }) => name)
+			.sort()
+			.join(', ');
+	const rows = Object.entries(resources)
+		.sort(([, a], [, b]) => a.name.localeCompare(b.name))
+		.map(([key, { name }]) => {
+			const own = entries.filter(({ resource }) => resource === key);
+			return [name, named(own, 'destroy'), named(own, 'dispatch')];
+		})
+		.filter(([, ...lists]) => lists.some((list) => list !== ''))
+		.map((cells) => `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' '));
+	return [
+		'| Resource | Removes (destroy) | Starts or makes (dispatch) |',
+		'|---|---|---|',
+		...rows,
+	].join('\n');
 }
 
 /**

@@ -12,6 +12,8 @@ import {
 	type Organization,
 	type OrganizationDetailed,
 	OrganizationSchema,
+	type User,
+	UserSchema,
 } from '../contracts';
 import type { AlertRecord } from './data/alerts';
 import type { GroupRecord } from './data/groups';
@@ -35,6 +37,12 @@ export const only =
 export const briefDevice = only<Device>(DeviceSchema.shape);
 export const briefOrganization = only<Organization>(OrganizationSchema.shape);
 export const libraryScript = only<AutomationScript>(AutomationScriptSchema.shape);
+const fullUser = only<User>(UserSchema.shape);
+/** A row of the lists of users, which tell of roles where that is asked for. */
+export const userRow =
+	(withRoles: boolean) =>
+	(user: User): User =>
+		withRoles ? fullUser(user) : { ...fullUser(user), roles: undefined };
 export const briefLocation = only<Location>(LocationSchema.shape);
 
 /** One device asked for by its id, with the entities around it. */

@@ -4,6 +4,11 @@ import { firstIds } from './catalog';
 import type { OrganizationRecord } from './organizations';
 import type { Random } from './random';
 
+/** A user with what the lists of all users leave out. */
+export interface UserRecord extends User {
+	fullPortalAccess?: boolean;
+}
+
 const technicians = 8;
 const endUsersPerOrganization = 4;
 

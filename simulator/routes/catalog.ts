@@ -3,15 +3,14 @@ import { found, idOf, queryOf } from '../input';
 import { infoPage } from '../paging';
 import { flag, text } from '../query';
 import { relationshipTypes } from '../data/relationships';
-import { groupRow, matchesOf } from '../rows';
+import { groupRow, matchesOf, userRow } from '../rows';
 
 /** Lists that come whole, and asset relationships. */
 export const catalogRoutes: Routes = (app, { state }) => {
 	app.get('/v2/users', (request) => {
 		const userType = text(queryOf(request), 'userType');
 		const users = state.users.all().filter((user) => !userType || user.userType === userType);
-		if (flag(queryOf(request), 'includeRoles')) return users;
-		return users.map((user) => ({ ...user, roles: undefined }));
+		return users.map(userRow(flag(queryOf(request), 'includeRoles')));
 	});
 	app.get('/v2/groups', () => state.groups.all().map((group) => groupRow(group, state)));
 	app.get('/v2/group/:id/device-ids', (request) =>

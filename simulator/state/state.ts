@@ -10,7 +10,6 @@ import type {
 	Tag,
 	TicketAttribute,
 	TicketForm,
-	User,
 	WindowsService,
 } from '../../contracts';
 import type { AlertRecord } from '../data/alerts';
@@ -18,6 +17,7 @@ import { makeDevice } from '../data/devices';
 import type { GroupRecord } from '../data/groups';
 import type { OrganizationRecord } from '../data/organizations';
 import { type PatchBook, seedPatches } from '../data/patches';
+import type { UserRecord } from '../data/people';
 import { seedOverrides } from '../data/policyOverrides';
 import { createRandom } from '../data/random';
 import type { ScriptRecord } from '../data/scripts';
@@ -46,7 +46,7 @@ export interface State extends Events, Happenings {
 	/** By uid: the active ones, oldest first. */
 	readonly alerts: Map<string, AlertRecord>;
 	readonly activities: ActivityLog;
-	readonly users: Table<User>;
+	readonly users: Table<UserRecord>;
 	readonly groups: Table<GroupRecord>;
 	readonly tags: Table<Tag>;
 	readonly roles: Table<Role>;
@@ -94,7 +94,8 @@ export function createState(settings: Settings): State {
 			organizations.get(given.organizationId ?? 0) ?? random.pick(organizations.all());
 		const around = { ...seeded.around, now: now() };
 		const made = makeDevice(random, around, devices.nextId(), organization);
-		const device = devices.set({ ...made, approvalStatus: 'APPROVED', created: now(), ...given });
+		const joined = { ...made, approvalStatus: 'APPROVED' as const, created: now(), ...given };
+		const device = devices.set({ ...joined, nodeRoleId: roleFor(joined, seeded.roles) });
 		events.addActivity({
 			deviceId: device.id,
 			activityType: 'SYSTEM',
@@ -113,7 +114,7 @@ export function createState(settings: Settings): State {
 		devices,
 		alerts,
 		activities,
-		users: createTable(seeded.users),
+		users: createTable<UserRecord>(seeded.users),
 		groups: createTable(seeded.groups),
 		tags: createTable(seeded.tags),
 		roles: createTable(seeded.roles),
@@ -148,4 +149,11 @@ export function createState(settings: Settings): State {
 		addDevice,
 	};
 	return state;
+}
+
+/** A device that is to be of another class than the one it was made as needs a role of that class. */
+function roleFor({ nodeRoleId, nodeClass }: DeviceDetailed, roles: readonly Role[]): number {
+	const fitting = roles.filter((role) => role.nodeClass === nodeClass);
+	const isFitting = fitting.some(({ id }) => id === nodeRoleId);
+	return (isFitting ? nodeRoleId : fitting[0]?.id) ?? nodeRoleId;
 }

@@ -127,7 +127,7 @@ describe('a change', () => {
 			credential: credentialFor(simulator, {
 				clientId: 'simulator-read-only',
 				clientSecret: 'simulator-read-only-secret',
-				scopes: ['monitoring'],
+				apiScopes: 'monitoring',
 			}),
 		});
 		expect(error?.message).toMatch(/denies access/);

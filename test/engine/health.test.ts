@@ -46,7 +46,7 @@ describe('Check Health', () => {
 			{
 				clientId: 'simulator-read-only',
 				clientSecret: 'simulator-read-only-secret',
-				scopes: ['monitoring', 'management'],
+				apiScopes: 'monitoring management',
 			},
 			/scope that the API app does not allow/,
 		],
@@ -71,7 +71,7 @@ describe('Check Health', () => {
 				region: 'eu.ninjarmm.com',
 				clientId: 'c',
 				clientSecret: 's',
-				scopes: ['monitoring', 'management'],
+				apiScopes: 'monitoring management',
 			},
 		});
 		expect(json[1]).toMatchObject({ passed: false, advice: expect.stringContaining('management') });

@@ -35,7 +35,7 @@ describe('many items', () => {
 		expect(store.savedTokens).toHaveLength(1);
 	});
 
-	it('go on when one fails and the node is told to continue', async () => {
+	const runWithFailure = async (onError: 'continueRegularOutput' | 'continueErrorOutput') => {
 		ninjaOne()
 			.get('/v2/device/1')
 			.reply(200, { id: 1 })
@@ -43,18 +43,27 @@ describe('many items', () => {
 			.reply(404, { resultCode: 'device_not_found' })
 			.get('/v2/device/3')
 			.reply(200, { id: 3 });
-		const result = await runNode({
-			parameters: get,
-			items: items(3),
-			credential,
-			onError: 'continueRegularOutput',
-		});
-		expect(result.json).toEqual([
-			{ id: 1 },
-			{ error: expect.stringContaining('device_not_found') },
-			{ id: 3 },
+		return await runNode({ parameters: get, items: items(3), credential, onError });
+	};
+	const failed = { error: expect.stringContaining('device_not_found') };
+
+	it('go on when one fails and the node is told to continue', async () => {
+		const result = await runWithFailure('continueRegularOutput');
+		expect(result.json).toEqual([{ id: 1 }, failed, { id: 3 }]);
+	});
+
+	it('that fail hold no error object, which would hide them from expressions of later nodes', async () => {
+		const result = await runWithFailure('continueRegularOutput');
+		expect(result.items[1]).toEqual({ json: failed, pairedItem: { item: 1 } });
+	});
+
+	it('that fail leave by the error output where there is one', async () => {
+		const { run, json } = await runWithFailure('continueErrorOutput');
+		expect(json).toEqual([{ id: 1 }, { id: 3 }]);
+		const [task] = Object.values(run.data.resultData.runData)[0] ?? [];
+		expect(task?.data?.main[1]).toEqual([
+			expect.objectContaining({ json: expect.objectContaining(failed) }),
 		]);
-		expect(result.items[1]).toMatchObject({ pairedItem: { item: 1 }, error: { httpCode: '404' } });
 	});
 
 	it('stop at the first failure otherwise, and the error names the item', async () => {

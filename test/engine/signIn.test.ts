@@ -83,7 +83,7 @@ describe('an API app', () => {
 
 	it('asks for Monitoring alone by default', async () => {
 		const typed = credentialFor(simulator);
-		delete typed.scopes;
+		delete typed.apiScopes;
 		await runNode({ parameters: getDevice, credential: typed });
 		expect(tokenRequests()[0].body).toMatchObject({ scope: 'monitoring' });
 	});

@@ -21,14 +21,14 @@ export interface TypedCredential extends IDataObject {
 	customHost?: string;
 	clientId?: string;
 	clientSecret?: string;
-	scopes?: string[];
+	apiScopes?: string;
 }
 
 /** What a user would type to use the API app of a simulator that may do everything. */
 export function simulatorCredential(url: string, more: TypedCredential = {}): TypedCredential {
 	const { clientId, clientSecret } = apps.full;
-	const scopes = ['monitoring', 'management'];
-	return { region: 'custom', customHost: url, clientId, clientSecret, scopes, ...more };
+	const apiScopes = 'monitoring management';
+	return { region: 'custom', customHost: url, clientId, clientSecret, apiScopes, ...more };
 }
 
 /** The fields that n8n's own OAuth2 credential has and ours leaves alone. */

@@ -29,6 +29,8 @@ export interface RunSettings {
 	onError?: OnError;
 	/** Takes the place of the NinjaOne node. */
 	nodeType?: INodeType;
+	/** As an AI agent runs it. */
+	asTool?: boolean;
 	/** Handed the running execution, to cancel it. */
 	onStart?: (cancel: () => void) => void;
 }
@@ -61,14 +63,14 @@ function ninjaOneNode(parameters: INodeParameters, onError?: OnError): INode {
 	};
 }
 
-export function workflowOf(node: INode, nodeType: INodeType): Workflow {
+export function workflowOf(node: INode, nodeType: INodeType, id = 'workflow-1'): Workflow {
 	const nodeTypes = {
 		getByName: () => nodeType,
 		getByNameAndVersion: () => nodeType,
 		getKnownTypes: () => ({}),
 	} as unknown as INodeTypes;
 	return new Workflow({
-		id: 'workflow-1',
+		id,
 		nodes: [node],
 		connections: {},
 		active: false,
@@ -106,8 +108,9 @@ export function additionalDataFor(
  */
 export async function runNode(settings: RunSettings): Promise<RunResult> {
 	const { parameters, items = [{}], files, credential, onError, onStart } = settings;
-	const { nodeType = ninjaOne } = settings;
+	const { nodeType = ninjaOne, asTool = false } = settings;
 	const node = ninjaOneNode(parameters, onError);
+	if (asTool) node.type += 'Tool';
 	const workflow = workflowOf(node, nodeType);
 	const hooks = new ExecutionLifecycleHooks('manual', '1', {} as never);
 	const binary = files && binaryOf(files);

@@ -10,7 +10,7 @@ export const credential: TypedCredential = {
 	region: 'eu.ninjarmm.com',
 	clientId: 'client-1',
 	clientSecret: secret,
-	scopes: ['monitoring', 'management'],
+	apiScopes: 'monitoring management',
 };
 
 /** NinjaOne over nock, with a token to be had. */

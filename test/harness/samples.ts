@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { customFieldSamples } from './samples/customFields';
 import { documentSamples } from './samples/documents';
+import { endUserSamples } from './samples/endUsers';
 import { knowledgeSamples } from './samples/knowledge';
 import { ticketSamples } from './samples/tickets';
 
@@ -201,6 +202,7 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 		{ deviceId: byId(2), updateFields: { policyId: 'none' } },
 	],
 	...documentSamples('Reichel Group'),
+	...endUserSamples('Reichel Group'),
 	...knowledgeSamples({ organization: 'Reichel Group', technician: 'zion.collins@msp.example' }),
 	'location.getMany': [
 		{ scope: 'all', returnAll: true },

@@ -22,22 +22,33 @@ describe('the documentation', () => {
 		expect(newest).toBe(manifest.version);
 	});
 
-	it.each(['README.md', 'CONTRIBUTING.md', 'docs/performance.md'])(
-		'%s names scripts and files that exist',
-		(path) => {
-			const text = readText(path);
-			const scripts = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
-			expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
-			const links = [...text.matchAll(/\]\((?!http|#)([^)]+)\)/g)].map(([, link]) => link);
-			const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
-			const known = [...glob('docs/**/*'), 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE'];
-			const missing = links.filter((link) => {
-				const target = new URL(link, `file:///${folder}`).pathname.slice(1);
-				return !known.some((each) => each === target || each.startsWith(`${target}/`));
-			});
-			expect(missing).toEqual([]);
-		},
-	);
+	it.each([
+		'README.md',
+		'CONTRIBUTING.md',
+		'docs/ai-agents.md',
+		'docs/performance.md',
+		'docs/triggers.md',
+		'e2e/README.md',
+	])('%s names scripts and files that exist', (path) => {
+		const text = readText(path);
+		const scripts = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
+		expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
+		const links = [...text.matchAll(/\]\((?!http|#)([^)]+)\)/g)].map(([, link]) => link);
+		const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
+		const known = [
+			...glob('docs/**/*'),
+			...glob('examples/**/*'),
+			'e2e/README.md',
+			'CHANGELOG.md',
+			'CONTRIBUTING.md',
+			'LICENSE',
+		];
+		const missing = links.filter((link) => {
+			const target = new URL(link, `file:///${folder}`).pathname.slice(1);
+			return !known.some((each) => each === target || each.startsWith(`${target}/`));
+		});
+		expect(missing).toEqual([]);
+	});
 });
 
 describe('the examples', () => {
@@ -46,7 +57,7 @@ describe('the examples', () => {
 	it.each(examples)('%s uses operations that exist', (path) => {
 		const { nodes } = JSON.parse(readText(path)) as Workflow;
 		const used = nodes
-			.filter(({ type }) => type === 'n8n-nodes-ninjaone.ninjaOne')
+			.filter(({ type }) => /^n8n-nodes-ninjaone\.ninjaOne(Tool)?$/.test(type))
 			.map(({ parameters }) => `${parameters.resource}.${parameters.operation}`);
 		expect(used.length).toBeGreaterThan(0);
 		expect(used.filter((key) => !(key in samples))).toEqual([]);
@@ -57,5 +68,11 @@ describe('the examples', () => {
 		const { nodes } = JSON.parse(text) as Workflow;
 		expect(nodes.some(({ type }) => type === 'n8n-nodes-base.stickyNote')).toBe(true);
 		expect(text).not.toMatch(/clientSecret|access_token/);
+	});
+
+	it.each(examples)('%s is in the list of examples, and played end to end', (path) => {
+		expect(readText('examples/README.md')).toContain(`](${path.slice('examples/'.length)})`);
+		const plays = glob('e2e/workflows/*.mjs').map((play) => readText(play));
+		expect(plays.filter((play) => play.includes(`file: '${path}'`))).toHaveLength(1);
 	});
 });

@@ -2,11 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 import { NinjaOne } from '../../nodes/NinjaOne/NinjaOne.node.js';
 import { resources } from '../../nodes/NinjaOne/resources';
 import { catalog } from '../../operations/catalog';
+import { allFields } from '../../operations/properties';
 import type { SentRequest } from '../harness/contract';
 import { driveEverything, fills, operationKeys } from '../harness/drive';
 import { samples } from '../harness/samples';
 
 const entries = catalog(resources);
+const operations = Object.entries(resources).flatMap(([resource, { operations: own }]) =>
+	Object.entries(own).map(([name, operation]) => [`${resource}.${name}`, operation] as const),
+);
 const { properties } = new NinjaOne().description;
 
 describe('every operation', () => {
@@ -56,6 +60,16 @@ describe('the parameters', () => {
 				!description && type !== 'collection' && name !== 'resource' && name !== 'operation',
 		);
 		expect(silent.map(({ displayName }) => displayName)).toEqual([]);
+	});
+
+	it('of one operation have names of their own: what an AI agent gives is called by them', () => {
+		for (const [key, operation] of operations) {
+			const labels = Object.entries(allFields(operation))
+				.flatMap(([name, { property }]) => flat([{ name, ...property }]))
+				.filter(({ type }) => type !== 'collection')
+				.map(({ displayName }) => displayName.replace(/[^a-zA-Z0-9-]/g, '_'));
+			expect([key, labels.filter((label, at) => labels.indexOf(label) !== at)]).toEqual([key, []]);
+		}
 	});
 
 	it('that pick one record are resource locators that begin with the list', () => {
@@ -112,6 +126,11 @@ describe('names', () => {
 				expect(action).not.toMatch(/\b(a|an|the)\b/);
 			}
 		}
+	});
+
+	it('of actions are there once: a tool of an AI agent is called by them', () => {
+		const actions = operations.map(([, { action }]) => action);
+		expect(actions.filter((action, at) => actions.indexOf(action) !== at)).toEqual([]);
 	});
 
 	it('never say "customer", "client" or "node" where NinjaOne\'s users say organization and device', () => {

@@ -55,4 +55,43 @@ describe('users', () => {
 		expect(await session().get(`/v2/user/end-user/${endUsers[0].id}`)).toEqual(endUsers[0]);
 		expect((await session().call(`/v2/user/technician/${endUsers[0].id}`)).status).toBe(404);
 	});
+
+	const wanted = {
+		organizationId: 1,
+		firstName: 'Front',
+		lastName: 'Desk',
+		email: 'front.desk@reich.example',
+	};
+
+	it('that are end users can be made, changed and removed, and leave their devices behind', async () => {
+		const { body } = await call<EndUser>('/v2/user/end-users', 'POST', wanted);
+		expect(body).toMatchObject({ ...wanted, fullPortalAccess: false, assignedDeviceIds: [] });
+		const path = `/v2/user/end-user/${body.id}`;
+		const changed = await call<EndUser>(path, 'PATCH', { fullPortalAccess: true });
+		expect(changed.body).toEqual({ ...body, fullPortalAccess: true });
+		await call(`/v2/device/2/owner/${body.uid}`, 'POST');
+		expect(await session().get(path)).toMatchObject({ assignedDeviceIds: [2] });
+		expect((await call(path, 'DELETE')).status).toBe(204);
+		expect((await session().call(path)).status).toBe(404);
+		expect(session().simulator.state.devices.get(2)?.assignedOwnerUid).toBeUndefined();
+	});
+
+	it.each([
+		['an unknown organization', { ...wanted, organizationId: 99 }],
+		['no address', { ...wanted, email: undefined }],
+		['an unknown property', { ...wanted, name: 'Desk' }],
+	])('that are end users are refused for %s', async (_case, json) => {
+		expect((await call('/v2/user/end-users', 'POST', json)).status).toBe(400);
+	});
+
+	it('that are end users have an address each', async () => {
+		const { email } = await session().get<EndUser>('/v2/user/end-user/5009');
+		const json = { ...wanted, email: email.toUpperCase() };
+		expect((await call('/v2/user/end-users', 'POST', json)).status).toBe(400);
+	});
+
+	it('that are end users keep their address', async () => {
+		const email = { email: 'front.desk@reich.example' };
+		expect((await call('/v2/user/end-user/5009', 'PATCH', email)).status).toBe(400);
+	});
 });

@@ -79,6 +79,7 @@ const answers: [path: string, schema: z.ZodTypeAny][] = [
 	['/v2/queries/scoped-custom-fields-detailed', reportOf(contracts.ScopedFieldsDetailedRowSchema)],
 	['/v2/user/end-users', listOf(contracts.EndUserSchema)],
 	['/v2/user/end-user/5009', contracts.EndUserSchema],
+	['/v2/organization/1/end-users?includeRoles=true', listOf(contracts.UserSchema)],
 	['/v2/user/technicians', listOf(contracts.TechnicianSchema)],
 	['/v2/user/technician/5001', contracts.TechnicianSchema],
 	['/v2/contacts', listOf(contracts.ContactSchema)],

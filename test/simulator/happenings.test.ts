@@ -116,6 +116,14 @@ describe('a device', () => {
 		expect(await listed(other.uid)).toBeDefined();
 	});
 
+	it('joins with a role of its class', () => {
+		const classes = ['MAC', 'LINUX_SERVER', 'WINDOWS_WORKSTATION'] as const;
+		for (const nodeClass of classes) {
+			const { nodeRoleId } = state().addDevice({ nodeClass });
+			expect(state().roles.get(nodeRoleId)).toMatchObject({ nodeClass });
+		}
+	});
+
 	it('joins and waits, and keeps its id when it is let in after younger ones', async () => {
 		const { id } = state().joinPending({ displayName: 'Late' });
 		const younger = state().joinApproved();

@@ -3,7 +3,7 @@ import { device } from '../../../api/endpoints/devices';
 import { inputError } from '../../../api/errors';
 import { call } from '../../../api/request';
 import { onlyWhen } from '../../../operations/field';
-import { flag, optionalText } from '../../../operations/fields';
+import { authorFlag, optionalText } from '../../../operations/fields';
 import type { Caller } from '../../../operations/operation';
 import { deviceName } from './deviceName';
 
@@ -14,7 +14,7 @@ import { deviceName } from './deviceName';
 export const nameDemand = (isOn: boolean, when: Record<string, NodeParameterValue[]> = {}) => ({
 	demandName: onlyWhen(
 		when,
-		flag(
+		authorFlag(
 			{
 				displayName: 'Demand Display Name',
 				description:
@@ -54,7 +54,7 @@ export async function holdToName(
 		inputError(
 			'Display Name',
 			`${problem}, so nothing was changed: give the name of device ${deviceId} exactly as NinjaOne shows it`,
-			'Check that it is the device you mean. To do without the name, turn off "Demand Display Name".',
+			'Check that it is the device you mean. To do without the name, the author of the workflow can turn off "Demand Display Name".',
 		);
 	if (confirmationName === undefined) throw refusal('is empty');
 	const row = await caller.send(call(device, { path: { id: deviceId } }));

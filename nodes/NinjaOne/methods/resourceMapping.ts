@@ -11,7 +11,10 @@ import { chosenTemplateFields } from './documentLists';
 import { inEditor, rowsFor } from './inEditor';
 import { chosenFormFields } from './ticketLists';
 
-/** How n8n's form shows a field of each type; what is missing here is a line of text. */
+/**
+ * How n8n's form shows a field of each type; what is missing here is a line of text. So are several options at once:
+ * the form shows a list to pick them from when asked to, and then does not keep what is picked.
+ */
 const shownAs: Readonly<Record<string, FieldType>> = {
 	// Yes or No, not a switch: n8n fills in "off" for a switch that nobody has touched.
 	CHECKBOX: 'options',
@@ -104,7 +107,9 @@ const templateFields = (isNew: boolean) =>
 const ticketFields = (isNew: boolean) =>
 	form(chosenFormFields(isNew), {
 		isNew,
-		none: 'Choose a form first, or this form has no fields of its own.',
+		none: isNew
+			? 'The fields of the form appear here once one is chosen that has fields of its own.'
+			: 'The form of this ticket has no fields of its own.',
 	});
 
 export const resourceMapping = {

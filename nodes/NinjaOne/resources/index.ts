@@ -11,6 +11,7 @@ import { customFieldDefinition } from './customFieldDefinition';
 import { device } from './device';
 import { document } from './document';
 import { documentTemplate } from './documentTemplate';
+import { endUser } from './endUser';
 import { knowledgeBaseArticle } from './knowledgeBaseArticle';
 import { knowledgeBaseFolder } from './knowledgeBaseFolder';
 import { location } from './location';
@@ -35,6 +36,7 @@ export const resources: Resources = {
 	device,
 	document,
 	documentTemplate,
+	endUser,
 	knowledgeBaseArticle,
 	knowledgeBaseFolder,
 	location,

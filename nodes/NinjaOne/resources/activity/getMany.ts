@@ -30,8 +30,8 @@ const activityFilters = {
 			'Activities of one series, such as the trigger and the reset of one alert (its UID)',
 	}),
 	status: code({
-		displayName: 'Status',
-		description: 'Status code of the activity, such as TRIGGERED, RESET, COMPLETED or NODE_CREATED',
+		displayName: 'Status Code',
+		description: 'Code of what happened, such as TRIGGERED, RESET, COMPLETED or NODE_CREATED',
 		placeholder: 'e.g. TRIGGERED',
 	}),
 	user: optionalText({

@@ -5,8 +5,9 @@ import { call } from '../../../../api/request';
 import { collection } from '../../../../operations/collection';
 import { text } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
+import { firstNameLook, lastNameLook, named } from '../../fields/personFields';
 import { organizationIdOf, organizationReference } from '../../fields/references';
-import { detailFields, firstNameLook, lastNameLook, named } from './fields';
+import { detailFields } from './fields';
 
 export const create = operation({
 	name: 'Create',

@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { contacts } from '../../../../api/endpoints/contacts';
-import { inputError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
-import type { Field } from '../../../../operations/field';
-import { optionalText, upTo } from '../../../../operations/fields';
+import { optionalText } from '../../../../operations/fields';
 import type { Caller } from '../../../../operations/operation';
 import { idOf, reference, type Reference } from '../../../../operations/reference';
+import { email, named, phone } from '../../fields/personFields';
 import { personName } from '../../fields/personName';
 
 /** A contact by name, email address or ID. An operation that has it declares `contacts`. */
@@ -28,33 +27,11 @@ export const contactIdOf = async (caller: Caller, given: Reference): Promise<num
 			`${String(email)}, organization ${String(organizationId)}`,
 	});
 
-const longestName = 150;
-
-export const firstNameLook = { displayName: 'First Name', description: 'The given name' };
-export const lastNameLook = { displayName: 'Last Name', description: 'The family name' };
-export const named = <T extends string | undefined>(field: Field<T>) => upTo(longestName, field);
-
 /** How to reach a contact, and what the contact does. */
 export const detailFields = {
 	email: email(),
 	jobTitle: named(
 		optionalText({ displayName: 'Job Title', description: 'What the contact does there' }),
 	),
-	phone: optionalText({ displayName: 'Phone', description: 'The phone number' }),
+	phone: phone(),
 };
-
-function email(): Field<string | undefined> {
-	const field = optionalText({
-		displayName: 'Email',
-		description: 'The email address',
-		placeholder: 'e.g. name@example.com',
-	});
-	return {
-		...field,
-		parse(value, context) {
-			const given = field.parse(value, context);
-			if (given === undefined || /^[^\s@]+@[^\s@]+$/.test(given)) return given;
-			throw inputError(context.label, `is not an email address: "${given}"`);
-		},
-	};
-}

@@ -6,15 +6,9 @@ import { changes } from '../../../../operations/collection';
 import { optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { pickedReference } from '../../../../operations/reference';
+import { firstNameLook, lastNameLook, named } from '../../fields/personFields';
 import { organizationIdOf } from '../../fields/references';
-import {
-	contactIdOf,
-	contactReference,
-	detailFields,
-	firstNameLook,
-	lastNameLook,
-	named,
-} from './fields';
+import { contactIdOf, contactReference, detailFields } from './fields';
 
 export const update = operation({
 	name: 'Update',

@@ -18,6 +18,7 @@ import { choice, needed } from '../../../../operations/fields';
 import type { Caller } from '../../../../operations/operation';
 import { idOf, pickedReference, reference, type Reference } from '../../../../operations/reference';
 import { deviceName } from '../../fields/deviceName';
+import { endUserIdOf, endUserReference } from '../../fields/endUsers';
 import { organizationIdOf, organizationReference } from '../../fields/references';
 
 /** What can have custom fields, in NinjaOne's words. */
@@ -32,7 +33,7 @@ export const entityTypes = [
 
 export const entityType = () =>
 	choice<EntityType>(
-		{ displayName: 'Of', description: 'What kind of record has the custom fields' },
+		{ displayName: 'Custom Fields Of', description: 'What kind of record has the custom fields' },
 		entityTypes,
 	);
 
@@ -53,15 +54,7 @@ export const entityFields = () => ({
 		{ entityType: ['LOCATION'] },
 		needed(pickedReference('Location', 'getLocations', 'The location')),
 	),
-	endUserId: onlyWhen(
-		{ entityType: ['END_USER'] },
-		reference({
-			displayName: 'End User',
-			description: 'The end user: picked from the list, or given by email address, name or ID',
-			searchMethod: 'searchEndUsers',
-			example: '15',
-		}),
-	),
+	endUserId: onlyWhen({ entityType: ['END_USER'] }, endUserReference()),
 });
 
 interface GivenEntity {
@@ -192,19 +185,4 @@ const deviceIdOf = async (caller: Caller, given: Reference): Promise<number> =>
 		rows: async () => await caller.shared('devices', async () => await caller.rows(call(devices))),
 		names: (row) => [deviceName(row), row.systemName, row.dnsName],
 		about: ({ organizationId }) => `organization ${String(organizationId)}`,
-	});
-
-const endUserIdOf = async (caller: Caller, given: Reference): Promise<number> =>
-	await idOf(given, {
-		label: 'End User',
-		rows: async () =>
-			await caller.shared('end users', async () => {
-				const all = await caller.rows(call(users));
-				return all.filter(({ userType }) => userType === 'END_USER');
-			}),
-		names: ({ firstName, lastName, email }) => [
-			[firstName, lastName].filter(Boolean).join(' '),
-			email,
-		],
-		about: ({ email }) => String(email ?? ''),
 	});

@@ -32,7 +32,7 @@ export const getMany = operation({
 		...definitionEndpoints,
 	],
 	fields: {
-		scope: choice({ displayName: 'Of', description: 'Whose custom fields to list' }, [
+		scope: choice({ displayName: 'Custom Fields Of', description: 'Whose custom fields to list' }, [
 			{
 				name: 'Devices',
 				value: 'devices',

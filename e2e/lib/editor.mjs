@@ -1,0 +1,100 @@
+/** n8n's editor as a person uses it: the panel of nodes, a node's parameters, what came out. */
+
+import { until } from './until.mjs';
+
+const NOTHING = /We didn.t make that/;
+
+/**
+ * @typedef {import('./browser.mjs').Browser} Browser
+ * @typedef {import('../../playground/n8n.mjs').N8n} N8n
+ */
+
+/** @param {Browser} browser @param {N8n} n8n */
+export async function newWorkflow({ page, part }, n8n) {
+	await page.goto(`${n8n.url}/workflow/new`);
+	await part('canvas-wrapper').waitFor();
+	await page.getByText('Add first step').first().waitFor();
+}
+
+/** Types into the search of the panel of nodes, and gives the names that it finds once `awaited` is among them. */
+export async function searchNodes({ page, part }, words, awaited) {
+	if (!(await part('node-creator').isVisible())) await page.keyboard.press('n');
+	await part('node-creator-search-bar').fill(words);
+	const names = part('node-creator-item-name');
+	await names.getByText(awaited, { exact: true }).or(page.getByText(NOTHING)).first().waitFor();
+	return await names.allInnerTexts();
+}
+
+/** A workflow that is saved in n8n, with one of its nodes open. */
+export async function openNode({ page, part }, n8n, { workflow, node }) {
+	await page.goto(`${n8n.url}/workflow/${workflow}`);
+	await page.locator(`[data-test-id="canvas-node"][data-node-name="${node}"]`).dblclick();
+	await part('ndv').waitFor();
+	await part('node-execute-button').first().waitFor();
+}
+
+export const parameter = ({ part }, name) => part(`parameter-input-${name}`).first();
+
+/** Chooses an entry of a drop-down; what is typed narrows it, as in any of n8n's. */
+export async function choose(browser, name, option, { typed } = {}) {
+	await parameter(browser, name).click();
+	if (typed) await browser.page.keyboard.type(typed);
+	await optionOf(browser, option).click();
+}
+
+/** An option may have a line of description below its name. */
+const optionOf = ({ page }, name) =>
+	page
+		.getByRole('option', { name, exact: true })
+		.or(page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) }))
+		.first();
+
+/** Opens a picker and types a part of a name; gives the names that it offers. */
+export async function search({ page, part }, name, typed) {
+	const picker = part(`resource-locator-${name}`);
+	await picker.locator('[data-test-id="rlc-input"]').click();
+	const input = page.locator('[data-test-id="rlc-search"]:visible');
+	await input.waitFor();
+	const editable = input.locator('input').or(input.and(page.locator('input')));
+	await editable.first().fill(typed);
+	return await until(`the picker ${name} offers what has "${typed}" in its name`, async () => {
+		const offered = await page.locator('[data-test-id="rlc-item"]:visible').allInnerTexts();
+		const isFitting = (each) => each.toLowerCase().includes(typed.toLowerCase());
+		return offered.length > 0 && offered.every(isFitting) && offered;
+	});
+}
+
+export async function pick({ page }, name) {
+	await page.locator('[data-test-id="rlc-item"]:visible').filter({ hasText: name }).first().click();
+}
+
+/** Adds an entry of a collection, such as a filter. */
+export async function addTo(browser, nth, option) {
+	await browser.part('collection-parameter-add').nth(nth).click();
+	await optionOf(browser, option).click();
+}
+
+/** Executes the open node to its end, and gives the execution when the panel shows it. */
+export async function execute({ page, part }, n8n) {
+	const started = page.waitForResponse((response) =>
+		/\/workflows\/[^/]+\/run/.test(response.url()),
+	);
+	await part('node-execute-button').first().click();
+	const { data } = await (await started).json();
+	const execution = await until('the execution has ended', async () => {
+		const found = await n8n.execution(data.executionId);
+		return !['new', 'running', 'waiting'].includes(found.status) && found;
+	});
+	const panel = part('output-panel');
+	await panel.locator('[data-test-id="run-data-item-count"]').first().waitFor();
+	return execution;
+}
+
+/** The table of what came out: its head and its rows on the first page. */
+export async function outputTable({ part }) {
+	const panel = part('output-panel');
+	await panel.locator('[data-test-id="radio-button-table"]').click();
+	await panel.locator('table').first().waitFor();
+	const texts = (selector) => panel.locator(selector).allInnerTexts();
+	return { columns: await texts('thead th'), rows: (await texts('tbody tr')).filter(Boolean) };
+}

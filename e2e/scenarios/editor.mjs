@@ -1,0 +1,33 @@
+/** What a person meets in n8n's editor, in a browser: from the search for the node to the table of what it gave. */
+
+import { fillsInFields } from '../editor/fields.mjs';
+import { testsCredential } from '../editor/credential.mjs';
+import { findsNode } from '../editor/panel.mjs';
+import { listsDevices, picksByName } from '../editor/pickers.mjs';
+import { showsAllViews } from '../editor/views.mjs';
+import { openBrowser, signIn } from '../lib/browser.mjs';
+
+export const title = 'A person finds the node, connects it, fills it in and sees what it gives';
+
+/** @param {import('../lib/context.mjs').Context} context */
+export async function run(context) {
+	const simulator = await context.startSimulator({ devices: 400, organizations: 12 });
+	const n8n = await context.startN8n();
+	const browser = await openBrowser(context, n8n);
+	try {
+		await browser.picture('01-sign-in');
+		await signIn(browser, n8n);
+		const scene = { context, simulator, n8n, browser };
+		await findsNode(scene);
+		await testsCredential(scene);
+		await listsDevices(scene);
+		await picksByName(scene);
+		await fillsInFields(scene);
+		await showsAllViews(scene);
+	} catch (error) {
+		await browser.picture('99-where-it-ended');
+		throw error;
+	} finally {
+		await browser.close();
+	}
+}

@@ -1,0 +1,68 @@
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { parametersOf } from '../../operations/properties';
+import { loadOptions } from '../NinjaOne/methods/loadOptions';
+import { receive } from './receive';
+import { isRegistered, register, unregister } from './registration';
+import { webhookFields } from './settings';
+
+export class NinjaOneWebhookTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'NinjaOne Webhook Trigger',
+		name: 'ninjaOneWebhookTrigger',
+		icon: { light: 'file:../../icons/ninjaone.svg', dark: 'file:../../icons/ninjaone.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ ($parameter["events"]["row"] || []).map((row) => row.event).join(", ") }}',
+		description:
+			'Starts a workflow at once when NinjaOne raises or resets an alert, a device joins, a patch fails and more. For most purposes the polling trigger is the safer choice.',
+		defaults: { name: 'NinjaOne Webhook Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'ninjaOneRmmOAuth2Api', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				path: 'webhook',
+			},
+		],
+		properties: [
+			{
+				displayName:
+					'NinjaOne keeps one webhook configuration for each API app, and it cannot be read. Activating this workflow replaces it: use a credential of an API app that nothing else uses, and put all events into one trigger.',
+				name: 'oneConfigurationNotice',
+				type: 'notice',
+				default: '',
+			},
+			...parametersOf(webhookFields),
+		],
+	};
+
+	methods = { loadOptions };
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await isRegistered(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await register(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await unregister(this);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

@@ -1,0 +1,137 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { connect } from '../../api/connection';
+import { asNinjaOneError } from '../../api/errors';
+import { learnFrom } from '../events/alerts';
+import type { Facts } from '../events/facts';
+import { itemOf } from '../events/item';
+import { copyOf } from '../events/memory';
+import { eventsIn, isCandidate, needsOf } from '../events/recognize';
+import type { Wanted } from '../events/parameters';
+import { readFacts } from '../NinjaOneTrigger/readFacts';
+import { proofHeader } from './configuration';
+import { readWebhookSettings } from './settings';
+import { latestState, mostRecent, noteCall, readWebhookState, type WebhookState } from './state';
+
+/** Bytes of a call at most; an activity takes a few thousand. */
+const largestBody = 1_000_000;
+
+/** Milliseconds that a look-up before the answer may take: NinjaOne does not wait long, and then sends again. */
+const longestLookMs = 8_000;
+
+/**
+ * One call of NinjaOne's. It is answered at once; a workflow starts where it tells of a wanted event for the first time.
+ * What is not from NinjaOne, malformed or too large starts nothing and is answered 401, 400 or 413.
+ */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const kept = context.getWorkflowStaticData('node');
+	const state = readWebhookState(kept);
+	if (!state || !isProven(context, state))
+		return refuse(context, 401, 'The secret is missing or wrong');
+	if (sizeOf(context) > largestBody) return refuse(context, 413, 'The call is too large');
+	const activity = activityIn(context.getBodyData());
+	if (!activity) return refuse(context, 400, 'The call holds no activity');
+
+	try {
+		return await tell(context, kept, state, activity);
+	} catch (error) {
+		context.logger.warn(`NinjaOne Webhook Trigger: ${asNinjaOneError(error).message}`);
+		return refuse(context, 503, 'Try again later');
+	}
+}
+
+/** Compared by their hashes, in a time that does not depend on where they differ. */
+function isProven(context: IWebhookFunctions, { secret }: WebhookState): boolean {
+	const given = context.getHeaderData()[proofHeader.toLowerCase()];
+	return typeof given === 'string' && timingSafeEqual(hashOf(given), hashOf(secret));
+}
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest();
+
+function sizeOf(context: IWebhookFunctions): number {
+	const { rawBody, headers } = context.getRequestObject();
+	return Math.max(rawBody?.length ?? 0, Number(headers['content-length'] ?? 0));
+}
+
+/** NinjaOne sends one activity in a call. */
+function activityIn(body: unknown): IDataObject | undefined {
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+	const { id, statusCode, activityType } = body as IDataObject;
+	const isOne = Number.isSafeInteger(id) && [statusCode, activityType].every(isText);
+	return isOne ? (body as IDataObject) : undefined;
+}
+
+const isText = (value: unknown) => typeof value === 'string' && value !== '';
+
+async function tell(
+	context: IWebhookFunctions,
+	kept: IDataObject,
+	before: WebhookState,
+	activity: IDataObject,
+): Promise<IWebhookResponseData> {
+	const trigger = `${String(context.getWorkflow().id)} ${context.getNode().id}`;
+	const isKnown = ({ recent }: WebhookState) => recent.includes(Number(activity.id));
+	if (isKnown(latestState(trigger, before))) return accepted();
+	const { wanted, output } = readWebhookSettings(context);
+	const candidates = wanted.filter((each) => isCandidate(activity, [each]));
+	const facts = await factsAbout(context, activity, candidates);
+
+	// From here on nothing is waited for, so no other call comes between.
+	const state = latestState(trigger, before);
+	if (isKnown(state)) return accepted();
+	const memory = copyOf(state.memory);
+	const alert = facts.alert(activity.seriesUid);
+	if (alert) learnFrom(alert, memory);
+	const items = eventsIn(activity, candidates, facts, memory).map((name) =>
+		itemOf(name, withoutExpansions(activity), facts, output),
+	);
+	noteCall(trigger, kept, {
+		...state,
+		memory,
+		recent: [...state.recent, Number(activity.id)].slice(-mostRecent),
+	});
+	if (items.length === 0) return accepted();
+	return { ...accepted(), workflowData: [context.helpers.returnJsonArray(items)] };
+}
+
+/** NinjaOne sends the records along. What it leaves out is looked up where an event or a filter needs it. */
+async function factsAbout(
+	context: IWebhookFunctions,
+	activity: IDataObject,
+	candidates: Wanted[],
+): Promise<Facts> {
+	const { device, organization, location } = activity as Record<string, IDataObject | undefined>;
+	const lacksDevice = activity.deviceId !== undefined && device === undefined;
+	if (candidates.some((each) => lacksDevice || needsMore(each))) {
+		const deadline = Date.now() + longestLookMs;
+		const connection = await connect(context, { deadline, longestWaitMs: longestLookMs / 4 });
+		return await readFacts(connection, [activity], needsOf(candidates));
+	}
+	const nameOf = (record: IDataObject | undefined) => record?.name as string | undefined;
+	return {
+		device: () => device,
+		alert: () => undefined,
+		organizationName: () => nameOf(organization),
+		locationName: () => nameOf(location),
+		inGroup: () => false,
+	};
+}
+
+/** Whether an event depends on an alert's source, or on a group of devices; NinjaOne sends neither along. */
+const needsMore = ({ event, alertFilters, deviceFilters }: Wanted) =>
+	event === 'deviceOffline' ||
+	event === 'deviceOnline' ||
+	alertFilters?.sourceTypes !== undefined ||
+	deviceFilters?.groupId !== undefined;
+
+const expansions = ['device', 'organization', 'location'];
+
+const withoutExpansions = (activity: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(activity).filter(([name]) => !expansions.includes(name)));
+
+const accepted = (): IWebhookResponseData => ({ webhookResponse: { received: true } });
+
+function refuse(context: IWebhookFunctions, status: number, error: string): IWebhookResponseData {
+	context.getResponseObject().status(status).json({ error });
+	return { noWebhookResponse: true };
+}

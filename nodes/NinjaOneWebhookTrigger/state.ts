@@ -1,0 +1,58 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readMemory, type Memory } from '../events/memory';
+
+/** What the trigger keeps with the workflow. */
+export interface WebhookState {
+	version: 1;
+	/** What NinjaOne was told last; absent while it is told nothing. */
+	configuration?: IDataObject;
+	/** Told for a test in the editor, which n8n ends without saying that it was one. */
+	isTest?: boolean;
+	secret: string;
+	/** Ids of the last activities: NinjaOne sends one again where it missed the answer. */
+	recent: number[];
+	memory: Memory;
+}
+
+/** Ids that are remembered. */
+export const mostRecent = 500;
+
+/** Reads what was kept; anything else than a state of this version is none. */
+export function readWebhookState(kept: IDataObject): WebhookState | undefined {
+	const state = kept.state as Partial<WebhookState> | undefined;
+	if (typeof state !== 'object' || state === null || state.version !== 1) return undefined;
+	const { configuration, isTest, secret, recent, memory } = state;
+	if (typeof secret !== 'string' || secret === '') return undefined;
+	return {
+		version: 1,
+		...(isTest === true ? { isTest } : {}),
+		secret,
+		recent: Array.isArray(recent) ? recent.filter((id) => typeof id === 'number') : [],
+		memory: readMemory(memory),
+		...(typeof configuration === 'object' && configuration !== null ? { configuration } : {}),
+	};
+}
+
+export function keep(kept: IDataObject, state: WebhookState): void {
+	kept.state = state as unknown as IDataObject;
+}
+
+/**
+ * What calls have noted since n8n was started, by trigger. n8n reads what is kept anew for each call and writes it
+ * after the answer, so calls that come close together know of each other from here only.
+ */
+const noted = new Map<string, WebhookState>();
+
+/** What was kept, and what calls have noted that n8n may not have written yet. */
+export function latestState(trigger: string, state: WebhookState): WebhookState {
+	const last = noted.get(trigger);
+	if (last?.secret !== state.secret) return state;
+	const recent = [...new Set([...state.recent, ...last.recent])].slice(-mostRecent);
+	return { ...state, recent, memory: last.memory };
+}
+
+/** Keeps the state of a trigger that was called. */
+export function noteCall(trigger: string, kept: IDataObject, state: WebhookState): void {
+	noted.set(trigger, state);
+	keep(kept, state);
+}

@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { TriggerEvent } from './event';
+import { forget, note, seriesOf } from './memory';
+
+const created = 'NODE_CREATED';
+const approved = ['NODE_MANUALLY_APPROVED', 'NODE_AUTOMATICALLY_APPROVED'];
+
+const isPending = (device: IDataObject | undefined) => device?.approvalStatus === 'PENDING';
+
+export const newDevice: TriggerEvent = {
+	name: 'New Device',
+	description:
+		'A device joined the fleet: when it was created, or when it was approved if it had to wait for that',
+	statusCodes: [created, ...approved],
+	about: 'device',
+	holds({ statusCode, deviceId }, facts, memory) {
+		if (statusCode !== created) return !forget(memory.announced, Number(deviceId));
+		const device = facts.device(deviceId);
+		// One that waits is told when it is approved; one that is gone never joined.
+		if (!device || isPending(device)) return false;
+		note(memory.announced, Number(deviceId));
+		return true;
+	},
+};
+
+export const deviceWaiting: TriggerEvent = {
+	name: 'Device Waiting for Approval',
+	description: 'A device wants to join and waits for somebody to approve it',
+	statusCodes: [created],
+	about: 'device',
+	holds: (activity, facts, memory) =>
+		!memory.told.includes(seriesOf(activity)) && isPending(facts.device(activity.deviceId)),
+};

@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Facts } from './facts';
+import type { Memory } from './memory';
+
+/** Something that happens in NinjaOne and starts a workflow. */
+export interface TriggerEvent {
+	name: string;
+	description: string;
+	/** Activities that tell of it, by their status codes. */
+	statusCodes: readonly string[];
+	/** Types of these activities; any where absent. */
+	activityTypes?: readonly string[];
+	/** `alert`: the alert that the activity belongs to is looked up, too. */
+	about: 'alert' | 'device' | 'account';
+	/**
+	 * Decides with what is known beyond the activity. What it remembers is kept only if the poll ends well.
+	 * Absent: every such activity is one.
+	 */
+	holds?: (activity: IDataObject, facts: Facts, memory: Memory) => boolean;
+	/** What an item tells beside what all items tell. */
+	details?: (activity: IDataObject, facts: Facts) => IDataObject;
+}
+
+/** Whether an activity can be this event, by itself. */
+export function tellsOf(
+	{ statusCodes, activityTypes }: Pick<TriggerEvent, 'statusCodes' | 'activityTypes'>,
+	{ statusCode, activityType }: IDataObject,
+): boolean {
+	return (
+		(statusCodes.length === 0 || statusCodes.includes(String(statusCode))) &&
+		(!activityTypes?.length || activityTypes.includes(String(activityType)))
+	);
+}

@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import { deviceName } from '../NinjaOne/fields/deviceName';
+import { events, type EventName } from './all';
+import type { TriggerEvent } from './event';
+import type { Facts } from './facts';
+
+export type OutputForm = 'simplified' | 'full';
+
+/** What one event looks like in the workflow. */
+export function itemOf(
+	name: EventName,
+	activity: IDataObject,
+	facts: Facts,
+	form: OutputForm,
+): IDataObject {
+	const event: TriggerEvent = events[name];
+	const device = facts.device(activity.deviceId);
+	const flat = defined({
+		event: name,
+		...whenAndWhere(activity, device, facts),
+		...event.details?.(activity, facts),
+	});
+	if (form === 'simplified') return flat;
+	return defined({ ...flat, activity, device, alert: facts.alert(activity.seriesUid) });
+}
+
+function whenAndWhere(
+	{
+		id,
+		activityTime,
+		activityType,
+		statusCode,
+		message,
+		severity,
+		priority,
+		deviceId,
+	}: IDataObject,
+	device: IDataObject | undefined,
+	facts: Facts,
+): IDataObject {
+	return {
+		activityId: id,
+		time: isoOf(activityTime),
+		activityType,
+		statusCode,
+		message,
+		severity,
+		priority,
+		deviceId,
+		deviceName: device ? deviceName(device) : undefined,
+		organizationId: device?.organizationId,
+		organizationName: facts.organizationName(device?.organizationId),
+		locationId: device?.locationId,
+		locationName: facts.locationName(device?.locationId),
+	};
+}
+
+/** NinjaOne's epoch seconds as ISO 8601; undefined for what is no time that a calendar has. */
+function isoOf(seconds: IDataObject[string]): string | undefined {
+	const date = new Date(typeof seconds === 'number' ? seconds * 1000 : NaN);
+	return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+const defined = (row: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));

@@ -1,0 +1,45 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+const byName = (value: string) => ({ __rl: true, mode: 'name', value });
+
+const email = 'front.desk@reich.example';
+
+export const endUserSamples = (
+	organization: string,
+): Readonly<Record<string, INodeParameters[]>> => ({
+	'endUser.create': [
+		{
+			organizationId: byName(organization),
+			firstName: 'Front',
+			lastName: 'Desk',
+			email,
+			sendInvitation: true,
+			additionalFields: { fullPortalAccess: true, phone: '+49 30 1' },
+		},
+	],
+	'endUser.get': [{ endUserId: byName(email) }],
+	'endUser.getMany': [
+		{ scope: 'all', returnAll: true },
+		{ scope: 'all', returnAll: true, includeRoles: true },
+		{
+			scope: 'organization',
+			organizationId: byName(organization),
+			returnAll: true,
+			includeRoles: true,
+		},
+	],
+	'endUser.update': [
+		{
+			endUserId: byName(email),
+			updateFields: {
+				firstName: 'Front',
+				fullPortalAccess: false,
+				lastName: 'Office',
+				organization,
+			},
+		},
+	],
+	'endUser.delete': [
+		{ endUserId: byName('Front Office'), demandEmail: true, confirmationEmail: email },
+	],
+});
