@@ -109,7 +109,7 @@ const ticketFields = (isNew: boolean) =>
 		isNew,
 		none: isNew
 			? 'The fields of the form appear here once one is chosen that has fields of its own.'
-			: 'The form of this ticket has no fields of its own.',
+			: "The fields of the ticket's form appear here once the ticket or a form is given, if it has any.",
 	});
 
 export const resourceMapping = {

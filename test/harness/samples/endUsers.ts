@@ -3,6 +3,8 @@ import type { INodeParameters } from 'n8n-workflow';
 const byName = (value: string) => ({ __rl: true, mode: 'name', value });
 
 const email = 'front.desk@reich.example';
+/** Somebody whom no other sample needs. */
+const seeded = 'kristina.sporer@reich.example';
 
 export const endUserSamples = (
 	organization: string,
@@ -39,7 +41,5 @@ export const endUserSamples = (
 			},
 		},
 	],
-	'endUser.delete': [
-		{ endUserId: byName('Front Office'), demandEmail: true, confirmationEmail: email },
-	],
+	'endUser.delete': [{ endUserId: byName(seeded), demandEmail: true, confirmationEmail: seeded }],
 });
