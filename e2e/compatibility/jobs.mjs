@@ -29,9 +29,11 @@ export async function mainExample({ n8n, simulator, credential, check }) {
 
 /** @param {Place} place */
 export async function editor({ n8n, simulator, credential, check }) {
-	const nodeInfos = [{ name: 'n8n-nodes-ninjaone.ninjaOneTool', version: 1 }];
-	const [tool] = await n8n.rest('POST', 'node-types', { nodeInfos });
-	check('the node is a tool of AI agents, too', tool?.outputs?.includes('ai_tool'), tool?.outputs);
+	const types = await n8n.rest('GET', '../types/nodes.json');
+	const ours = types
+		.map(({ name }) => name)
+		.filter((name) => name.startsWith('n8n-nodes-ninjaone'));
+	check('it is a tool of AI agents, too', ours.includes('n8n-nodes-ninjaone.ninjaOneTool'), ours);
 
 	const { results } = await n8n.rest('POST', 'dynamic-node-parameters/resource-locator-results', {
 		path: 'parameters.deviceId',
@@ -82,7 +84,7 @@ export async function events(place) {
 		});
 		check(
 			`${description} starts a workflow`,
-			items.length === 1 && items[0].alert?.uid === alert.uid,
+			items.length === 1 && items[0].alertUid === alert.uid,
 			items,
 		);
 	}

