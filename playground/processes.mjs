@@ -64,12 +64,12 @@ export function npm(args, options) {
 /**
  * Starts a server that writes to a log file.
  *
- * @param {{ name: string, command: string, args: string[], log: string, cwd?: string, env?: object }} server
+ * @param {{ name: string, command: string, args: string[], log: string, cwd?: string, env?: object, uid?: number, gid?: number }} server
  */
-export function startServer({ name, command, args, log, cwd, env }) {
+export function startServer({ name, command, args, log, ...options }) {
 	const file = openSync(log, 'w');
 	const stdio = ['ignore', file, file];
-	const child = track(spawn(command, args, { cwd, env, stdio }), SERVER_PATIENCE_MS);
+	const child = track(spawn(command, args, { ...options, stdio }), SERVER_PATIENCE_MS);
 	closeSync(file);
 	let code;
 	child.ended.then((value) => (code = value));

@@ -1,7 +1,13 @@
 /** The credential's dialog: what is right is told so, and what is wrong is told so that a person can mend it. */
 
 import { APP } from '../../playground/simulator.mjs';
-import { editCredential, fillIn, newCredential, saveAndRead } from '../lib/credentialDialog.mjs';
+import {
+	closeDialog,
+	editCredential,
+	fillIn,
+	newCredential,
+	saveAndRead,
+} from '../lib/credentialDialog.mjs';
 import { parameter } from '../lib/editor.mjs';
 
 const READ_ONLY = { clientId: 'simulator-read-only', clientSecret: 'simulator-read-only-secret' };
@@ -59,6 +65,7 @@ export async function testsCredential({ context, simulator, browser }) {
 	for (const mistake of mistakes(await anotherRegion(context))) {
 		await fillIn(browser, { texts: { ...right, ...mistake.texts } });
 		const { isGood, said } = await saveAndRead(browser);
+		context.log(said.replaceAll('\n', ' '));
 		check(`${mistake.name}: n8n says what NinjaOne said`, !isGood && mistake.said.test(said), said);
 		const notes = (await note.allInnerTexts()).join('\n').split('\n');
 		const explained = notes.some((line) => line.includes(mistake.note));
@@ -72,6 +79,7 @@ export async function testsCredential({ context, simulator, browser }) {
 	await fillIn(browser, { texts: right });
 	const last = await saveAndRead(browser);
 	check('once mended, it is told to be right again', last.isGood, last.said);
+	await closeDialog(browser);
 }
 
 /** A NinjaOne that does not know the app, as that of any other region. */

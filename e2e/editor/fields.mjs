@@ -60,7 +60,12 @@ async function updateOfFields({ simulator, n8n }) {
 
 /** Those that the API may read or write. */
 async function fieldsOfDevices(simulator) {
-	const definitions = await simulator.read('v2/custom-fields');
+	const definitions = [];
+	for (let page = 0, count = 1; count > 0; page++) {
+		const { results } = await simulator.read(`v2/custom-fields?page=${page}&pageSize=50`);
+		definitions.push(...results);
+		count = results.length;
+	}
 	return definitions
 		.filter(({ definitionScope }) => definitionScope.includes('NODE'))
 		.filter(({ apiPermission }) => apiPermission !== 'NONE')

@@ -1,6 +1,6 @@
 /** The panel of nodes: what a person searches for finds the node, and the node offers its operations. */
 
-import { newWorkflow, searchNodes } from '../lib/editor.mjs';
+import { appears, newWorkflow, searchNodes } from '../lib/editor.mjs';
 
 const WORDS = ['ninja', 'RMM', 'patch'];
 const OURS = ['NinjaOne', 'NinjaOne Webhook Trigger'];
@@ -29,9 +29,3 @@ export async function findsNode({ context: { check }, n8n, browser }) {
 	await part('ndv').waitFor();
 	check('the node opens', await part('parameter-input-operation').first().isVisible());
 }
-
-const appears = (locator) =>
-	locator.waitFor().then(
-		() => true,
-		() => false,
-	);

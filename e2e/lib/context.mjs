@@ -18,6 +18,7 @@ import { startSimulator } from '../../playground/simulator.mjs';
  *
  * @typedef {object} Context
  * @property {string} folder for logs, pictures and figures; stays after the scenario
+ * @property {string} data a folder for what servers keep; gone after the scenario
  * @property {number} rounds how often to do what depends on chance
  * @property {Check[]} checks what was checked so far
  * @property {(description: string, ok: unknown, detail?: unknown) => boolean} check
@@ -42,6 +43,7 @@ export async function createContext({ name, folder, rounds, only, pictures }) {
 	const checks = [];
 	return {
 		folder,
+		data: homes,
 		rounds,
 		only,
 		pictures,

@@ -1,6 +1,7 @@
 /** n8n's dialog for a credential, filled in by hand. */
 
 import { choose, parameter } from './editor.mjs';
+import { until } from './until.mjs';
 
 /** From an open node that has no credential yet, or another one. */
 export async function newCredential({ part }) {
@@ -38,20 +39,24 @@ export async function fillIn(browser, { choices = {}, texts = {} }) {
 		await parameter(browser, name).locator('input').fill(text);
 }
 
-/** Saves, which makes n8n test the credential, and gives what n8n then says. It closes the dialog if all is well. */
+/** Saves, which makes n8n test the credential, and gives what n8n then says. A new one that is right ends the dialog. */
 export async function saveAndRead({ page, part }) {
 	const tested = page.waitForResponse((response) => response.url().endsWith('/credentials/test'));
 	await part('credential-save-button').click();
 	const { status, message } = (await (await tested).json()).data;
 	if (status === 'OK') {
-		await part('credential-save-button').waitFor({ state: 'hidden' });
+		const praise = part('credentials-config-container-test-success');
+		await until(
+			'n8n praises the credential',
+			async () => !(await part('credential-save-button').isVisible()) || (await praise.isVisible()),
+		);
 		return { isGood: true, said: message };
 	}
-	const dialog = part('node-credentials-config-container');
-	await dialog.getByText(FAILED).first().waitFor();
-	const more = dialog.getByText('More details', { exact: true });
+	const failed = part('node-credentials-config-container').getByText(FAILED).first();
+	const banner = failed.locator('xpath=ancestor::*[.//button[normalize-space()="Retry"]][1]/..');
+	const more = banner.getByText('More details', { exact: true });
 	if (await more.isVisible()) await more.click();
-	return { isGood: false, said: await dialog.innerText() };
+	return { isGood: false, said: await banner.innerText() };
 }
 
 /** Saves a credential for signing in, which n8n does not test. */

@@ -35,12 +35,24 @@ export async function openNode({ page, part }, n8n, { workflow, node }) {
 
 export const parameter = ({ part }, name) => part(`parameter-input-${name}`).first();
 
-/** Chooses an entry of a drop-down; what is typed narrows it, as in any of n8n's. */
+/** Chooses an entry of a drop-down, whose options may still be on their way; what is typed narrows them. */
 export async function choose(browser, name, option, { typed } = {}) {
-	await parameter(browser, name).click();
-	if (typed) await browser.page.keyboard.type(typed);
-	await optionOf(browser, option).click();
+	const wanted = optionOf(browser, option);
+	await until(`${name} offers ${option}`, async () => {
+		await parameter(browser, name).click();
+		if (!(await appears(browser.page.locator('[role="option"]:visible').first(), 3000)))
+			return false;
+		if (typed) await browser.page.keyboard.type(typed);
+		return await appears(wanted, 3000);
+	});
+	await wanted.click();
 }
+
+export const appears = (locator, timeout) =>
+	locator.waitFor({ timeout }).then(
+		() => true,
+		() => false,
+	);
 
 /** An option may have a line of description below its name. */
 const optionOf = ({ page }, name) =>

@@ -17,7 +17,7 @@ describe('every operation', () => {
 	let sent: Map<string, SentRequest[]>;
 	beforeAll(async () => {
 		sent = await driveEverything();
-	});
+	}, 120_000);
 
 	it('has samples', () => {
 		expect(Object.keys(samples).sort()).toEqual([...operationKeys].sort());
