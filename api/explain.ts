@@ -133,7 +133,7 @@ function explainSignIn(
 	if (reconnect || body.code === 'invalid_grant' || body.code === 'invalid_token') {
 		return told(
 			'The NinjaOne credential is not connected, or its connection has ended: open it and connect again',
-			'The refresh token was used up, revoked or never issued. An app that is meant to stay connected needs the scope "offline_access" and the grant "Refresh Token".',
+			'In the credential press Connect or, where n8n still shows an account, Switch account. The refresh token was used up, revoked or never issued; an app that is meant to stay connected needs the scope "offline_access" and the grant "Refresh Token".',
 		);
 	}
 	if (status === 404 || body.code === 'Client app not exist') {

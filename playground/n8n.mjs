@@ -91,13 +91,17 @@ export async function startN8n(options) {
 /**
  * Starts a worker of n8n's queue mode. Its options are those of `startN8n`.
  *
- * @returns {Promise<{ ended: Promise<unknown>, stop: () => Promise<void>, kill: () => Promise<void> }>}
+ * @returns {Promise<Worker>}
+ *
+ * @typedef {object} Worker
+ * @property {string} log the file for what it writes
+ * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} kill ends it as a crash does
  */
 export async function startWorker(options) {
 	const { url, server } = await launch('worker', options);
 	await server.ready(`${url}/healthz/readiness`);
-	const { ended, stop, kill } = server;
-	return { ended, stop, kill };
+	return { log: options.log, stop: server.stop, kill: server.kill };
 }
 
 /** One process of n8n, which need not be ready yet. */

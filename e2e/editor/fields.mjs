@@ -37,7 +37,7 @@ export async function fillsInFields({ context: { check }, simulator, n8n, browse
 		values.deviceSeatCount === 12 && values.deviceSupportTier !== undefined,
 		values,
 	);
-	await parameter(browser, 'deviceSeatCount').scrollIntoViewIfNeeded();
+	await showBoth(browser);
 	await browser.picture('09-custom-fields-sent', { image: 'custom-fields' });
 }
 
@@ -58,15 +58,17 @@ async function updateOfFields({ simulator, n8n }) {
 	return withCredential(chain('custom-fields', 'Fields', start, node), await savedCredential(n8n));
 }
 
+/** Both fields were filled in, but only the last one is sure to be seen. */
+async function showBoth({ page, part }) {
+	await part('mapping-fields-container').hover();
+	await page.mouse.wheel(0, -240);
+	await page.mouse.move(0, 0);
+}
+
 /** Those that the API may read or write. */
 async function fieldsOfDevices(simulator) {
-	const definitions = [];
-	for (let page = 0, count = 1; count > 0; page++) {
-		const { results } = await simulator.read(`v2/custom-fields?page=${page}&pageSize=50`);
-		definitions.push(...results);
-		count = results.length;
-	}
-	return definitions
+	const { results } = await simulator.read('v2/custom-fields?pageSize=500');
+	return results
 		.filter(({ definitionScope }) => definitionScope.includes('NODE'))
 		.filter(({ apiPermission }) => apiPermission !== 'NONE')
 		.map(({ name }) => name)

@@ -2,7 +2,8 @@
 
 import { withCredential } from '../../playground/credential.mjs';
 import { closeDialog, editCredential } from '../lib/credentialDialog.mjs';
-import { addTo, openNode, newWorkflow, searchNodes } from '../lib/editor.mjs';
+import { addTo, execute, newWorkflow, openNode, outputTable, searchNodes } from '../lib/editor.mjs';
+import { until } from '../lib/until.mjs';
 import { chain } from '../lib/workflows.mjs';
 import { savedCredential } from './pickers.mjs';
 
@@ -14,7 +15,7 @@ const action = (name, resource, operation, more) => ({
 	parameters: { resource, operation, ...more },
 });
 
-/** @type {Array<{ picture: string, nodes: object[], image?: string, prepare?: (browser: object) => Promise<void> }>} */
+/** @type {Array<{ picture: string, nodes: object[], image?: string, prepare?: (browser: object, n8n: object) => Promise<void> }>} */
 const VIEWS = [
 	{
 		picture: 'device-filters',
@@ -36,6 +37,10 @@ const VIEWS = [
 		picture: 'trigger',
 		image: 'trigger',
 		nodes: [{ name: 'NinjaOne Trigger', type: 'n8n-nodes-ninjaone.ninjaOneTrigger' }],
+		prepare: async (browser, n8n) => {
+			await execute(browser, n8n);
+			await outputTable(browser);
+		},
 	},
 	{
 		picture: 'webhook-trigger',
@@ -69,7 +74,8 @@ async function showsViews({ context: { check }, n8n, browser, theme }) {
 	await picture(`10-${theme}-panel`);
 	for (const { picture: name, nodes, image, prepare } of VIEWS) {
 		await openNode(browser, n8n, { workflow: name, node: nodes.at(-1).name });
-		await prepare?.(browser);
+		await prepare?.(browser, n8n);
+		await until('all drop-downs have their options', () => page.evaluate(isLoaded));
 		const issues = await part('parameter-issues').count();
 		await page.mouse.move(0, 0);
 		await picture(`10-${theme}-${name}`, { image: theme === 'light' ? image : undefined });
@@ -84,6 +90,12 @@ async function showsViews({ context: { check }, n8n, browser, theme }) {
 	await closeDialog(browser);
 	await page.context().close();
 }
+
+/** Runs in the browser. */
+const isLoaded = () =>
+	[...document.querySelectorAll('input')].every(
+		({ value, placeholder }) => !/^Loading/.test(value) && !/^Loading/.test(placeholder),
+	);
 
 /** A ticket needs an organization, a form and a subject; nothing else here needs as many. */
 const MISSING = 3;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ROOT } from '../../playground/prepare.mjs';
 import { findChromium } from './chromium.mjs';
+import { until } from './until.mjs';
 
 /** All pictures have this size. */
 const WINDOW = { width: 1280, height: 800 };
@@ -67,6 +68,7 @@ export async function signIn({ page, part }, { login }) {
 }
 
 async function picture(context, { browser, of: page, image }, name) {
+	if (image) await until('n8n has no more news', async () => (await news(page).count()) === 0);
 	const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
 	await context.keepText(`${name}.png`, png);
 	if (!image || !context.pictures) return;
@@ -76,6 +78,9 @@ async function picture(context, { browser, of: page, image }, name) {
 	await mkdir(IMAGES, { recursive: true });
 	await writeFile(join(IMAGES, `${image}.webp`), small);
 }
+
+/** Messages in the corner, which go by themselves. */
+const news = (page) => page.locator('.el-notification:visible');
 
 /** The browser itself is a good encoder, so there is no need for another one. */
 async function asWebp(browser, png) {

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startN8n } from '../../playground/n8n.mjs';
+import { startN8n, startWorker } from '../../playground/n8n.mjs';
 import { ROOT } from '../../playground/prepare.mjs';
 import { freePort, stopChildren } from '../../playground/processes.mjs';
 import { say } from '../../playground/progress.mjs';
@@ -30,6 +30,8 @@ import { startSimulator } from '../../playground/simulator.mjs';
  * @property {(name: string, text: string | Buffer) => Promise<void>} keepText writes any other file into it
  * @property {(options?: { home?: string, env?: Record<string, string>, manifests?: string }) => Promise<import('../../playground/n8n.mjs').N8n>} startN8n
  *   a home by the same name has the same data and the same address each time; the manifests say which n8n
+ * @property {(options: { home: string, env?: Record<string, string> }) => Promise<import('../../playground/n8n.mjs').Worker>} startWorker
+ *   a worker of n8n's queue mode, with a home of its own
  * @property {(size?: Record<string, unknown>) => Promise<import('../../playground/simulator.mjs').Simulator>} startSimulator
  *   with options of its command line
  * @property {() => Promise<void>} close ends what was started and removes n8n's data
@@ -58,7 +60,8 @@ export async function createContext({ name, folder, rounds, only, pictures }) {
 		keep: (file, value) =>
 			writeFile(join(folder, `${file}.json`), `${JSON.stringify(value, null, '\t')}\n`),
 		keepText: (file, text) => writeFile(join(folder, file), text),
-		startN8n: n8nStarter(homes, folder),
+		startN8n: starter(startN8n, homes, folder),
+		startWorker: starter(startWorker, homes, folder),
 		startSimulator: (size) => startSimulator({ root: ROOT, logs: folder, size }),
 		async close() {
 			await stopChildren();
@@ -68,15 +71,15 @@ export async function createContext({ name, folder, rounds, only, pictures }) {
 	};
 }
 
-/** Starts one n8n for each home, on a port that stays the home's, and again after it was stopped or killed. */
-function n8nStarter(homes, folder) {
+/** Starts one process of n8n for each home, on a port that stays the home's, and again after it was stopped or killed. */
+function starter(start, homes, folder) {
 	const known = new Map();
 	return async ({ home = 'n8n', env, manifests } = {}) => {
 		const before = known.get(home);
 		const port = before?.port ?? (await freePort());
 		const starts = (before?.starts ?? 0) + 1;
 		known.set(home, { port, starts });
-		return await startN8n({
+		return await start({
 			home: join(homes, home),
 			packageDir: before ? undefined : ROOT,
 			port,

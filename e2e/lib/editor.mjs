@@ -19,9 +19,13 @@ export async function newWorkflow({ page, part }, n8n) {
 /** Types into the search of the panel of nodes, and gives the names that it finds once `awaited` is among them. */
 export async function searchNodes({ page, part }, words, awaited) {
 	if (!(await part('node-creator').isVisible())) await page.keyboard.press('n');
-	await part('node-creator-search-bar').fill(words);
 	const names = part('node-creator-item-name');
-	await names.getByText(awaited, { exact: true }).or(page.getByText(NOTHING)).first().waitFor();
+	const wanted = names.getByText(awaited, { exact: true }).first();
+	// What the last search has found stays for a moment.
+	await part('node-creator-search-bar').fill('');
+	await wanted.waitFor({ state: 'hidden' });
+	await part('node-creator-search-bar').fill(words);
+	await wanted.or(page.getByText(NOTHING)).first().waitFor();
 	return await names.allInnerTexts();
 }
 

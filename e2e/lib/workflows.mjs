@@ -61,14 +61,31 @@ export async function deactivate(n8n, id) {
 
 /** Executions of a workflow as n8n lists them, oldest first. */
 export async function executionsOf(n8n, workflowId) {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-	const found = [];
-	for (let lastId = ''; ; lastId = `&lastId=${found.at(-1).id}`) {
-		const { results } = await n8n.rest('GET', `executions?filter=${filter}&limit=100${lastId}`);
-		found.push(...results);
-		if (results.length < 100) return found.reverse();
+	// One that ends while pages are turned is on two of them.
+	const found = new Map();
+	for (let cursor; ; ) {
+		const { results, nextCursor } = await page(n8n, workflowId, cursor);
+		for (const execution of results) found.set(execution.id, execution);
+		if (!nextCursor) return inOrder([...found.values()]);
+		cursor = nextCursor;
 	}
 }
+
+/**
+ * The latest hundred, oldest first. Where several processes begin executions, n8n leaves some out of later pages: it turns
+ * them by id, in the order of their beginnings.
+ */
+export async function latestOf(n8n, workflowId) {
+	return inOrder((await page(n8n, workflowId)).results);
+}
+
+async function page(n8n, workflowId, cursor) {
+	const filter = JSON.stringify({ workflowId });
+	const query = new URLSearchParams({ filter, limit: '100', ...(cursor && { cursor }) });
+	return await n8n.rest('GET', `executions?${query}`);
+}
+
+const inOrder = (executions) => executions.sort((one, other) => one.id - other.id);
 
 /** Waits until no execution of the workflow is under way, and gives them all. */
 export async function settled(n8n, workflowId) {

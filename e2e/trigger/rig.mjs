@@ -7,7 +7,7 @@ import { activate, chain, quickPolls, settled } from '../lib/workflows.mjs';
 import { alertOn } from './happenings.mjs';
 import { createTally, keyOf } from './tally.mjs';
 
-const ID = 'polling-trigger';
+export const ID = 'polling-trigger';
 
 /** Seconds between two polls. */
 const POLL_SECONDS = 3;
@@ -27,32 +27,37 @@ export const EVENTS = [
 	{ event: 'newActivity', activityFilters: { statusCodes: ['SYSTEM_REBOOTED'] } },
 ];
 
-/** The middle node takes two seconds: an execution that can be caught while it runs. */
-const workflow = chain(
-	ID,
-	'What happens in NinjaOne',
-	{
-		name: 'NinjaOne Trigger',
-		type: 'n8n-nodes-ninjaone.ninjaOneTrigger',
-		parameters: { pollTimes: { item: quickPolls(POLL_SECONDS) }, events: { row: EVENTS } },
-	},
-	{
-		name: 'Work',
-		type: 'n8n-nodes-base.wait',
-		typeVersion: 1.1,
-		parameters: { amount: 2, unit: 'seconds' },
-	},
-	{ name: 'Done', type: 'n8n-nodes-base.noOp' },
-);
+/** The middle node takes its time: an execution that can be caught while it runs. */
+const workflow = (seconds) =>
+	chain(
+		ID,
+		'What happens in NinjaOne',
+		{
+			name: 'NinjaOne Trigger',
+			type: 'n8n-nodes-ninjaone.ninjaOneTrigger',
+			parameters: { pollTimes: { item: quickPolls(POLL_SECONDS) }, events: { row: EVENTS } },
+		},
+		{
+			name: 'Work',
+			type: 'n8n-nodes-base.wait',
+			typeVersion: 1.1,
+			parameters: { amount: seconds, unit: 'seconds' },
+		},
+		{ name: 'Done', type: 'n8n-nodes-base.noOp' },
+	);
 
 /** Only the nodes that are needed: n8n starts in half the time. */
-const fewNodes = { NODES_INCLUDE: JSON.stringify(workflow.nodes.map(({ type }) => type)) };
+export const NODES = workflow(0).nodes.map(({ type }) => type);
+const fewNodes = { NODES_INCLUDE: JSON.stringify(NODES) };
 
 /**
  * @param {import('../lib/context.mjs').Context} context
- * @param {{ simulator: import('../../playground/simulator.mjs').Simulator, env: Record<string, string> }} options
+ * @param {object} options
+ * @param {import('../../playground/simulator.mjs').Simulator} options.simulator
+ * @param {Record<string, string>} options.env n8n's settings
+ * @param {number} [options.workSeconds] how long an execution takes
  */
-export async function createRig(context, { simulator, env }) {
+export async function createRig(context, { simulator, env, workSeconds = 2 }) {
 	const expected = [];
 	const tally = createTally();
 	let n8n;
@@ -75,6 +80,8 @@ export async function createRig(context, { simulator, env }) {
 
 	const rig = {
 		simulator,
+		/** n8n as it runs now. */
+		n8n: () => n8n,
 		start,
 		kill: () => n8n.kill(),
 		/** Waits for the next request of that path, and notices within some milliseconds. */
@@ -135,7 +142,7 @@ export async function createRig(context, { simulator, env }) {
 
 	await start();
 	const credential = await n8n.saveCredential(credentialFor(simulator));
-	await n8n.importWorkflow(withCredential(workflow, credential));
+	await n8n.importWorkflow(withCredential(workflow(workSeconds), credential));
 	rig.activation = await activate(n8n, ID);
 	return rig;
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { NinjaOneRmmOAuth2Api } from '../../credentials/NinjaOneRmmOAuth2Api.credentials';
 import { apps } from '../../simulator';
 import { CredentialStore, resolveCredential, type TypedCredential } from '../harness/credentials';
 import { runNode } from '../harness/engine';
@@ -17,6 +18,17 @@ function technician(): TypedCredential {
 }
 
 const connected = async () => await signIn(technician());
+
+describe('the credential', () => {
+	it("has no field that n8n's dialog would fill with something of its own", () => {
+		const { properties } = new NinjaOneRmmOAuth2Api();
+		const names = properties.map(({ name }) => name);
+		expect(names).not.toEqual(expect.arrayContaining(['scopes']));
+		expect(names).not.toEqual(expect.arrayContaining(['homeProject']));
+		// The dialog starts these from an empty list, whatever their default is.
+		expect(properties.filter(({ type }) => type === 'multiOptions')).toEqual([]);
+	});
+});
 
 describe('a signed-in technician', () => {
 	it('asks for offline_access beside the scopes that were picked', () => {

@@ -47,7 +47,7 @@ function remarks(field: FieldDefinition): string[] {
 					.map(({ name }) => name)
 					.join(', ')}`
 			: '',
-		field.type === 'TIME' ? 'such as 17:30' : '',
+		field.type === 'TIME' ? 'hh:mm' : '',
 		field.type === 'WYSIWYG' ? 'HTML' : '',
 		field.limits.maxCharacters ? `max ${field.limits.maxCharacters}` : '',
 	].filter(Boolean);
