@@ -38,6 +38,7 @@ describe('the documentation', () => {
 		'CONTRIBUTING.md',
 		'docs/ai-agents.md',
 		'docs/performance.md',
+		'docs/scaling.md',
 		'docs/triggers.md',
 		'e2e/README.md',
 	])('%s names scripts and files that exist', (path) => {
