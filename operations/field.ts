@@ -43,3 +43,9 @@ export function onlyWhen<T>(
 
 export const isEmpty = (value: unknown) =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** Whether a field's condition is met. It looks at fields that come before, as they were read. */
+export const applies = ({ when }: Pick<Field<unknown>, 'when'>, values: Record<string, unknown>) =>
+	Object.entries(when ?? {}).every(([name, accepted]) =>
+		(accepted as unknown[]).includes(values[name]),
+	);

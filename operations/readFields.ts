@@ -5,7 +5,7 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { inputError } from '../api/errors';
-import type { Field, Fields, ValuesOf } from './field';
+import { applies, type Fields, type ValuesOf } from './field';
 import type { Values } from './operation';
 
 /**
@@ -58,12 +58,5 @@ function refuseExpression(
 		label,
 		'cannot be set by an expression or an AI agent, so nothing was sent to NinjaOne',
 		'Switch it on or off in the node.',
-	);
-}
-
-/** A condition looks at fields that come before, as they were read. */
-function applies({ when }: Field<unknown>, values: Values): boolean {
-	return Object.entries(when ?? {}).every(([name, accepted]) =>
-		(accepted as unknown[]).includes(values[name]),
 	);
 }

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inputError, NinjaOneError } from '../api/errors';
 import { isEmpty, type Field } from './field';
-import { orNone, textList } from './fields';
+import { textList } from './fields';
+import { orNone } from './picked';
 import { numericId } from './ids';
 import { byName, resourceLocator, type LocatorLook } from './locator';
 

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { inputError } from '../api/errors';
-import type { Field, Fields, FieldProperty, ValuesOf } from './field';
+import { applies, type Field, type Fields, type FieldProperty, type ValuesOf } from './field';
 import { parametersOf } from './properties';
 
 interface RowsLook extends Pick<FieldProperty, 'displayName' | 'description' | 'placeholder'> {
@@ -31,11 +31,9 @@ export function rows<F extends Fields>(
 			if (given.length === 0) throw inputError(context.label, 'is empty', 'Add at least one.');
 			return given.map((row) => {
 				const values: Record<string, unknown> = {};
-				for (const [name, { property, parse, when }] of Object.entries(fields)) {
-					const applies = Object.entries(when ?? {}).every(([other, accepted]) =>
-						(accepted as unknown[]).includes(values[other]),
-					);
-					if (!applies) continue;
+				for (const [name, field] of Object.entries(fields)) {
+					if (!applies(field, values)) continue;
+					const { property, parse } = field;
 					const label = property.displayName;
 					values[name] = parse(row[name] ?? property.default, { ...context, label });
 				}

@@ -3,7 +3,8 @@ import { nodeClasses } from '../../api/nodeClasses';
 import { statusCodes } from '../../api/statusCodes';
 import { collection } from '../../operations/collection';
 import { onlyWhen, type ValuesOf } from '../../operations/field';
-import { choice, codes, idList, optionalText, pickedId, pickedIds } from '../../operations/fields';
+import { choice, codes, idList, optionalText } from '../../operations/fields';
+import { pickedId, pickedIds } from '../../operations/picked';
 import { rows } from '../../operations/rows';
 import { events, type EventName } from './all';
 

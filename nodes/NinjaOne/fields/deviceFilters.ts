@@ -1,14 +1,7 @@
 import { nodeClasses } from '../../../api/nodeClasses';
 import { collection } from '../../../operations/collection';
-import {
-	choice,
-	codes,
-	idList,
-	optionalText,
-	pickedId,
-	pickedIds,
-	time,
-} from '../../../operations/fields';
+import { choice, codes, idList, optionalText, time } from '../../../operations/fields';
+import { pickedId, pickedIds } from '../../../operations/picked';
 
 /** The device filter as parameters: everything set must hold, values within one are alternatives. */
 export const deviceFilters = (displayName = 'Filters') =>

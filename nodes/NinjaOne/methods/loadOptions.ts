@@ -1,7 +1,7 @@
 import { groups, policies, roles, tags } from '../../../api/endpoints/devices';
 import { locations, organizations } from '../../../api/endpoints/organizations';
 import { call } from '../../../api/request';
-import { noneOfThese } from '../../../operations/fields';
+import { noneOfThese } from '../../../operations/picked';
 import { getAssignees, getChecklistTemplates } from './checklistLists';
 import { getClearableFields, getCustomFieldNames } from './customFieldLists';
 import {

@@ -1,7 +1,7 @@
 import { contacts } from '../../../../api/endpoints/contacts';
 import { call } from '../../../../api/request';
 import { collection } from '../../../../operations/collection';
-import { pickedIds } from '../../../../operations/fields';
+import { pickedIds } from '../../../../operations/picked';
 import { operation } from '../../../../operations/operation';
 
 export const getMany = operation({

@@ -1,5 +1,5 @@
 import { definitionEndpoints } from '../../../../api/typedFields/readDefinitions';
-import { textsPicked } from '../../../../operations/fields';
+import { textsPicked } from '../../../../operations/picked';
 import { mapper } from '../../../../operations/mapper';
 import { operation } from '../../../../operations/operation';
 import { encodeChanges } from '../../fields/fieldValues';

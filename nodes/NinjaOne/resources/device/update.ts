@@ -2,13 +2,8 @@ import { deviceUpdate } from '../../../../api/endpoints/devices';
 import { call } from '../../../../api/request';
 import { epochSeconds } from '../../../../api/times';
 import { changes, type Added } from '../../../../operations/collection';
-import {
-	jsonObject,
-	optionalText,
-	pickedId,
-	pickedIdOrNone,
-	time,
-} from '../../../../operations/fields';
+import { jsonObject, optionalText, time } from '../../../../operations/fields';
+import { pickedId, pickedIdOrNone } from '../../../../operations/picked';
 import { operation } from '../../../../operations/operation';
 import { deviceLocator } from '../../fields/locators';
 

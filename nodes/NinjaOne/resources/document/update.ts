@@ -1,7 +1,8 @@
 import { documents, documentUpdate } from '../../../../api/endpoints/documents';
 import { organizations } from '../../../../api/endpoints/organizations';
 import { inputError } from '../../../../api/errors';
-import { optionalText, textsPicked } from '../../../../operations/fields';
+import { optionalText } from '../../../../operations/fields';
+import { textsPicked } from '../../../../operations/picked';
 import { operation } from '../../../../operations/operation';
 import { optionalReference } from '../../../../operations/reference';
 import { documentTemplateReference, organizationIdOf } from '../../fields/references';

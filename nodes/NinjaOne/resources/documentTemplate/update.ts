@@ -7,7 +7,8 @@ import {
 import { inputError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
 import { collection, type Added } from '../../../../operations/collection';
-import { optionalText, textsPicked } from '../../../../operations/fields';
+import { optionalText } from '../../../../operations/fields';
+import { textsPicked } from '../../../../operations/picked';
 import { operation, type Caller } from '../../../../operations/operation';
 import { documentTemplateReference } from '../../fields/references';
 import { templateIdOf } from '../document/template';

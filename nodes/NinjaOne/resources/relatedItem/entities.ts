@@ -12,21 +12,17 @@ export const hostTypes = [
 	{ name: 'Software License', value: 'SOFTWARE_LICENSE' },
 ] as const;
 
-/** What a related item can point to. */
-export const relatedTypes = [
+const onlyRelated = [
 	{ name: 'Attachment', value: 'ATTACHMENT' },
-	{ name: 'Checklist', value: 'CHECKLIST' },
 	{ name: 'Contact', value: 'CONTACT' },
 	{ name: 'Credential', value: 'CREDENTIAL' },
-	{ name: 'Device', value: 'NODE' },
-	{ name: 'Document', value: 'DOCUMENT' },
-	{ name: 'End User', value: 'END_USER' },
-	{ name: 'Knowledge Base Article', value: 'KB_DOCUMENT' },
-	{ name: 'Location', value: 'LOCATION' },
-	{ name: 'Organization', value: 'ORGANIZATION' },
-	{ name: 'Software License', value: 'SOFTWARE_LICENSE' },
 	{ name: 'Technician', value: 'TECHNICIAN' },
 ] as const;
+
+/** What a related item can point to. */
+export const relatedTypes = [...hostTypes, ...onlyRelated].sort((one, other) =>
+	one.name.localeCompare(other.name),
+);
 
 export const hostType = () =>
 	choice(

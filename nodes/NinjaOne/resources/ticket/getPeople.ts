@@ -1,7 +1,8 @@
 import { ticketPeople } from '../../../../api/endpoints/tickets';
 import { call } from '../../../../api/request';
 import { collection } from '../../../../operations/collection';
-import { choice, optionalText, pickedId } from '../../../../operations/fields';
+import { choice, optionalText } from '../../../../operations/fields';
+import { pickedId } from '../../../../operations/picked';
 import { operation } from '../../../../operations/operation';
 
 export const getPeople = operation({
