@@ -51,7 +51,7 @@ async function main() {
 	const results = [];
 	for (const name of positionals.length > 0 ? positionals : known)
 		results.push(await play(name, { ...values, rounds }));
-	printReport(results, OUT);
+	await printReport(results, OUT);
 	if (!results.every(hold)) process.exitCode = 1;
 }
 
@@ -66,6 +66,7 @@ async function play(name, options) {
 	const context = await createContext({ name, folder, ...options });
 	try {
 		await run(context);
+		if (context.checks.length === 0) throw new Error('Nothing was checked, so nothing is proven');
 	} catch (error) {
 		context.check('the scenario came to its end', false, error.stack);
 	} finally {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { credentialFacts, type Connection } from '../api/connection';
 import { NinjaOneError } from '../api/errors';
 import { list } from '../api/list';
-import { shownRequest, type Call, type PlainRequest } from '../api/request';
+import { plainRequest, shownRequest, type Call, type PlainRequest } from '../api/request';
 import { send } from '../api/send';
 import type { ItemFiles } from './files';
 import { createFollower, type Follower } from './follower';
@@ -56,6 +56,15 @@ export function createCaller(
 			},
 		);
 	};
+	const rows: Caller['rows'] = async (call, size = Infinity) => {
+		admit(call);
+		return (await list(connection, call, size, (row) => row)).rows;
+	};
+	const shared: Caller['shared'] = async <T>(key: string, make: () => Promise<T>) => {
+		const made = (kept.get(key) as Promise<T> | undefined) ?? make();
+		kept.set(key, made);
+		return await made;
+	};
 	return {
 		async send(call) {
 			admit(call);
@@ -69,10 +78,9 @@ export function createCaller(
 			if (cut) onCut();
 			return rows;
 		},
-		async rows(call, size = Infinity) {
-			admit(call);
-			return (await list(connection, call, size, (row) => row)).rows;
-		},
+		rows,
+		rowsOnce: async (call) =>
+			await shared(JSON.stringify(plainRequest(call)), async () => await rows(call)),
 		readFile: async (field) => await files.read(field),
 		keepFile: async (field, file) => await files.keep(field, file),
 		facts: async () => await credentialFacts(connection.context),
@@ -81,11 +89,7 @@ export function createCaller(
 			stepAside();
 			return await follower.follow(watch);
 		},
-		async shared<T>(key: string, make: () => Promise<T>) {
-			const made = (kept.get(key) as Promise<T> | undefined) ?? make();
-			kept.set(key, made);
-			return await made;
-		},
+		shared,
 		async inTurn(key, work) {
 			const done = (lines.get(key) ?? Promise.resolve()).then(work);
 			// One that fails does not hold up the next.

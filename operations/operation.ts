@@ -17,6 +17,8 @@ export interface Caller {
 	list(call: Call, keep?: (row: IDataObject) => boolean, reshape?: Reshape): Promise<IDataObject[]>;
 	/** Reads the rows of a list, or the first few of them, whatever the user's limit. */
 	rows(call: Call, size?: number): Promise<IDataObject[]>;
+	/** The same for all rows, read once for all items of the execution: for looking names up. */
+	rowsOnce(call: Call): Promise<IDataObject[]>;
 	/** A file of the input item, by the name of its binary field. */
 	readFile(field: string): Promise<File>;
 	/** Puts a file into the output item. */
@@ -26,7 +28,7 @@ export interface Caller {
 	bookmark(): Promise<number>;
 	/** Waits for the end of something that was started; other items go on meanwhile. */
 	follow<Outcome>(watch: Watch<Outcome>): Promise<Followed<Outcome>>;
-	/** What the items of one execution share, such as a list that is read once for all of them. */
+	/** What the items of one execution share: made by the first that asks for it. */
 	shared<T>(key: string, make: () => Promise<T>): Promise<T>;
 	/** Does work of one key after the other: items that read and replace the same record must not cross. */
 	inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;

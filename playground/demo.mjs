@@ -4,21 +4,19 @@
  */
 
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { saveCredentials, signInFor, withCredential } from './credential.mjs';
+import { readExamples } from './examples.mjs';
 import { cacheFolder } from './install.mjs';
-import { runMainJob } from './main-job.mjs';
+import { MAIN_EXAMPLE, runMainJob } from './main-job.mjs';
 import { startN8n } from './n8n.mjs';
 import { prepare, ROOT } from './prepare.mjs';
 import { freePort, stopChildren, stopOnSignal } from './processes.mjs';
 import { say, step } from './progress.mjs';
 import { startSimulator } from './simulator.mjs';
-
-const EXAMPLES = join(ROOT, 'examples');
-const MAIN_EXAMPLE = '01-list-update-reset';
 
 const N8N_PORT = 5678;
 const SIMULATOR_PORT = 8790;
@@ -102,17 +100,6 @@ async function startServers({ home, ports = {} }) {
 	for (const example of await readExamples())
 		await n8n.importWorkflow(withCredential(example, credentials[signInFor(example)]));
 	return { n8n, simulator };
-}
-
-/** An example's file name is its id in n8n, so that its address is known. */
-async function readExamples() {
-	const files = (await readdir(EXAMPLES)).filter((file) => file.endsWith('.json')).sort();
-	return await Promise.all(
-		files.map(async (file) => ({
-			...JSON.parse(await readFile(join(EXAMPLES, file), 'utf8')),
-			id: basename(file, '.json'),
-		})),
-	);
 }
 
 function whatToTry({ n8n, simulator, home }) {

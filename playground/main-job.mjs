@@ -2,6 +2,8 @@
 
 import { step } from './progress.mjs';
 
+export const MAIN_EXAMPLE = '01-list-update-reset';
+
 /** The example's NinjaOne nodes in the order in which they run, and what to show of an item of each. */
 const NODES = {
 	'List Devices': ({ id, name }) => `device ${id} is "${name}"`,

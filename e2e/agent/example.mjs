@@ -1,9 +1,7 @@
 /** The example that is to be imported, with a model connected and a credential that may only read. */
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { withCredential } from '../../playground/credential.mjs';
-import { ROOT } from '../../playground/prepare.mjs';
+import { readExample } from '../../playground/examples.mjs';
 import { modelNode, nameOf, say, withModel } from './workflow.mjs';
 
 const FILE = '12-agent-read-only';
@@ -11,13 +9,8 @@ const FILE = '12-agent-read-only';
 export async function example(stage) {
 	const { n8n, credentials, model, simulator, devices } = stage;
 	const check = (description, ...rest) => stage.check(`${FILE}: ${description}`, ...rest);
-	const file = JSON.parse(await readFile(join(ROOT, 'examples', `${FILE}.json`), 'utf8'));
-	const id = await n8n.importWorkflow(
-		withModel(
-			{ ...withCredential(file, credentials.readOnly), id: FILE },
-			modelNode(credentials.model),
-		),
-	);
+	const file = withCredential(await readExample(FILE), credentials.readOnly);
+	const id = await n8n.importWorkflow(withModel(file, modelNode(credentials.model)));
 	const from = (await simulator.look('requests')).length;
 
 	const [, , device] = devices;

@@ -1,10 +1,8 @@
 /** What people do with the package, in any n8n: each takes a place and checks what came of it. */
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { withCredential } from '../../playground/credential.mjs';
-import { runMainJob } from '../../playground/main-job.mjs';
-import { ROOT } from '../../playground/prepare.mjs';
+import { readExample } from '../../playground/examples.mjs';
+import { MAIN_EXAMPLE, runMainJob } from '../../playground/main-job.mjs';
 import { alertOn } from '../trigger/happenings.mjs';
 import { until } from '../lib/until.mjs';
 import { activate, settled } from '../lib/workflows.mjs';
@@ -21,9 +19,9 @@ import { FILES, POLLED, TOLD } from './workflows.mjs';
 
 /** @param {Place} place */
 export async function mainExample({ n8n, simulator, credential, check }) {
-	const text = await readFile(join(ROOT, 'examples', '01-list-update-reset.json'), 'utf8');
-	const example = { ...JSON.parse(text), id: 'main-example' };
-	const workflow = await n8n.importWorkflow(withCredential(example, credential));
+	const workflow = await n8n.importWorkflow(
+		withCredential(await readExample(MAIN_EXAMPLE), credential),
+	);
 	check('it runs the main example', await runMainJob({ n8n, simulator, workflow }));
 }
 

@@ -71,14 +71,14 @@ async function showsViews({ context: { check }, n8n, browser, theme }) {
 	await newWorkflow(browser, n8n);
 	await searchNodes(browser, 'ninja', 'NinjaOne');
 	await icon.waitFor();
-	await picture(`10-${theme}-panel`);
+	await picture(`11-${theme}-panel`);
 	for (const { picture: name, nodes, image, prepare } of VIEWS) {
 		await openNode(browser, n8n, { workflow: name, node: nodes.at(-1).name });
 		await prepare?.(browser, n8n);
 		await until('all drop-downs have their options', () => page.evaluate(isLoaded));
 		const issues = await part('parameter-issues').count();
 		await page.mouse.move(0, 0);
-		await picture(`10-${theme}-${name}`, { image: theme === 'light' ? image : undefined });
+		await picture(`11-${theme}-${name}`, { image: theme === 'light' ? image : undefined });
 		check(
 			`${theme}: ${name} has its icon, and asks for no more than it needs`,
 			(await icon.isVisible()) && issues <= MISSING,
@@ -86,7 +86,7 @@ async function showsViews({ context: { check }, n8n, browser, theme }) {
 		);
 	}
 	await editCredential(browser);
-	await picture(`10-${theme}-credential`);
+	await picture(`11-${theme}-credential`);
 	await closeDialog(browser);
 	await page.context().close();
 }

@@ -29,6 +29,13 @@ export async function searchNodes({ page, part }, words, awaited) {
 	return await names.allInnerTexts();
 }
 
+/** A workflow that is saved in n8n, all of it in sight. */
+export async function openCanvas({ page, part }, n8n, workflow) {
+	await page.goto(`${n8n.url}/workflow/${workflow}`);
+	await part('canvas-node').first().waitFor();
+	await part('zoom-to-fit').click();
+}
+
 /** A workflow that is saved in n8n, with one of its nodes open. */
 export async function openNode({ page, part }, n8n, { workflow, node }) {
 	await page.goto(`${n8n.url}/workflow/${workflow}`);

@@ -1,9 +1,8 @@
 /** What a module of `e2e/workflows` works with: its example in n8n, ways to run it, and what came of it. */
 
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { signInFor, withCredential } from '../../playground/credential.mjs';
-import { ROOT } from '../../playground/prepare.mjs';
+import { readExample } from '../../playground/examples.mjs';
 import { activate, deactivate, quickPolls, settled } from './workflows.mjs';
 import { until } from './until.mjs';
 
@@ -14,6 +13,8 @@ const POLL_SECONDS = 3;
  * @typedef {object} Play what a module exports
  * @property {string} file the example, from the repository's folder
  * @property {string} title what is proven, as a sentence
+ * @property {{ canvas?: string, mail?: string }} [shown] names in docs/images of what is shown there
+ * @property {string} [mail] the HTML that was kept, by its name
  * @property {(stage: Stage) => Promise<void>} play
  *
  * @typedef {object} Changes to the example, as a person would make them after the import
@@ -57,8 +58,8 @@ export function createStage({ context, n8n, simulator, credentials }, { file }) 
 		log: context.log,
 		keep: context.keepText,
 		async importExample({ credential, ...changes } = {}) {
-			const example = JSON.parse(await readFile(join(ROOT, file), 'utf8'));
-			const workflow = { ...adapt(example, changes), id };
+			const example = await readExample(id);
+			const workflow = adapt(example, changes);
 			if (active.delete(id)) await deactivate(n8n, id);
 			await removeWorkflow(n8n, id);
 			return await n8n.importWorkflow(

@@ -14,7 +14,7 @@ export const title = 'An AI agent reads and acts in NinjaOne, and is refused wha
 const READ_ONLY = {
 	clientId: 'simulator-read-only',
 	clientSecret: 'simulator-read-only-secret',
-	apiScopes: ['monitoring'],
+	apiScopes: 'monitoring',
 };
 
 /** @param {import('../lib/context.mjs').Context} context */

@@ -2,6 +2,7 @@
 
 import { fillsInFields } from '../editor/fields.mjs';
 import { testsCredential } from '../editor/credential.mjs';
+import { runsExample } from '../editor/example.mjs';
 import { findsNode } from '../editor/panel.mjs';
 import { listsDevices, picksByName } from '../editor/pickers.mjs';
 import { showsAllViews } from '../editor/views.mjs';
@@ -23,6 +24,7 @@ export async function run(context) {
 		await listsDevices(scene);
 		await picksByName(scene);
 		await fillsInFields(scene);
+		await runsExample(scene);
 		await showsAllViews(scene);
 	} catch (error) {
 		await browser.picture('99-where-it-ended');

@@ -4,8 +4,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { saveCredentials } from '../../playground/credential.mjs';
-import { pictureCanvases } from '../lib/canvas.mjs';
-import { createStage, workflowOf } from '../lib/stage.mjs';
+import { takePictures } from '../lib/pictures.mjs';
+import { createStage } from '../lib/stage.mjs';
 
 export const title = 'The workflows in examples/ do what they say';
 
@@ -20,12 +20,7 @@ export async function run(context) {
 	const credentials = await saveCredentials(n8n, simulator);
 	const plays = await readPlays(context.only);
 	for (const play of plays) await perform(play, { context, n8n, simulator, credentials });
-	if (context.pictures)
-		await pictureCanvases(
-			context,
-			n8n,
-			plays.map(({ file }) => workflowOf(file)),
-		);
+	if (context.pictures) await takePictures(context, n8n, plays);
 }
 
 async function readPlays(only = '') {

@@ -4,6 +4,7 @@ const FIRST_NUMBER = 1001;
 export default {
 	file: 'examples/02-alert-to-ticket.json',
 	title: 'An alert is one ticket however often it is told, and closed when the alert has reset',
+	shown: { canvas: 'alert-to-ticket' },
 
 	async play(stage) {
 		const { simulator, check, importExample, activate, run, executions } = stage;

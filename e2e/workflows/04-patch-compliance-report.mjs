@@ -1,6 +1,10 @@
+const MAIL = '04-patch-compliance.html';
+
 export default {
 	file: 'examples/04-patch-compliance-report.json',
 	title: 'Patch compliance by organization, as a table with bars and as a file',
+	mail: MAIL,
+	shown: { mail: 'patch-compliance' },
 
 	async play({ simulator, check, importExample, run, textOf, keep }) {
 		const target = 61;
@@ -50,7 +54,7 @@ export default {
 			/Organization.*Percent Installed/.test(head) && lines.length === rows.length,
 			[head, ...lines],
 		);
-		await keep('04-patch-compliance.html', message.html);
+		await keep(MAIL, message.html);
 	},
 };
 

@@ -6,6 +6,7 @@ import { beginLate } from './begin';
 import { resume } from './resume';
 import { sample } from './sample';
 import { readSettings } from './settings';
+import { takeTurn } from './turns';
 
 /** Milliseconds that a poll takes at most, whatever n8n grants: its smallest interval is a minute. */
 const longestPollMs = 45_000;
@@ -16,29 +17,24 @@ const grantedToFirst = 60_000;
 
 /** Contexts in which there was a poll: n8n makes a new one for each activation, its durable scheduler for each poll. */
 const polled = new WeakSet<object>();
-/** Triggers that are being polled: the durable scheduler polls several times at once when it comes back after a pause. */
-const underWay = new Map<string, { until: number }>();
-/** What takes longer than twice its time hangs where no deadline reaches, such as in n8n's fetching of a token. */
-const longestUnderWayMs = 2 * longestPollMs;
 
 /**
  * One poll: what has happened since the one before, each event once and in order; null where nothing has.
  *
- * What was seen is written down last, so a poll that fails changes nothing and the next one resumes. A poll that n8n
- * starts while another is under way does nothing. The first poll of an activation outlives trouble that passes, since
- * n8n would give the trigger up.
+ * What was seen is written down last, so a poll that fails changes nothing and the next one resumes. A poll whose turn it
+ * is not does nothing. The first poll of an activation outlives trouble that passes, since n8n would give the trigger up.
  * @throws NodeApiError or NodeOperationError with the reason, and with n8n's word for it (`failure`)
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const trigger = [context.getMode(), context.getWorkflow().id, context.getNode().id].join(' ');
-	const now = Date.now();
-	if (now < (underWay.get(trigger)?.until ?? 0) && hasState(context)) return null;
+	const before = stateOf(context);
+	const turn = takeTurn(triggerOf(context), before);
+	if (!turn) return null;
 	const hasPolled = polled.has(context);
 	polled.add(context);
-	const mine = { until: now + longestUnderWayMs };
-	underWay.set(trigger, mine);
 	try {
 		const items = await look(context);
+		// Its older engine has the state in memory, and it is new at once.
+		if (isDurable(context) && stateOf(context) !== before) turn.moveOn();
 		return items.length > 0 ? [context.helpers.returnJsonArray(items)] : null;
 	} catch (error) {
 		const reason = asNinjaOneError(error);
@@ -48,18 +44,22 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		outlive(context, reason);
 		return null;
 	} finally {
-		if (underWay.get(trigger) === mine) underWay.delete(trigger);
+		turn.end();
 	}
 }
 
-/** A trigger without one has to begin, whatever else is going on. */
-const hasState = (context: IPollFunctions) =>
-	context.getWorkflowStaticData('node').state !== undefined;
+const triggerOf = (context: IPollFunctions): string =>
+	[context.getMode(), context.getWorkflow().id, context.getNode().id].join(' ');
+
+const stateOf = (context: IPollFunctions): string | undefined =>
+	JSON.stringify(context.getWorkflowStaticData('node').state);
 
 const budgetOf = (context: IPollFunctions): number => context.getPollBudgetMs?.() ?? Infinity;
 
+const isDurable = (context: IPollFunctions) => budgetOf(context) <= grantedToFirst;
+
 const isActivation = (context: IPollFunctions) =>
-	context.getMode() !== 'manual' && budgetOf(context) > grantedToFirst;
+	context.getMode() !== 'manual' && !isDurable(context);
 
 /** Whether trouble passes by itself. */
 const passes = ({ failure }: NinjaOneError) =>

@@ -17,6 +17,15 @@ const start = (more: Partial<TriggerSettings> = {}) =>
 const ids = (items: IDataObject[] | null) => items?.map(({ activityId }) => activityId);
 const stateIn = (kept: IDataObject) => kept.state as IDataObject;
 
+/** A trigger that n8n's durable scheduler polls, with a state. */
+async function begunDurably() {
+	const credential = new CredentialStore(credentialFor(simulator));
+	const trigger = scheduleDurably({ parameters: any, credential });
+	await trigger.poll();
+	await trigger.poll();
+	return trigger;
+}
+
 /** What a trigger has stored that has told something. */
 async function storedAfterSome() {
 	const trigger = start();
@@ -110,6 +119,32 @@ describe('The state', () => {
 		const added = state.addActivity();
 		const trigger = start({ stored: { state: { ...before, memory: 'gone' } } });
 		expect(ids(await trigger.poll())).toEqual([added.id]);
+	});
+
+	it('is told nothing twice by a poll that was given the state from before the last one', async () => {
+		const trigger = await begunDurably();
+		const [one, other, third] = [trigger.take(), trigger.take(), trigger.take()];
+		const added = state.addActivity();
+		expect(ids(await one.run())).toEqual([added.id]);
+		expect(await other.run()).toBeNull();
+		one.write();
+		other.write();
+		expect(await third.run()).toBeNull();
+		third.write();
+		const next = state.addActivity();
+		expect(ids(await trigger.poll())).toEqual([next.id]);
+	});
+
+	it('is told once more what it could not write down, when a while has passed', async () => {
+		const trigger = await begunDurably();
+		const lost = trigger.take();
+		const added = state.addActivity();
+		expect(ids(await lost.run())).toEqual([added.id]);
+		expect(await trigger.poll()).toBeNull();
+		const later = Date.now() + 60_000;
+		const clock = jest.spyOn(Date, 'now').mockImplementation(() => later);
+		expect(ids(await trigger.poll())).toEqual([added.id]);
+		clock.mockRestore();
 	});
 });
 

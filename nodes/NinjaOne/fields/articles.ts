@@ -26,7 +26,7 @@ export async function readArticles(rows: Rows): Promise<IDataObject[]> {
 }
 
 export const allArticles = async (caller: Caller): Promise<IDataObject[]> =>
-	await caller.shared('articles', async () => await readArticles(caller.rows));
+	await readArticles(caller.rowsOnce);
 
 /** An archived article of the same name does not count. */
 export const articleIdOf = async (caller: Caller, given: Reference): Promise<number> =>

@@ -40,11 +40,7 @@ export async function checklistIdOf(
 		owner && (await organizationIdOf(caller, owner, 'Organization Name or ID'));
 	return await idOf(checklistId, {
 		label: 'Checklist',
-		rows: async () =>
-			await caller.shared(
-				`checklists ${organizationIds ?? 'of all'}`,
-				async () => await caller.rows(call(checklists, { query: { organizationIds } })),
-			),
+		rows: async () => await caller.rowsOnce(call(checklists, { query: { organizationIds } })),
 		about: ({ clientName, organizationId }) =>
 			`organization ${[clientName, organizationId].filter(Boolean).join(', ')}`,
 	});
@@ -61,10 +57,7 @@ export const checklistTemplateReference = () =>
 
 /** Every template, archived ones too: NinjaOne has no request for a single one. */
 const allTemplates = async (caller: Caller): Promise<IDataObject[]> =>
-	await caller.shared(
-		'checklist templates',
-		async () => await caller.rows(call(checklistTemplates, { query: { includeArchived: true } })),
-	);
+	await caller.rowsOnce(call(checklistTemplates, { query: { includeArchived: true } }));
 
 /** An archived template of the same name does not count. */
 export const checklistTemplateIdOf = async (
@@ -85,7 +78,7 @@ export const assigneeReference = (displayName: string, description: string) =>
 export const userIdOf = async (caller: Caller, given: Reference, label: string): Promise<number> =>
 	await idOf(given, {
 		label,
-		rows: async () => await caller.shared('users', async () => await caller.rows(call(users))),
+		rows: async () => await caller.rowsOnce(call(users)),
 		names: (row) => [personName(row), row.email],
 		about: ({ email }) => String(email),
 	});

@@ -16,11 +16,10 @@ export const endUserReference = () =>
 export const endUserIdOf = async (caller: Caller, given: Reference): Promise<number> =>
 	await idOf(given, {
 		label: 'End User',
-		rows: async () =>
-			await caller.shared('end users', async () => {
-				const all = await caller.rows(call(users));
-				return all.filter(({ userType }) => userType === 'END_USER');
-			}),
+		rows: async () => {
+			const all = await caller.rowsOnce(call(users));
+			return all.filter(({ userType }) => userType === 'END_USER');
+		},
 		names: (row) => [personName(row), row.email],
 		about: ({ email }) => String(email ?? ''),
 	});

@@ -25,8 +25,7 @@ export const organizationIdOf = async (
 ): Promise<number> =>
 	await idOf(given, {
 		label,
-		rows: async () =>
-			await caller.shared('organizations', async () => await caller.rows(call(organizations))),
+		rows: async () => await caller.rowsOnce(call(organizations)),
 	});
 
 /** Each once. Undefined where none is given. */
@@ -51,11 +50,7 @@ export const locationIdOf = async (
 	await idOf(given, {
 		label,
 		rows: async () =>
-			await caller.shared(
-				`locations ${organizationId}`,
-				async () =>
-					await caller.rows(call(organizationLocations, { path: { id: organizationId } })),
-			),
+			await caller.rowsOnce(call(organizationLocations, { path: { id: organizationId } })),
 	});
 
 /** A document template by name or ID. Needs `documentTemplates`. */

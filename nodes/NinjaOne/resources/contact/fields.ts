@@ -20,8 +20,7 @@ export const contactReference = () =>
 export const contactIdOf = async (caller: Caller, given: Reference): Promise<number> =>
 	await idOf(given, {
 		label: 'Contact',
-		rows: async () =>
-			await caller.shared('contacts', async () => await caller.rows(call(contacts))),
+		rows: async () => await caller.rowsOnce(call(contacts)),
 		names: (row: IDataObject) => [personName(row), row.email],
 		about: ({ email, organizationId }) =>
 			`${String(email)}, organization ${String(organizationId)}`,

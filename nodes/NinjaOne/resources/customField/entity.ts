@@ -157,7 +157,7 @@ const endUserEntity = (id: number): Entity => ({
 
 /** NinjaOne wants the organization of a location beside it: it is looked up. */
 async function locationEntity(caller: Caller, given: Reference): Promise<Entity> {
-	const all = await caller.shared('all locations', async () => await caller.rows(call(locations)));
+	const all = await caller.rowsOnce(call(locations));
 	const locationId = await idOf(given, {
 		label: 'Location Name or ID',
 		rows: async () => await Promise.resolve(all),
@@ -182,7 +182,7 @@ async function locationEntity(caller: Caller, given: Reference): Promise<Entity>
 const deviceIdOf = async (caller: Caller, given: Reference): Promise<number> =>
 	await idOf(given, {
 		label: 'Device',
-		rows: async () => await caller.shared('devices', async () => await caller.rows(call(devices))),
+		rows: async () => await caller.rowsOnce(call(devices)),
 		names: (row) => [deviceName(row), row.systemName, row.dnsName],
 		about: ({ organizationId }) => `organization ${String(organizationId)}`,
 	});

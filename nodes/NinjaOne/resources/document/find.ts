@@ -80,10 +80,7 @@ async function organizationNames(caller: Caller, given: Reference, rows: IDataOb
 	const wanted = 'name' in given ? given.name.toLowerCase() : undefined;
 	const alike = rows.filter((row) => String(nameOf(row)).toLowerCase() === wanted);
 	if (alike.length < 2) return (id: unknown) => `organization ${String(id)}`;
-	const all = await caller.shared(
-		'organizations',
-		async () => await caller.rows(call(organizations)),
-	);
+	const all = await caller.rowsOnce(call(organizations));
 	const names = new Map(all.map(({ id, name }) => [id, name]));
 	return (id: unknown) => `organization ${String(names.get(id as number) ?? id)}`;
 }

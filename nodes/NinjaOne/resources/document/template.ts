@@ -30,7 +30,7 @@ const templateFrom = (row: IDataObject): Template => ({
 
 /** All templates, archived ones too. Each list and each template is read once for all items of an execution. */
 export const allTemplates = async (caller: Caller): Promise<IDataObject[]> =>
-	await caller.shared('document templates', async () => await caller.rows(call(documentTemplates)));
+	await caller.rowsOnce(call(documentTemplates));
 
 export const templateIdOf = async (caller: Caller, given: Reference): Promise<number> =>
 	await documentTemplateIdOf(given, async () => await allTemplates(caller));

@@ -10,8 +10,7 @@ export const boardEndpoints = [ticketBoards, ticketBoardRun] as const;
 export const boardIdOf = async (caller: Caller, given: Reference): Promise<number> =>
 	await idOf(given, {
 		label: 'Board',
-		rows: async () =>
-			await caller.shared('ticket boards', async () => await caller.rows(call(ticketBoards))),
+		rows: async () => await caller.rowsOnce(call(ticketBoards)),
 		about: ({ description }) => String(description),
 	});
 

@@ -57,10 +57,7 @@ const deviceIdOf = async (caller: Caller, given: Reference, organizationId: numb
 	await idOf(given, {
 		label: 'Device',
 		rows: async () =>
-			await caller.shared(
-				`devices ${organizationId}`,
-				async () => await caller.rows(call(organizationDevices, { path: { id: organizationId } })),
-			),
+			await caller.rowsOnce(call(organizationDevices, { path: { id: organizationId } })),
 		names: ({ displayName, systemName, dnsName }) => [displayName, systemName, dnsName],
 		about: ({ nodeClass }) => String(nodeClass),
 	});

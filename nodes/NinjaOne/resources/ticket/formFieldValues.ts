@@ -24,11 +24,7 @@ export interface AttributeChange {
 
 /** A form by name or ID; its list is read once in an execution. Needs `ticketForms`. */
 export const formIdOf = async (caller: Caller, given: Reference, label?: string): Promise<number> =>
-	await ticketFormIdOf(
-		given,
-		async (all) => await caller.shared('ticket forms', async () => await caller.rows(all)),
-		label,
-	);
+	await ticketFormIdOf(given, caller.rowsOnce, label);
 
 /** A form with its fields, read once in an execution. Needs `ticketForm`. */
 export const formOf = async (caller: Caller, id: number): Promise<IDataObject> =>

@@ -45,10 +45,7 @@ const isUid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.t
 const namesOf = (row: IDataObject) => [personName(row), row.email, row.uid];
 
 const people = async (caller: Caller, userType?: string) =>
-	await caller.shared(
-		`ticket people ${userType ?? 'of all types'}`,
-		async () => await caller.rows(call(ticketPeople, { query: { userType } })),
-	);
+	await caller.rowsOnce(call(ticketPeople, { query: { userType } }));
 
 /** Who gets copies, as tickets hold it: people by UID, everybody else by email address. */
 export async function ccOf(

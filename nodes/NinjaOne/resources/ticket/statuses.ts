@@ -11,7 +11,7 @@ type OwnStatus = keyof typeof ownIds;
 
 /** Needs `ticketStatuses`. */
 export const statusesOf = async (caller: Caller): Promise<IDataObject[]> =>
-	await caller.shared('ticket statuses', async () => await caller.rows(call(ticketStatuses)));
+	await caller.rowsOnce(call(ticketStatuses));
 
 /** A status by the name that people see, by its code or by its number. */
 export const statusIdOf = async (caller: Caller, given: Reference): Promise<number> =>
