@@ -2,6 +2,7 @@
 
 import { until } from './until.mjs';
 
+const CANVAS = { width: 1280, height: 690 };
 const NOTHING = /We didn.t make that/;
 
 /**
@@ -29,8 +30,9 @@ export async function searchNodes({ page, part }, words, awaited) {
 	return await names.allInnerTexts();
 }
 
-/** A workflow that is saved in n8n, all of it in sight. */
+/** A workflow that is saved in n8n, all of it in sight, in a window as low as workflows are. */
 export async function openCanvas({ page, part }, n8n, workflow) {
+	await page.setViewportSize(CANVAS);
 	await page.goto(`${n8n.url}/workflow/${workflow}`);
 	await part('canvas-node').first().waitFor();
 	await part('zoom-to-fit').click();

@@ -5,7 +5,7 @@ import { openCanvas } from './editor.mjs';
 import { workflowOf } from './stage.mjs';
 
 /** About what a mail shows. */
-const MAIL = { width: 900, height: 400 };
+const MAIL = { width: 760, height: 310 };
 
 /**
  * Keeps a picture of each example as n8n draws it, in the scenario's folder; what a play says is shown goes into
