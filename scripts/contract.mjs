@@ -22,7 +22,7 @@ if (!file) {
 
 const known = JSON.parse(readFileSync(join(root, 'contracts', 'deviations.json'), 'utf8'));
 const checker = await createContractChecker(resolve(file));
-const sent = await driveEverything();
+const driven = await driveEverything();
 const used = new Set();
 const findings = [];
 let checked = 0;
@@ -33,7 +33,7 @@ function speaksOf(pattern, key) {
 }
 
 for (const key of operationKeys) {
-	const requests = sent.get(key) ?? [];
+	const requests = driven.get(key)?.sent ?? [];
 	if (requests.length === 0)
 		findings.push(`${key}: no sample sends a request (test/harness/samples.ts)`);
 	for (const request of requests) {

@@ -68,9 +68,11 @@ async function decide({ n8n, model }, { mailbox, device, prompt, approved }) {
 	// n8n takes no decision from what looks like a robot.
 	const headers = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0' };
 	const undecided = talk.answers.length;
-	const page = await fetch(link, { headers });
+	// The mail can be quicker than n8n, which refuses until the execution waits.
+	await until('n8n takes the decision', async () => (await fetch(link, { headers })).ok);
 	await until('the agent goes on', async () => talk.answers.length > undecided);
-	return { mail, talk, page: page.status, said: await saying };
+	await saying;
+	return { mail, talk };
 }
 
 const isThere = ({ simulator }, { id }) =>

@@ -5,6 +5,7 @@ import { testsCredential } from '../editor/credential.mjs';
 import { runsExample } from '../editor/example.mjs';
 import { findsNode } from '../editor/panel.mjs';
 import { listsDevices, picksByName } from '../editor/pickers.mjs';
+import { showsFieldsBefore } from '../editor/preview.mjs';
 import { showsAllViews } from '../editor/views.mjs';
 import { openBrowser, signIn } from '../lib/browser.mjs';
 
@@ -24,6 +25,7 @@ export async function run(context) {
 		await listsDevices(scene);
 		await picksByName(scene);
 		await fillsInFields(scene);
+		await showsFieldsBefore(scene);
 		await runsExample(scene);
 		await showsAllViews(scene);
 	} catch (error) {

@@ -10,7 +10,7 @@ const byId = (value: number | string) => ({ __rl: true, mode: 'id', value });
 const byName = (value: string) => ({ __rl: true, mode: 'name', value });
 
 /** A Windows server that is online, and its name. */
-const windowsServer = 57;
+export const windowsServer = 57;
 const windowsServerName = 'CORKE-SRV-0057';
 
 /** All device filters at once. */

@@ -3,9 +3,10 @@ import { NinjaOne } from '../../nodes/NinjaOne/NinjaOne.node.js';
 import { resources } from '../../nodes/NinjaOne/resources';
 import { catalog } from '../../operations/catalog';
 import { allFields } from '../../operations/properties';
-import type { SentRequest } from '../harness/contract';
-import { driveEverything, fills, operationKeys } from '../harness/drive';
+import { outputSchemas, schemaFolder, type OutputSchema } from '../../scripts/outputSchemas';
+import { driveEverything, fills, operationKeys, type Driven } from '../harness/drive';
 import { samples } from '../harness/samples';
+import { glob, readText } from './files.js';
 
 const entries = catalog(resources);
 const operations = Object.entries(resources).flatMap(([resource, { operations: own }]) =>
@@ -14,19 +15,35 @@ const operations = Object.entries(resources).flatMap(([resource, { operations: o
 const { properties } = new NinjaOne().description;
 
 describe('every operation', () => {
-	let sent: Map<string, SentRequest[]>;
+	let driven: Map<string, Driven>;
 	beforeAll(async () => {
-		sent = await driveEverything();
+		driven = await driveEverything();
 	}, 120_000);
 
 	it('has samples', () => {
 		expect(Object.keys(samples).sort()).toEqual([...operationKeys].sort());
 	});
 
+	it('has a schema of what comes out of it, for n8n (npm run schemas)', () => {
+		const schemas = outputSchemas(driven);
+		const paths = glob(`${schemaFolder}/**/*.json`);
+		expect(paths).toEqual([...schemas.keys()].sort());
+		expect(Object.fromEntries(paths.map((path) => [path, readText(path)]))).toEqual(
+			Object.fromEntries(schemas),
+		);
+	});
+
+	it.each(operationKeys)('%s gives rows with named fields', (key) => {
+		const path = `${schemaFolder}/${key.replace('.', '/')}.json`;
+		const { type, properties } = JSON.parse(readText(path)) as OutputSchema;
+		expect(type).toBe('object');
+		expect(properties).not.toEqual({});
+	});
+
 	it.each(entries.map((entry) => [`${entry.resource}.${entry.operation}`, entry] as const))(
 		'%s sends the requests that it declares, and no others',
 		(key, { requests }) => {
-			const seen = sent.get(key) ?? [];
+			const seen = driven.get(key)?.sent ?? [];
 			const unsent = requests.filter((template) => !seen.some((each) => fills(each, template)));
 			const undeclared = seen.filter((each) => !requests.some((template) => fills(each, template)));
 			expect({ unsent, undeclared }).toEqual({ unsent: [], undeclared: [] });
