@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { defined } from './defined';
 import { retryAfter } from './retry';
 
 /** What came of one try. */
@@ -192,7 +193,7 @@ export function readReason(body: unknown): Reason {
 		incidentId,
 	} = data as IDataObject;
 	const detail = (typeof errorMessage === 'object' ? errorMessage : null) as IDataObject | null;
-	return clean({
+	return defined({
 		code: textOf(error) ?? textOf(resultCode) ?? textOf(errorCode) ?? textOf(detail?.code),
 		text:
 			textOf(error_description) ?? textOf(errorMessage) ?? withParams(detail) ?? textOf(message),
@@ -214,5 +215,3 @@ const withParams = (detail: IDataObject | null) =>
 	detail
 		? [detail.code, detail.params && JSON.stringify(detail.params)].filter(Boolean).join(' ')
 		: undefined;
-const clean = (reason: Reason): Reason =>
-	Object.fromEntries(Object.entries(reason).filter(([, value]) => value !== undefined));

@@ -29,6 +29,14 @@ export function pages(
 	});
 }
 
+/** How a whole list is read: by a running operation, in the editor, by a trigger. */
+export type Rows = (call: Call) => Promise<IDataObject[]>;
+
+export const rowsFor =
+	(connection: Connection): Rows =>
+	async (call) =>
+		(await list(connection, call, Infinity, (row) => row)).rows;
+
 export interface Listed<Row> {
 	rows: Row[];
 	/** NinjaOne has, or may have, more than the limit let through. */

@@ -20,3 +20,9 @@ export function epochMilliseconds(value: unknown, timezone: string): number | un
 		return undefined;
 	}
 }
+
+/** Epoch milliseconds as ISO 8601; undefined for what no calendar has, such as a time in the wrong unit. */
+export function isoTime(ms: number): string | undefined {
+	const date = new Date(ms);
+	return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}

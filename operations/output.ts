@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { defined } from '../api/defined';
 import type { Operation } from './operation';
 
 export type OutputMode = 'simplified' | 'raw' | 'selectedFields';
@@ -19,7 +20,7 @@ export function rowShaper(
 		mode === 'selectedFields'
 			? (row: IDataObject) => pick(row, [key, ...selected])
 			: mode === 'simplified' && simplify
-				? (row: IDataObject) => withoutUndefined(simplify(row))
+				? (row: IDataObject) => defined(simplify(row))
 				: (row: IDataObject) => row;
 	return addIsoTimes ? (row) => withIsoTimes(choose(row)) : choose;
 }
@@ -27,7 +28,7 @@ export function rowShaper(
 /** Keeps the named fields; a dotted path such as `os.name` keeps its full name as the key. */
 function pick(row: IDataObject, paths: string[]): IDataObject {
 	const found = paths.map((path) => [path, valueAt(row, path)] as const);
-	return withoutUndefined(Object.fromEntries(found));
+	return defined(Object.fromEntries(found));
 }
 
 function valueAt(row: IDataObject, path: string): IDataObject[string] {
@@ -38,9 +39,6 @@ function valueAt(row: IDataObject, path: string): IDataObject[string] {
 			row,
 		) as IDataObject[string];
 }
-
-const withoutUndefined = (row: IDataObject): IDataObject =>
-	Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 
 /**
  * Fields that hold a time, in epoch seconds with a fraction, in NinjaOne's answers. Custom fields and licences count

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isoTime } from '../times';
 import type { FieldDefinition } from './definition';
 
 type Value = IDataObject[string];
@@ -11,16 +12,13 @@ export function decode(field: FieldDefinition, value: Value): Value {
 
 type Decoder = (value: Value, field: FieldDefinition) => Value | undefined;
 
-const isoTime = (value: Value) => {
-	const time = new Date(Number(value));
-	return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
-};
+const moment = (value: Value) => isoTime(Number(value));
 
 /** A calendar day is kept as midnight UTC. */
-const day: Decoder = (value) => isoTime(value)?.slice(0, 10);
+const day: Decoder = (value) => moment(value)?.slice(0, 10);
 
 /** Milliseconds since midnight. */
-const timeOfDay: Decoder = (value) => isoTime(value)?.slice(11, 19);
+const timeOfDay: Decoder = (value) => moment(value)?.slice(11, 19);
 
 const label: Decoder = (value, { options }) =>
 	options.find(({ id }) => id.toLowerCase() === String(value).toLowerCase())?.name;
@@ -33,7 +31,7 @@ const labels: Decoder = (value, field) => {
 
 const decoders: Readonly<Record<string, Decoder>> = {
 	DATE: day,
-	DATE_TIME: isoTime,
+	DATE_TIME: moment,
 	DROPDOWN: label,
 	MULTI_SELECT: labels,
 	TIME: timeOfDay,

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fieldDefinitions, legacyFieldDefinitions } from '../endpoints/customFields';
 import { asNinjaOneError } from '../errors';
-import { call, type Call } from '../request';
+import type { Rows } from '../list';
+import { call } from '../request';
 import { customFieldDefinition, type FieldDefinition } from './definition';
 
 /** What reading the definitions of custom fields takes: the newer list, and the older where that is missing. */
@@ -11,15 +12,13 @@ export const definitionEndpoints = [fieldDefinitions, legacyFieldDefinitions] as
  * Reads the definitions of all custom fields that are in use.
  * @param rows reads a whole list
  */
-export async function readDefinitions(
-	rows: (call: Call) => Promise<IDataObject[]>,
-): Promise<FieldDefinition[]> {
+export async function readDefinitions(rows: Rows): Promise<FieldDefinition[]> {
 	const found = await rowsOfEither(rows);
 	return found.filter(({ active }) => active !== false).map(customFieldDefinition);
 }
 
 /** Older instances do not have the newer list. */
-async function rowsOfEither(rows: (call: Call) => Promise<IDataObject[]>): Promise<IDataObject[]> {
+async function rowsOfEither(rows: Rows): Promise<IDataObject[]> {
 	try {
 		return await rows(call(fieldDefinitions));
 	} catch (error) {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from '../../api/connection';
 import { newestActivity, newestBefore } from '../../api/feed';
-import { accountOf } from './account';
+import { accountOf } from '../events/account';
 import { kindOf } from './kinds';
 import type { Settings } from './settings';
 import { learnFromStanding, standing } from './standing';

@@ -2,14 +2,14 @@ import type { IDataObject, Logger } from 'n8n-workflow';
 import type { Connection } from '../../api/connection';
 import { asNinjaOneError } from '../../api/errors';
 import { hasActivity, markOf, runsAbove, type Mark, type Run } from '../../api/feed';
+import { accountOf } from '../events/account';
 import { learnFrom } from '../events/alerts';
 import { itemOf } from '../events/item';
 import { copyOf, type Memory } from '../events/memory';
+import { readFacts } from '../events/readFacts';
 import { eventsIn, feedQuery, isCandidate, needsOf } from '../events/recognize';
-import { accountOf } from './account';
 import { begin, type Looked } from './begin';
 import { kindsNow, wantedAt, type Kinds } from './kinds';
-import { readFacts } from './readFacts';
 import type { Settings } from './settings';
 import { isState, isWaiting, moveOn, readState, type State } from './state';
 

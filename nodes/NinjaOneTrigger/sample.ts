@@ -7,8 +7,8 @@ import { call } from '../../api/request';
 import { events, type EventName } from '../events/all';
 import { itemOf } from '../events/item';
 import { emptyMemory } from '../events/memory';
+import { readFacts } from '../events/readFacts';
 import { eventsIn, feedQuery, isCandidate, needsOf } from '../events/recognize';
-import { readFacts } from './readFacts';
 import type { Settings } from './settings';
 import { learnFromStanding, standing } from './standing';
 

@@ -3,14 +3,14 @@ import type { Connection } from '../../api/connection';
 import { deviceFilterText } from '../../api/deviceFilter';
 import { alerts } from '../../api/endpoints/alerts';
 import { devices } from '../../api/endpoints/devices';
-import { list } from '../../api/list';
-import { call, type Call } from '../../api/request';
+import { rowsFor } from '../../api/list';
+import { call } from '../../api/request';
 import type { EventName } from '../events/all';
 import { learnFrom } from '../events/alerts';
 import { itemOf } from '../events/item';
 import { note, seriesOf, type Memory } from '../events/memory';
-import { eventsIn, needsOf } from '../events/recognize';
-import { readFacts } from './readFacts';
+import { readFacts } from '../events/readFacts';
+import { eventsIn, needsOf, needsSource } from '../events/recognize';
 import type { Settings } from './settings';
 
 /** Events that are also states: what began and has not ended. */
@@ -38,28 +38,23 @@ export async function standing(
 	);
 }
 
-/** Learns from the active alerts what their ends will not tell, where that is needed. */
+/**
+ * Learns from the active alerts what their ends will not tell, where that is needed: alerts that are gone by the time they
+ * are looked at are recognised by what others of their condition taught.
+ */
 export async function learnFromStanding(
 	connection: Connection,
 	{ wanted }: Settings,
 	memory: Memory,
 ): Promise<void> {
-	if (!wanted.some(needsPast)) return;
+	if (!wanted.some(needsSource)) return;
 	for (const alert of await activeAlerts(connection)) learnFrom(alert, memory);
 }
 
-/** Alerts that are gone by the time they are looked at are recognised by what others of their condition taught. */
-const needsPast = ({ event, alertFilters }: Settings['wanted'][number]) =>
-	event === 'deviceOffline' || event === 'deviceOnline' || alertFilters?.sourceTypes !== undefined;
-
-const rowsOf = async (connection: Connection, all: Call) =>
-	(await list(connection, all, Infinity, (row) => row)).rows;
-
-const activeAlerts = async (connection: Connection) => await rowsOf(connection, call(alerts));
+const activeAlerts = async (connection: Connection) => await rowsFor(connection)(call(alerts));
 
 const waitingDevices = async (connection: Connection) =>
-	await rowsOf(
-		connection,
+	await rowsFor(connection)(
 		call(devices, { query: { df: deviceFilterText({ status: 'PENDING' }) } }),
 	);
 

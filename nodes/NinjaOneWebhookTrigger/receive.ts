@@ -6,9 +6,9 @@ import { learnFrom } from '../events/alerts';
 import type { Facts } from '../events/facts';
 import { itemOf } from '../events/item';
 import { copyOf } from '../events/memory';
-import { eventsIn, isCandidate, needsOf } from '../events/recognize';
 import type { Wanted } from '../events/parameters';
-import { readFacts } from '../NinjaOneTrigger/readFacts';
+import { readFacts } from '../events/readFacts';
+import { eventsIn, isCandidate, needsOf, needsSource } from '../events/recognize';
 import { proofHeader } from './configuration';
 import { readWebhookSettings } from './settings';
 import { latestState, mostRecent, noteCall, readWebhookState, type WebhookState } from './state';
@@ -118,11 +118,8 @@ async function factsAbout(
 }
 
 /** Whether an event depends on an alert's source, or on a group of devices; NinjaOne sends neither along. */
-const needsMore = ({ event, alertFilters, deviceFilters }: Wanted) =>
-	event === 'deviceOffline' ||
-	event === 'deviceOnline' ||
-	alertFilters?.sourceTypes !== undefined ||
-	deviceFilters?.groupId !== undefined;
+const needsMore = (wanted: Wanted) =>
+	needsSource(wanted) || wanted.deviceFilters?.groupId !== undefined;
 
 const expansions = ['device', 'organization', 'location'];
 

@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { defined } from '../../api/defined';
+import { isoTime } from '../../api/times';
 import { deviceName } from '../NinjaOne/fields/deviceName';
 import { events, type EventName } from './all';
 import type { TriggerEvent } from './event';
@@ -55,11 +57,6 @@ function whenAndWhere(
 	};
 }
 
-/** NinjaOne's epoch seconds as ISO 8601; undefined for what is no time that a calendar has. */
-function isoOf(seconds: IDataObject[string]): string | undefined {
-	const date = new Date(typeof seconds === 'number' ? seconds * 1000 : NaN);
-	return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
-
-const defined = (row: IDataObject): IDataObject =>
-	Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+/** NinjaOne's epoch seconds as ISO 8601; undefined for what is none. */
+const isoOf = (seconds: IDataObject[string]) =>
+	isoTime(typeof seconds === 'number' ? seconds * 1000 : NaN);

@@ -55,3 +55,7 @@ export const needsOf = (wanted: readonly Wanted[]) => ({
 		.map(({ deviceFilters }) => deviceFilters?.groupId)
 		.filter((id): id is number => id !== undefined),
 });
+
+/** Whether an event depends on what kind of condition raised its alert. */
+export const needsSource = ({ event, alertFilters }: Wanted) =>
+	event === 'deviceOffline' || event === 'deviceOnline' || alertFilters?.sourceTypes !== undefined;

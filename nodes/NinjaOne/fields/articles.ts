@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { globalArticles, organizationArticles } from '../../../api/endpoints/knowledgeBase';
+import type { Rows } from '../../../api/list';
 import { call } from '../../../api/request';
 import type { Caller } from '../../../operations/operation';
 import { idOf, reference, type Reference } from '../../../operations/reference';
-import type { Rows } from './references';
 
 /** An article by name or ID. An operation that has it declares `articleLists`. */
 export const articleReference = () =>

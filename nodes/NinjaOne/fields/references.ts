@@ -2,12 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { documentTemplates } from '../../../api/endpoints/documentTemplates';
 import { organizationLocations, organizations } from '../../../api/endpoints/organizations';
 import { ticketForms } from '../../../api/endpoints/tickets';
+import type { Rows } from '../../../api/list';
 import { call } from '../../../api/request';
 import type { Caller } from '../../../operations/operation';
 import { idOf, pickedReference, reference, type Reference } from '../../../operations/reference';
-
-/** How a list is read: by a running operation, or by the editor. */
-export type Rows = Caller['rows'];
 
 /** An organization by name or ID. An operation that has it declares `organizations`. */
 export const organizationReference = () =>

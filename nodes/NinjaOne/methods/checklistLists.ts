@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { checklist, checklists, checklistTemplates } from '../../../api/endpoints/checklists';
 import { users } from '../../../api/endpoints/organizations';
+import { rowsFor } from '../../../api/list';
 import { call } from '../../../api/request';
 import { send } from '../../../api/send';
 import { idOf } from '../../../operations/reference';
 import { checklistFields } from '../fields/checklists';
 import { chosen } from './chosen';
 import { dropDown, named, sorted } from './dropDowns';
-import { rowsFor } from './inEditor';
 import { pick, pickAmong, userItem, type Search } from './pickers';
 
 /** Checklists of all organizations that are not archived; many organizations have one of the same name. */

@@ -8,13 +8,14 @@ import type { Connection } from '../../../api/connection';
 import { documents } from '../../../api/endpoints/documents';
 import { documentTemplate, documentTemplates } from '../../../api/endpoints/documentTemplates';
 import { organizations } from '../../../api/endpoints/organizations';
+import { rowsFor } from '../../../api/list';
 import { call } from '../../../api/request';
 import { send } from '../../../api/send';
 import { templateDefinitions, type FieldDefinition } from '../../../api/typedFields/definition';
 import { documentTemplateIdOf, documentTemplateReference } from '../fields/references';
 import { chosen } from './chosen';
 import { dropDown, option, sorted, type LoadOptions } from './dropDowns';
-import { inEditor, rowsFor } from './inEditor';
+import { inEditor } from './inEditor';
 import { pick, type Search } from './pickers';
 
 const isInUse = ({ archived }: IDataObject) => archived !== true;

@@ -1,20 +1,17 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { list } from '../../../api/list';
+import { rowsFor, type Rows } from '../../../api/list';
 import type { Call } from '../../../api/request';
 import { orNone } from '../../../operations/picked';
 import { inEditor } from './inEditor';
 
 export type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
-type Read = (call: Call) => Promise<IDataObject[]>;
 
 /** A drop-down over lists of NinjaOne's. */
 export const dropDown = (
-	build: (read: Read, context: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>,
+	build: (read: Rows, context: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>,
 ): LoadOptions =>
 	async function () {
-		return await inEditor(this, async (connection) =>
-			build(async (all) => (await list(connection, all, Infinity, (row) => row)).rows, this),
-		);
+		return await inEditor(this, async (connection) => await build(rowsFor(connection), this));
 	};
 
 /** A record with an id and a name as a choice. */

@@ -1,8 +1,6 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { connect, type Connection } from '../../../api/connection';
-import { list } from '../../../api/list';
 import { toNodeError } from '../../../operations/nodeError';
-import type { Rows } from '../fields/references';
 
 /** Loads a list for the editor. What goes wrong is shown there, never taken for an empty list. */
 export async function inEditor<Loaded>(
@@ -15,12 +13,6 @@ export async function inEditor<Loaded>(
 		throw toNodeError(context.getNode(), error);
 	}
 }
-
-/** Reads a whole list for the editor. */
-export const rowsFor =
-	(connection: Connection): Rows =>
-	async (all) =>
-		(await list(connection, all, Infinity, (row) => row)).rows;
 
 /** Whether a text holds what the user has typed; every text does while nothing is typed. */
 export const holds = (filter: string) => {

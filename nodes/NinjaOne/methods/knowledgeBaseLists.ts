@@ -3,13 +3,14 @@ import type { Connection } from '../../../api/connection';
 import { folder, folderAtPath } from '../../../api/endpoints/knowledgeBase';
 import { organizations } from '../../../api/endpoints/organizations';
 import { asNinjaOneError } from '../../../api/errors';
+import { rowsFor, type Rows } from '../../../api/list';
 import { call } from '../../../api/request';
 import { send } from '../../../api/send';
 import { idOf } from '../../../operations/reference';
 import { ownerOf, readArticles } from '../fields/articles';
-import { organizationReference, type Rows } from '../fields/references';
+import { organizationReference } from '../fields/references';
 import { chosen } from './chosen';
-import { holds, rowsFor } from './inEditor';
+import { holds } from './inEditor';
 import { pickAmong, type Search } from './pickers';
 
 /** Articles of all knowledge bases, archived ones too. */

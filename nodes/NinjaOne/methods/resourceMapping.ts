@@ -5,10 +5,11 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import type { Connection } from '../../../api/connection';
+import { rowsFor } from '../../../api/list';
 import { isSecure, type FieldDefinition } from '../../../api/typedFields/definition';
 import { readDefinitions } from '../../../api/typedFields/readDefinitions';
 import { chosenTemplateFields } from './documentLists';
-import { inEditor, rowsFor } from './inEditor';
+import { inEditor } from './inEditor';
 import { chosenFormFields } from './ticketLists';
 
 /**

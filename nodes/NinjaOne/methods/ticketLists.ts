@@ -8,6 +8,7 @@ import {
 	ticketPeople,
 	ticketStatuses,
 } from '../../../api/endpoints/tickets';
+import { rowsFor } from '../../../api/list';
 import { call } from '../../../api/request';
 import { send } from '../../../api/send';
 import { attributeDefinitions, type FieldDefinition } from '../../../api/typedFields/definition';
@@ -16,7 +17,6 @@ import { ticketId } from '../resources/ticket/fields';
 import { personName } from '../fields/personName';
 import { chosen } from './chosen';
 import { dropDown, option, sorted } from './dropDowns';
-import { rowsFor } from './inEditor';
 import { pick, type Search } from './pickers';
 
 export const getTicketForms = dropDown(async (read) =>

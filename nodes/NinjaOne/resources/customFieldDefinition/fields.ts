@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { defined } from '../../../../api/defined';
 import { collection, type Added } from '../../../../operations/collection';
 import {
 	choice,
@@ -173,8 +174,3 @@ function optionValues(names: string[], present: IDataObject[]): IDataObject[] {
 	const added = names.filter((name) => !present.some((option) => option.name === name));
 	return [...kept, ...added.map((name) => ({ name }))];
 }
-
-const defined = (values: Record<string, unknown>): IDataObject =>
-	Object.fromEntries(
-		Object.entries(values).filter(([, value]) => value !== undefined),
-	) as IDataObject;

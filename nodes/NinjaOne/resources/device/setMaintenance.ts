@@ -8,6 +8,7 @@ import {
 	type ShownMaintenance,
 } from '../../../../api/maintenance';
 import { call } from '../../../../api/request';
+import { isoTime } from '../../../../api/times';
 import { onlyWhen } from '../../../../operations/field';
 import { atLeastOne, choice, codes, optionalText, time } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
@@ -142,7 +143,4 @@ function otherTimes({ start, end }: MaintenanceWindow, shown: ShownMaintenance):
 const ms = (seconds: number | undefined) => (seconds ?? NaN) * 1000;
 
 /** A time in the wrong unit can lie beyond what a date can hold. */
-const text = (epochMs: number) => {
-	const date = new Date(epochMs);
-	return Number.isNaN(date.getTime()) ? 'no valid time' : date.toISOString();
-};
+const text = (epochMs: number) => isoTime(epochMs) ?? 'no valid time';

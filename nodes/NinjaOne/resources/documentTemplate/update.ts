@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { defined } from '../../../../api/defined';
 import {
 	documentTemplate,
 	documentTemplates,
@@ -84,7 +85,8 @@ async function changeTemplate(
 		mandatory,
 		availableToAllTechnicians,
 		allowedTechnicianRoles,
-		...given(settings),
+		// A setting that was added and left empty changes nothing.
+		...defined(settings),
 		fields: await changedItems((row.fields ?? []) as IDataObject[], changes),
 	};
 	return ((await caller.send(call(documentTemplateUpdate, { path, body }))) ?? {
@@ -92,7 +94,3 @@ async function changeTemplate(
 		id: documentTemplateId,
 	}) as IDataObject;
 }
-
-/** A setting that was added and left empty changes nothing. */
-const given = (settings: object) =>
-	Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));

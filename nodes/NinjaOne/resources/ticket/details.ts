@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { defined } from '../../../../api/defined';
 import {
 	organizationDevices,
 	organizationLocations,
@@ -49,7 +50,7 @@ export async function detailsOf(
 		parentTicketId: given.parentTicketId,
 		followupTime: epochSeconds(given.followupTime),
 	};
-	return Object.fromEntries(Object.entries(inOrder).filter(([, value]) => value !== undefined));
+	return defined(inOrder);
 }
 
 /** A device by its name within the organization, or by ID. */

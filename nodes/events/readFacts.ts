@@ -4,9 +4,9 @@ import { deviceFilterText } from '../../api/deviceFilter';
 import { alerts } from '../../api/endpoints/alerts';
 import { devices } from '../../api/endpoints/devices';
 import { locations, organizations } from '../../api/endpoints/organizations';
-import { list } from '../../api/list';
-import { call, type Call } from '../../api/request';
-import type { Facts } from '../events/facts';
+import { rowsFor, type Rows } from '../../api/list';
+import { call } from '../../api/request';
+import type { Facts } from './facts';
 
 /** IDs that fit into one filter: some two thousand characters of the address. */
 const mostIds = 300;
@@ -18,15 +18,13 @@ interface Needs {
 	groupIds: number[];
 }
 
-type Rows = (call: Call) => Promise<IDataObject[]>;
-
 /** Reads in bulk what is known of the records that activities speak of: a few requests, however many activities. */
 export async function readFacts(
 	connection: Connection,
 	activities: readonly IDataObject[],
 	needs: Needs,
 ): Promise<Facts> {
-	const rows: Rows = async (all) => (await list(connection, all, Infinity, (row) => row)).rows;
+	const rows = rowsFor(connection);
 	const ids = [...new Set(activities.map(({ deviceId }) => deviceId))].filter(
 		(id): id is number => typeof id === 'number',
 	);

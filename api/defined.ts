@@ -1,0 +1,5 @@
+/** The entries that have a value; null is one. */
+export const defined = <Row extends object>(row: Row): Partial<Row> =>
+	Object.fromEntries(
+		Object.entries(row).filter(([, value]) => value !== undefined),
+	) as Partial<Row>;
