@@ -1,8 +1,7 @@
 /** Workflows that run in any n8n. */
 
-import { chain, quickPolls } from '../lib/workflows.mjs';
+import { chain, ninjaOne, quickPolls, START } from '../lib/workflows.mjs';
 
-const NODE = 'n8n-nodes-ninjaone.ninjaOne';
 const EVENTS = { row: [{ event: 'newAlert' }] };
 const DONE = { name: 'Done', type: 'n8n-nodes-base.noOp' };
 
@@ -14,7 +13,7 @@ export const FILES = {
 	workflow: chain(
 		'files',
 		'Files up and down',
-		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
+		START,
 		{
 			name: 'Text',
 			type: 'n8n-nodes-base.set',
@@ -35,26 +34,14 @@ export const FILES = {
 				options: { fileName: 'restart.txt' },
 			},
 		},
-		{
-			name: 'Upload',
-			type: NODE,
-			parameters: {
-				resource: 'knowledgeBaseArticle',
-				operation: 'upload',
-				inputFields: 'data',
-				scope: 'global',
-				level: 'top',
-			},
-		},
-		{
-			name: 'Download',
-			type: NODE,
-			parameters: {
-				resource: 'knowledgeBaseArticle',
-				operation: 'download',
-				articleId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
-			},
-		},
+		ninjaOne('Upload', 'knowledgeBaseArticle.upload', {
+			inputFields: 'data',
+			scope: 'global',
+			level: 'top',
+		}),
+		ninjaOne('Download', 'knowledgeBaseArticle.download', {
+			articleId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+		}),
 	),
 };
 

@@ -3,7 +3,7 @@
 import { withCredential } from '../../playground/credential.mjs';
 import { choose, execute, openNode, parameter } from '../lib/editor.mjs';
 import { until } from '../lib/until.mjs';
-import { chain } from '../lib/workflows.mjs';
+import { chain, ninjaOne, START } from '../lib/workflows.mjs';
 import { savedCredential } from './pickers.mjs';
 
 const NODE = 'Update Fields';
@@ -49,13 +49,8 @@ async function updateOfFields({ simulator, n8n }) {
 		value: String(DEVICE),
 		cachedResultName: systemName,
 	};
-	const node = {
-		name: NODE,
-		type: 'n8n-nodes-ninjaone.ninjaOne',
-		parameters: { resource: 'customField', operation: 'update', entityType: 'NODE', deviceId },
-	};
-	const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
-	return withCredential(chain('custom-fields', 'Fields', start, node), await savedCredential(n8n));
+	const node = ninjaOne(NODE, 'customField.update', { entityType: 'NODE', deviceId });
+	return withCredential(chain('custom-fields', 'Fields', START, node), await savedCredential(n8n));
 }
 
 /** Both fields were filled in, but only the last one is sure to be seen. */

@@ -2,10 +2,7 @@
 
 import { withCredential } from '../../playground/credential.mjs';
 import { addTo, choose, execute, openNode, outputTable, pick, search } from '../lib/editor.mjs';
-import { chain } from '../lib/workflows.mjs';
-
-const NODE = 'n8n-nodes-ninjaone.ninjaOne';
-const START = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
+import { chain, ninjaOne, START } from '../lib/workflows.mjs';
 
 /** From the open node "Get many devices". */
 export async function listsDevices({ context: { check }, simulator, n8n, browser }) {
@@ -38,18 +35,14 @@ export async function picksByName({ context: { check }, simulator, n8n, browser 
 	const kinds = [
 		{
 			node: 'Organization',
-			resource: 'organization',
+			key: 'organization.get',
 			field: 'organizationId',
 			wanted: organization,
 		},
-		{ node: 'Device', resource: 'device', field: 'deviceId', wanted: device },
+		{ node: 'Device', key: 'device.get', field: 'deviceId', wanted: device },
 	];
 	const credential = await savedCredential(n8n);
-	const nodes = kinds.map(({ node, resource }) => ({
-		name: node,
-		type: NODE,
-		parameters: { resource, operation: 'get' },
-	}));
+	const nodes = kinds.map(({ node, key }) => ninjaOne(node, key));
 	const workflow = withCredential(chain('by-name', 'By name', START, ...nodes), credential);
 	await n8n.importWorkflow(workflow);
 

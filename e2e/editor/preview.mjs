@@ -2,20 +2,14 @@
 
 import { withCredential } from '../../playground/credential.mjs';
 import { appears, openNode } from '../lib/editor.mjs';
-import { chain } from '../lib/workflows.mjs';
+import { chain, ninjaOne, START } from '../lib/workflows.mjs';
 import { savedCredential } from './pickers.mjs';
 
-const WORKFLOW = chain(
-	'preview',
-	'Preview',
-	{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
-	{
-		name: 'List Devices',
-		type: 'n8n-nodes-ninjaone.ninjaOne',
-		parameters: { resource: 'device', operation: 'getMany' },
-	},
-	{ name: 'Next', type: 'n8n-nodes-base.set', typeVersion: 3.4 },
-);
+const WORKFLOW = chain('preview', 'Preview', START, ninjaOne('List Devices', 'device.getMany'), {
+	name: 'Next',
+	type: 'n8n-nodes-base.set',
+	typeVersion: 3.4,
+});
 const SOME = ['organizationId', 'nodeClass', 'lastContact'];
 
 export async function showsFieldsBefore({ context: { check }, n8n, browser }) {

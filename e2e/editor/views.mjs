@@ -4,16 +4,10 @@ import { withCredential } from '../../playground/credential.mjs';
 import { closeDialog, editCredential } from '../lib/credentialDialog.mjs';
 import { addTo, execute, newWorkflow, openNode, outputTable, searchNodes } from '../lib/editor.mjs';
 import { until } from '../lib/until.mjs';
-import { chain } from '../lib/workflows.mjs';
+import { chain, ninjaOne, START } from '../lib/workflows.mjs';
 import { savedCredential } from './pickers.mjs';
 
 const ICONS = { light: 'ninjaone.svg', dark: 'ninjaone.dark.svg' };
-const START = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
-const action = (name, resource, operation, more) => ({
-	name,
-	type: 'n8n-nodes-ninjaone.ninjaOne',
-	parameters: { resource, operation, ...more },
-});
 
 /** @type {Array<{ picture: string, nodes: object[], image?: string, prepare?: (browser: object, n8n: object) => Promise<void> }>} */
 const VIEWS = [
@@ -21,18 +15,18 @@ const VIEWS = [
 		picture: 'device-filters',
 		nodes: [
 			START,
-			action('List Devices', 'device', 'getMany', { filters: { connectivity: 'offline' } }),
+			ninjaOne('List Devices', 'device.getMany', { filters: { connectivity: 'offline' } }),
 		],
 		prepare: (browser) => addTo(browser, 0, 'Classes'),
 	},
 	{
 		picture: 'custom-fields',
-		nodes: [START, action('Update Fields', 'customField', 'update', { entityType: 'NODE' })],
+		nodes: [START, ninjaOne('Update Fields', 'customField.update', { entityType: 'NODE' })],
 		prepare: async ({ part }) => {
 			await part('mapping-fields-container').scrollIntoViewIfNeeded();
 		},
 	},
-	{ picture: 'ticket', nodes: [START, action('Create Ticket', 'ticket', 'create')] },
+	{ picture: 'ticket', nodes: [START, ninjaOne('Create Ticket', 'ticket.create')] },
 	{
 		picture: 'trigger',
 		image: 'trigger',

@@ -31,7 +31,7 @@ const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
  * @param {import('../../playground/n8n.mjs').N8n} n8n
  * @returns {Promise<Browser>} at n8n's page for signing in
  */
-export async function openBrowser(context, n8n) {
+async function openBrowser(context, n8n) {
 	const executablePath = await findChromium();
 	const browser = await chromium.launch({ executablePath, args: ARGS });
 	const window = await openWindow(context, browser, { colorScheme: 'light' });
@@ -57,6 +57,19 @@ async function openWindow(context, browser, look) {
 			openWindow(context, browser, { colorScheme, storageState: await session.storageState() }),
 		close: () => browser.close(),
 	};
+}
+
+/** Looks at n8n for as long as the work takes; where it fails, the last thing that was seen is kept. */
+export async function inBrowser(context, n8n, work) {
+	const browser = await openBrowser(context, n8n);
+	try {
+		await work(browser);
+	} catch (error) {
+		await browser.picture('99-where-it-ended');
+		throw error;
+	} finally {
+		await browser.close();
+	}
 }
 
 /** The person of the playground signs in as people do. */

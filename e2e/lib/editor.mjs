@@ -1,6 +1,7 @@
 /** n8n's editor as a person uses it: the panel of nodes, a node's parameters, what came out. */
 
 import { until } from './until.mjs';
+import { isEnded } from './workflows.mjs';
 
 const CANVAS = { width: 1280, height: 690 };
 const NOTHING = /We didn.t make that/;
@@ -108,7 +109,7 @@ export async function execute({ page, part }, n8n) {
 	const { data } = await (await started).json();
 	const execution = await until('the execution has ended', async () => {
 		const found = await n8n.execution(data.executionId);
-		return !['new', 'running', 'waiting'].includes(found.status) && found;
+		return isEnded(found) && found;
 	});
 	const panel = part('output-panel');
 	await panel.locator('[data-test-id="run-data-item-count"]').first().waitFor();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openBrowser, signIn } from './browser.mjs';
+import { inBrowser, signIn } from './browser.mjs';
 import { openCanvas } from './editor.mjs';
 import { workflowOf } from './stage.mjs';
 
@@ -16,9 +16,8 @@ const MAIL = { width: 760, height: 310 };
  * @param {import('./stage.mjs').Play[]} plays
  */
 export async function takePictures(context, n8n, plays) {
-	const browser = await openBrowser(context, n8n);
-	const { page, picture } = browser;
-	try {
+	await inBrowser(context, n8n, async (browser) => {
+		const { page, picture } = browser;
 		await signIn(browser, n8n);
 		for (const { file, shown = {} } of plays) {
 			await openCanvas(browser, n8n, workflowOf(file));
@@ -29,7 +28,5 @@ export async function takePictures(context, n8n, plays) {
 			await page.goto(pathToFileURL(join(context.folder, mail)).href);
 			await picture(mail, { image: shown.mail });
 		}
-	} finally {
-		await browser.close();
-	}
+	});
 }

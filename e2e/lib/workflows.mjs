@@ -2,7 +2,21 @@
 
 import { until } from './until.mjs';
 
-const ENDED = ['success', 'error', 'crashed', 'canceled'];
+/** Where a person begins a workflow by hand. */
+export const START = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
+
+/** A node of ours, by an operation as in `device.getMany`. */
+export function ninjaOne(name, key, more) {
+	const [resource, operation] = key.split('.');
+	return {
+		name,
+		type: 'n8n-nodes-ninjaone.ninjaOne',
+		parameters: { resource, operation, ...more },
+	};
+}
+
+/** Whether nothing more will become of an execution. */
+export const isEnded = ({ status }) => ['success', 'error', 'crashed', 'canceled'].includes(status);
 
 /** A workflow of nodes in a row; each is `{ name, type, parameters }`, with more of a node's properties if need be. */
 export function chain(id, name, ...nodes) {
@@ -91,6 +105,6 @@ const inOrder = (executions) => executions.sort((one, other) => one.id - other.i
 export async function settled(n8n, workflowId) {
 	return await until(`the executions of ${workflowId} have ended`, async () => {
 		const all = await executionsOf(n8n, workflowId);
-		return all.every(({ status }) => ENDED.includes(status)) && all;
+		return all.every(isEnded) && all;
 	});
 }

@@ -1,21 +1,18 @@
 /** Forty executions at once, each of which changes a device and looks at it. */
 
 import { credentialFor, withCredential } from '../../playground/credential.mjs';
-import { activate, chain, latestOf } from '../lib/workflows.mjs';
+import { activate, chain, latestOf, ninjaOne } from '../lib/workflows.mjs';
 
 export const EXECUTIONS = 40;
 
 const ID = 'work-on-fleet';
 const PATH = 'work-on-fleet';
 
-export const isEnded = ({ status }) => ['success', 'error', 'crashed', 'canceled'].includes(status);
-
-const device = { __rl: true, mode: 'id', value: "={{ $('Order').first().json.body.deviceId }}" };
-const ninjaOne = (name, parameters) => ({
-	name,
-	type: 'n8n-nodes-ninjaone.ninjaOne',
-	parameters: { resource: 'device', deviceId: device, ...parameters },
-});
+const deviceId = {
+	__rl: true,
+	mode: 'id',
+	value: "={{ $('Order').first().json.body.deviceId }}",
+};
 
 export const workflow = chain(
 	ID,
@@ -27,12 +24,12 @@ export const workflow = chain(
 		webhookId: PATH,
 		parameters: { httpMethod: 'POST', path: PATH, responseMode: 'onReceived' },
 	},
-	ninjaOne('Rename', {
-		operation: 'update',
+	ninjaOne('Rename', 'device.update', {
+		deviceId,
 		updateFields: { displayName: "={{ $('Order').first().json.body.name }}" },
 	}),
-	ninjaOne('Look', { operation: 'get' }),
-	ninjaOne('Alerts', { resource: 'alert', operation: 'getMany', scope: 'device', returnAll: true }),
+	ninjaOne('Look', 'device.get', { deviceId }),
+	ninjaOne('Alerts', 'alert.getMany', { deviceId, scope: 'device', returnAll: true }),
 );
 
 /** The workflow in n8n, with a credential that nobody has used yet. */

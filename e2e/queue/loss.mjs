@@ -1,10 +1,10 @@
 /** A worker that is killed while it works, and what becomes of what it had begun. */
 
 import { until } from '../lib/until.mjs';
-import { executionsOf } from '../lib/workflows.mjs';
+import { executionsOf, isEnded } from '../lib/workflows.mjs';
 import { ID as TRIGGER } from '../trigger/rig.mjs';
 import { differences, isExact, keyOf } from '../trigger/tally.mjs';
-import { EXECUTIONS, isEnded } from './fleet.mjs';
+import { EXECUTIONS } from './fleet.mjs';
 import { LOOKS_FOR_LOST_JOBS } from './plant.mjs';
 
 const EVENTS = 5;

@@ -7,7 +7,7 @@ import { findsNode } from '../editor/panel.mjs';
 import { listsDevices, picksByName } from '../editor/pickers.mjs';
 import { showsFieldsBefore } from '../editor/preview.mjs';
 import { showsAllViews } from '../editor/views.mjs';
-import { openBrowser, signIn } from '../lib/browser.mjs';
+import { inBrowser, signIn } from '../lib/browser.mjs';
 
 export const title = 'A person finds the node, connects it, fills it in and sees what it gives';
 
@@ -15,8 +15,7 @@ export const title = 'A person finds the node, connects it, fills it in and sees
 export async function run(context) {
 	const simulator = await context.startSimulator({ devices: 400, organizations: 12 });
 	const n8n = await context.startN8n();
-	const browser = await openBrowser(context, n8n);
-	try {
+	await inBrowser(context, n8n, async (browser) => {
 		await browser.picture('01-sign-in');
 		await signIn(browser, n8n);
 		const scene = { context, simulator, n8n, browser };
@@ -28,10 +27,5 @@ export async function run(context) {
 		await showsFieldsBefore(scene);
 		await runsExample(scene);
 		await showsAllViews(scene);
-	} catch (error) {
-		await browser.picture('99-where-it-ended');
-		throw error;
-	} finally {
-		await browser.close();
-	}
+	});
 }

@@ -4,10 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../../playground/prepare.mjs';
 import { readCompose } from '../queue/compose.mjs';
-import { createFleet, EXECUTIONS, isEnded } from '../queue/fleet.mjs';
+import { createFleet, EXECUTIONS } from '../queue/fleet.mjs';
 import { createPlant } from '../queue/plant.mjs';
 import { loseWorker, loseWorkerAsItComes } from '../queue/loss.mjs';
 import { until } from '../lib/until.mjs';
+import { isEnded } from '../lib/workflows.mjs';
 import { differences, isExact } from '../trigger/tally.mjs';
 
 export const title = 'Queue mode: two workers share the work, and a killed one loses no event';

@@ -1,6 +1,6 @@
 /** A technician connects in the browser, and the connection lives: expiry, rotation, revocation, connecting again. */
 
-import { openBrowser, signIn } from '../lib/browser.mjs';
+import { inBrowser, signIn } from '../lib/browser.mjs';
 import { connect, disconnected, newTechnician, reconnect } from '../signIn/connection.mjs';
 import { createWork } from '../signIn/work.mjs';
 
@@ -13,8 +13,7 @@ const CLIENT = 'simulator-user';
 export async function run(context) {
 	const simulator = await context.startSimulator({ devices: 60, organizations: 3 });
 	const n8n = await context.startN8n();
-	const browser = await openBrowser(context, n8n);
-	try {
+	await inBrowser(context, n8n, async (browser) => {
 		await signIn(browser, n8n);
 		const scene = { context, simulator, n8n, browser, work: await createWork({ simulator, n8n }) };
 		await connects(scene);
@@ -22,12 +21,7 @@ export async function run(context) {
 		await isRevoked(scene);
 		await connectsAgain(scene);
 		await losesApp(scene);
-	} catch (error) {
-		await browser.picture('99-where-it-ended');
-		throw error;
-	} finally {
-		await browser.close();
-	}
+	});
 }
 
 async function connects(scene) {

@@ -1,6 +1,6 @@
 /** A workflow that NinjaOne allows to signed-in technicians alone: it runs a script. */
 
-import { chain } from '../lib/workflows.mjs';
+import { chain, ninjaOne, START } from '../lib/workflows.mjs';
 
 export const ID = 'run-script';
 export const NODE = 'Run Script';
@@ -34,18 +34,12 @@ const workflow = (device) =>
 	chain(
 		ID,
 		'Run a script',
-		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
-		{
-			name: NODE,
-			type: 'n8n-nodes-ninjaone.ninjaOne',
-			parameters: {
-				resource: 'script',
-				operation: 'run',
-				deviceId: byId(String(device)),
-				runnable: byId(SCRIPT),
-				wait: true,
-			},
-		},
+		START,
+		ninjaOne(NODE, 'script.run', {
+			deviceId: byId(String(device)),
+			runnable: byId(SCRIPT),
+			wait: true,
+		}),
 	);
 
 async function useNewest(n8n) {

@@ -1,4 +1,4 @@
-import { chain } from '../lib/workflows.mjs';
+import { chain, START } from '../lib/workflows.mjs';
 import { lookAtEnd, protectForm, signedIn, submit } from '../lib/forms.mjs';
 
 const CSV = [
@@ -109,7 +109,7 @@ async function uploadExcel({ n8n, run }, form) {
 	const upload = chain(
 		'upload-excel',
 		'Upload an Excel file',
-		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
+		START,
 		{
 			name: 'Rows',
 			type: 'n8n-nodes-base.code',

@@ -1,5 +1,5 @@
 import { withCredential } from '../../playground/credential.mjs';
-import { chain } from '../lib/workflows.mjs';
+import { chain, ninjaOne, START } from '../lib/workflows.mjs';
 
 const CLASSES = [
 	'WINDOWS_SERVER',
@@ -88,17 +88,11 @@ async function decommission({ n8n, credentials, run }, device) {
 	const workflow = chain(
 		`decommission-${device.id}`,
 		'Decommission a device',
-		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
-		{
-			name: 'Decommission',
-			type: 'n8n-nodes-ninjaone.ninjaOne',
-			parameters: {
-				resource: 'device',
-				operation: 'decommission',
-				deviceId: { __rl: true, mode: 'id', value: device.id },
-				demandName: false,
-			},
-		},
+		START,
+		ninjaOne('Decommission', 'device.decommission', {
+			deviceId: { __rl: true, mode: 'id', value: device.id },
+			demandName: false,
+		}),
 	);
 	await run(await n8n.importWorkflow(withCredential(workflow, credentials.app)), 'Start');
 }
