@@ -35,12 +35,15 @@ export function readParameters<F extends Fields>(
 	fields: F,
 ): ValuesOf<F> {
 	const timezone = context.getTimezone();
-	const values = Object.entries(fields).map(([name, { property, parse, authorOnly }]) => {
+	const values: Values = {};
+	for (const [name, field] of Object.entries(fields)) {
+		if (!applies(field, values)) continue;
+		const { property, parse, authorOnly } = field;
 		const label = property.displayName;
 		if (authorOnly) refuseExpression(context, name, label);
-		return [name, parse(context.getNodeParameter(name, property.default), { label, timezone })];
-	});
-	return Object.fromEntries(values) as ValuesOf<F>;
+		values[name] = parse(context.getNodeParameter(name, property.default), { label, timezone });
+	}
+	return values as ValuesOf<F>;
 }
 
 /**

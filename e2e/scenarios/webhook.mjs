@@ -16,7 +16,7 @@ const CODES = [
 	'NODE_AUTOMATICALLY_APPROVED',
 ];
 
-const workflow = (id) =>
+const workflow = (id, more = {}) =>
 	chain(
 		id,
 		`Told by NinjaOne: ${id}`,
@@ -24,19 +24,26 @@ const workflow = (id) =>
 			name: 'NinjaOne Webhook Trigger',
 			type: 'n8n-nodes-ninjaone.ninjaOneWebhookTrigger',
 			webhookId: `${id}-webhook`,
-			parameters: { events: { row: EVENTS } },
+			parameters: { events: { row: EVENTS }, ...more },
 		},
 		{ name: 'Done', type: 'n8n-nodes-base.noOp' },
 	);
-const FIRST = workflow('webhook-trigger');
+const FIRST = workflow('webhook-trigger', { removeConfiguration: true });
 const SECOND = workflow('another-webhook-trigger');
+/** As it comes: whose configuration NinjaOne has cannot be asked, so none is removed. */
+const CAREFUL = workflow('careful-webhook-trigger');
+const SECRET = 'a-secret-of-24-characters';
+const BY_HAND = ['one', 'two'].map((name) =>
+	workflow(`by-hand-${name}`, { registration: 'hand', secret: SECRET }),
+);
 
 /** @param {import('../lib/context.mjs').Context} context */
 export async function run(context) {
 	const simulator = await context.startSimulator({ devices: 200, organizations: 5 });
 	const n8n = await context.startN8n();
 	const credential = await n8n.saveCredential(credentialFor(simulator));
-	for (const each of [FIRST, SECOND]) await n8n.importWorkflow(withCredential(each, credential));
+	for (const each of [FIRST, SECOND, CAREFUL, ...BY_HAND])
+		await n8n.importWorkflow(withCredential(each, credential));
 
 	const configuration = await registers(context, { simulator, n8n });
 	await delivers(context, { simulator, n8n });
@@ -47,6 +54,12 @@ export async function run(context) {
 	const again = await context.startN8n();
 	await survivesRestart(context, { simulator, n8n: again, configuration });
 	await leavesNothing(context, { simulator, n8n: again });
+	await byHand(context, { simulator, n8n: again });
+
+	const other = await context.startN8n({ home: 'other' });
+	const itsCredential = await other.saveCredential(credentialFor(simulator));
+	await other.importWorkflow(withCredential(CAREFUL, itsCredential));
+	await twoN8n(context, { simulator, one: again, other });
 }
 
 /** What the simulator was told by our app; undefined where nothing is set. */
@@ -80,8 +93,8 @@ async function happens(simulator, happening) {
 }
 
 /** Items of all executions, as `event activityId`. */
-async function items(n8n) {
-	const executions = await settled(n8n, FIRST.id);
+async function items(n8n, id = FIRST.id) {
+	const executions = await settled(n8n, id);
 	const read = await Promise.all(executions.map(({ id }) => n8n.execution(id)));
 	return read.flatMap(({ output }) =>
 		output('Done').map(({ event, activityId }) => `${event} ${activityId}`),
@@ -209,4 +222,50 @@ async function leavesNothing({ check }, { simulator, n8n }) {
 	await happens(simulator, { what: 'alert', deviceId: 6 });
 	const after = await items(n8n);
 	check('and events start nothing', same(after, before), after);
+}
+
+/** As NinjaOne's notification channels do: the address with its secret was written there by hand. */
+async function byHand({ check }, { simulator, n8n }) {
+	for (const { id } of BY_HAND) await activate(n8n, id);
+	check(
+		'registered by hand, nothing is sent to NinjaOne',
+		(await told(simulator)) === undefined,
+		await told(simulator),
+	);
+	const { deliveries } = await simulator.look('webhooks');
+	const body = JSON.stringify({ ...deliveries[0].body, id: 9_000_001 });
+	const post = async ({ id }, secret) =>
+		(
+			await fetch(`${n8n.url}/webhook/${id}-webhook/webhook?secret=${secret}`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body,
+			})
+		).status;
+	const answers = [];
+	for (const each of BY_HAND) answers.push(await post(each, SECRET), await post(each, 'a guess'));
+	check('each takes calls with its secret alone', same(answers, [200, 401, 200, 401]), answers);
+	const found = [];
+	for (const { id } of BY_HAND) found.push(...(await items(n8n, id)));
+	check('and any number of workflows starts', found.length === BY_HAND.length, found);
+	for (const { id } of BY_HAND) await deactivate(n8n, id);
+}
+
+async function twoN8n({ check }, { simulator, one, other }) {
+	for (const [leaves, stays, name] of [
+		[one, other, 'the first'],
+		[other, one, 'the second'],
+	]) {
+		await activate(leaves, CAREFUL.id);
+		await activate(stays, CAREFUL.id);
+		await deactivate(leaves, CAREFUL.id);
+		const raised = await happens(simulator, { what: 'alert', deviceId: 7 });
+		const found = await items(stays, CAREFUL.id);
+		check(
+			`two n8n on one app: with ${name} deactivated, the other still hears`,
+			found.includes(`newAlert ${idOf(raised, 'TRIGGERED')}`),
+			found,
+		);
+		await deactivate(stays, CAREFUL.id);
+	}
 }

@@ -41,6 +41,15 @@ export class NinjaOneWebhookTrigger implements INodeType {
 				name: 'oneConfigurationNotice',
 				type: 'notice',
 				default: '',
+				displayOptions: { show: { registration: ['node'] } },
+			},
+			{
+				displayName:
+					'In NinjaOne: Administration > Apps > Notification channels > Webhook. Give it the Production URL above with ?secret= and the secret at its end, switch the channel on in the conditions of your policies, and activate this workflow. NinjaOne then posts what those conditions find, so choose events that they raise, such as New Alert and Alert Reset.',
+				name: 'byHandNotice',
+				type: 'notice',
+				default: '',
+				displayOptions: { show: { registration: ['hand'] } },
 			},
 			...parametersOf(webhookFields),
 		],

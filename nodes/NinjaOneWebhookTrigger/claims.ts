@@ -1,8 +1,26 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { credentialName } from '../../api/connection';
+
 /** Who has set the webhook configuration of an API app. */
 export interface Claim {
 	workflowId: string;
 	nodeId: string;
 	isTest: boolean;
+}
+
+export const claimOf = (context: IHookFunctions, isTest = false): Claim => ({
+	workflowId: String(context.getWorkflow().id ?? ''),
+	nodeId: context.getNode().id,
+	isTest,
+});
+
+/**
+ * The API app whose configuration is set: its client ID, which NinjaOne makes up and which no two apps share. One server
+ * can be spelled in several ways.
+ */
+export async function appOf(context: IHookFunctions): Promise<string> {
+	const { clientId } = await context.getCredentials(credentialName);
+	return String(clientId).trim();
 }
 
 /**

@@ -5,13 +5,21 @@ import { asNinjaOneError } from '../../api/errors';
 import { learnFrom } from '../events/alerts';
 import type { Facts } from '../events/facts';
 import { itemOf } from '../events/item';
-import { copyOf } from '../events/memory';
+import { copyOf, emptyMemory } from '../events/memory';
 import type { Wanted } from '../events/parameters';
 import { readFacts } from '../events/readFacts';
 import { eventsIn, isCandidate, needsOf, needsSource } from '../events/recognize';
 import { proofHeader } from './configuration';
-import { readWebhookSettings } from './settings';
-import { latestState, mostRecent, noteCall, readWebhookState, type WebhookState } from './state';
+import { readWebhookSettings, type WebhookSettings } from './settings';
+import {
+	latestState,
+	mostRecent,
+	noteCall,
+	notedState,
+	readWebhookState,
+	triggerOf,
+	type WebhookState,
+} from './state';
 
 /** Bytes of a call at most; an activity takes a few thousand. */
 const largestBody = 1_000_000;
@@ -20,29 +28,47 @@ const largestBody = 1_000_000;
 const longestLookMs = 8_000;
 
 /**
- * One call of NinjaOne's. It is answered at once; a workflow starts where it tells of a wanted event for the first time.
+ * One call of NinjaOne's. It is answered at once; a workflow starts where it brings a wanted event for the first time.
  * What is not from NinjaOne, malformed or too large starts nothing and is answered 401, 400 or 413.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const kept = context.getWorkflowStaticData('node');
-	const state = readWebhookState(kept);
-	if (!state || !isProven(context, state))
-		return refuse(context, 401, 'The secret is missing or wrong');
-	if (sizeOf(context) > largestBody) return refuse(context, 413, 'The call is too large');
-	const activity = activityIn(context.getBodyData());
-	if (!activity) return refuse(context, 400, 'The call holds no activity');
-
 	try {
-		return await tell(context, kept, state, activity);
+		const settings = readWebhookSettings(context);
+		const state = statesOf(context, kept, settings).find((each) => isProven(context, each));
+		if (!state) return refuse(context, 401, 'The secret is missing or wrong');
+		if (sizeOf(context) > largestBody) return refuse(context, 413, 'The call is too large');
+		const activity = activityIn(context.getBodyData());
+		if (!activity) return refuse(context, 400, 'The call holds no activity');
+		return await emit(context, kept, { state, settings, activity });
 	} catch (error) {
 		context.logger.warn(`NinjaOne Webhook Trigger: ${asNinjaOneError(error).message}`);
 		return refuse(context, 503, 'Try again later');
 	}
 }
 
-/** Compared by their hashes, in a time that does not depend on where they differ. */
+/** What is known of the trigger: as it was kept, and as noted by an activation that n8n has not written yet. */
+function statesOf(
+	context: IWebhookFunctions,
+	kept: IDataObject,
+	{ registration, secret }: WebhookSettings,
+): WebhookState[] {
+	const known = [readWebhookState(kept), notedState(triggerOf(context))].filter(
+		(state) => state !== undefined,
+	);
+	if (registration === 'node') return known;
+	const { recent, memory } = known[0] ?? { recent: [], memory: emptyMemory() };
+	return secret === undefined ? [] : [{ version: 1, secret, recent, memory }];
+}
+
+/**
+ * The secret comes in a header, or in the address where NinjaOne's own form has no room for one. Compared by their hashes,
+ * in a time that does not depend on where they differ.
+ */
 function isProven(context: IWebhookFunctions, { secret }: WebhookState): boolean {
-	const given = context.getHeaderData()[proofHeader.toLowerCase()];
+	const header = context.getHeaderData()[proofHeader.toLowerCase()];
+	const { secret: inAddress } = context.getQueryData() as IDataObject;
+	const given = header ?? inAddress;
 	return typeof given === 'string' && timingSafeEqual(hashOf(given), hashOf(secret));
 }
 
@@ -63,16 +89,20 @@ function activityIn(body: unknown): IDataObject | undefined {
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
-async function tell(
+interface ProvenCall {
+	state: WebhookState;
+	settings: WebhookSettings;
+	activity: IDataObject;
+}
+
+async function emit(
 	context: IWebhookFunctions,
 	kept: IDataObject,
-	before: WebhookState,
-	activity: IDataObject,
+	{ state: before, settings: { wanted, output }, activity }: ProvenCall,
 ): Promise<IWebhookResponseData> {
-	const trigger = `${String(context.getWorkflow().id)} ${context.getNode().id}`;
+	const trigger = triggerOf(context);
 	const isKnown = ({ recent }: WebhookState) => recent.includes(Number(activity.id));
 	if (isKnown(latestState(trigger, before))) return accepted();
-	const { wanted, output } = readWebhookSettings(context);
 	const candidates = wanted.filter((each) => isCandidate(activity, [each]));
 	const facts = await factsAbout(context, activity, candidates);
 

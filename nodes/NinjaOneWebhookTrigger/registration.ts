@@ -1,39 +1,43 @@
 import { randomBytes } from 'node:crypto';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { connect, type Connection } from '../../api/connection';
+import { alerts } from '../../api/endpoints/alerts';
 import { webhookRemove, webhookSet } from '../../api/endpoints/webhook';
 import { asNinjaOneError, NinjaOneError } from '../../api/errors';
+import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
 import { send } from '../../api/send';
 import { toNodeError } from '../../operations/nodeError';
-import { accountOf } from '../events/account';
-import { emptyMemory } from '../events/memory';
-import { dropClaims, otherClaim, setClaim, type Claim } from './claims';
+import { agentOffline, learnFrom } from '../events/alerts';
+import { copyOf, emptyMemory, type Memory } from '../events/memory';
+import { appOf, claimOf, dropClaims, otherClaim, setClaim, type Claim } from './claims';
 import { configurationOf } from './configuration';
 import { readWebhookSettings } from './settings';
-import { keep, readWebhookState } from './state';
+import {
+	forgetState,
+	keep,
+	latestState,
+	noteState,
+	notedState,
+	readWebhookState,
+	triggerOf,
+	type WebhookState,
+} from './state';
 
-/** Milliseconds that somebody may wait who activates or deactivates a workflow. */
+/** Milliseconds that somebody may wait who activates a workflow. */
 const longestMs = 30_000;
-
-const claimOf = (context: IHookFunctions, isTest = false): Claim => ({
-	workflowId: String(context.getWorkflow().id ?? ''),
-	nodeId: context.getNode().id,
-	isTest,
-});
-
-/** The way to NinjaOne, and the app that it leads to. */
-async function place(context: IHookFunctions) {
-	const deadline = Date.now() + longestMs;
-	const connection = await connect(context, { deadline, longestWaitMs: longestMs / 3 });
-	return { connection, app: await accountOf(connection) };
-}
+/** Milliseconds that somebody may wait who deactivates one: it succeeds in any case. */
+const longestRemovalMs = 5_000;
 
 /** What n8n gives as the reason when it starts, or takes over from another process, rather than when a person does. */
 const starts = ['init', 'leadershipChange'];
 
-/** Runs a step of the registration; what goes wrong is told as n8n shows errors. */
-async function told<T>(context: IHookFunctions, act: () => Promise<T>): Promise<T> {
+async function connectFor(context: IHookFunctions, ms = longestMs): Promise<Connection> {
+	return await connect(context, { deadline: Date.now() + ms, longestWaitMs: ms / 3 });
+}
+
+/** Runs a step of the registration; what goes wrong is shown as n8n shows errors. */
+async function withNodeErrors<T>(context: IHookFunctions, act: () => Promise<T>): Promise<T> {
 	try {
 		return await act();
 	} catch (error) {
@@ -41,39 +45,70 @@ async function told<T>(context: IHookFunctions, act: () => Promise<T>): Promise<
 	}
 }
 
+const warn = (context: IHookFunctions, message: string) =>
+	context.logger.warn(`NinjaOne Webhook Trigger: ${message}`);
+
 /**
- * Whether NinjaOne knows what this trigger wants. Nobody can ask NinjaOne, and it gives up a webhook that could not be
- * reached for a while, so whoever publishes the workflow makes it be told again. When n8n starts, that is tried, too;
- * where it fails, what was told last counts.
+ * Whether NinjaOne has what this trigger wants. Nobody can ask NinjaOne, and it gives up a webhook that could not be
+ * reached for a while, so whoever publishes the workflow has the configuration sent again. When n8n starts, that is
+ * tried, too; where it fails, the last one counts. A trigger that is registered by hand has nothing to send.
  */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
-	return await told(context, async () => {
-		const state = readWebhookState(context.getWorkflowStaticData('node'));
+	return await withNodeErrors(context, async () => {
+		if (readWebhookSettings(context).registration === 'hand') return true;
+		const kept = context.getWorkflowStaticData('node');
+		const state = readWebhookState(kept);
 		if (!state?.configuration || !starts.includes(context.getActivationMode())) return false;
 		const wanted = wantedConfiguration(context, state.secret);
 		if (JSON.stringify(wanted) !== JSON.stringify(state.configuration)) return false;
-		const { connection, app } = await place(context);
+		const app = await appOf(context);
 		const claim = claimOf(context);
-		if (otherClaim(app, claim)) return false;
+		if (state.app !== app || otherClaim(app, claim)) return false;
 		setClaim(app, claim);
-		await tellAgain(context, connection, wanted);
+		const connection = await connectFor(context);
+		await unlessItFails(
+			context,
+			'the configuration could not be sent to NinjaOne again, so the last one counts',
+			async () => await put(connection, wanted),
+		);
+		keep(kept, { ...state, memory: await withOffline(context, connection, state.memory) });
 		return true;
 	});
 }
 
-async function tellAgain(
+/** Does what is not vital: a failure is logged. */
+async function unlessItFails(context: IHookFunctions, what: string, act: () => Promise<void>) {
+	try {
+		await act();
+	} catch (error) {
+		warn(context, `${what}. ${asNinjaOneError(error).message}`);
+	}
+}
+
+/**
+ * A memory that knows who is offline now: by the end of such an alert a device is seen to come online. n8n forgets with a
+ * restart what calls have noted.
+ */
+async function withOffline(
 	context: IHookFunctions,
 	connection: Connection,
-	configuration: IDataObject,
-): Promise<void> {
-	try {
-		await tell(connection, configuration);
-	} catch (error) {
-		const { message } = asNinjaOneError(error);
-		context.logger.warn(
-			`NinjaOne Webhook Trigger: NinjaOne could not be told again what to send, so what it was told before counts. ${message}`,
-		);
+	memory: Memory,
+): Promise<Memory> {
+	const known = copyOf(memory);
+	if (!readWebhookSettings(context).wanted.some(({ event }) => event === 'deviceOnline')) {
+		return known;
 	}
+	await unlessItFails(
+		context,
+		'the devices that are offline could not be read, so it may be missed that they come online',
+		async () => {
+			const query = { sourceType: agentOffline };
+			for (const alert of await rowsFor(connection)(call(alerts, { query }))) {
+				learnFrom(alert, known);
+			}
+		},
+	);
+	return known;
 }
 
 function wantedConfiguration(context: IHookFunctions, secret: string): IDataObject {
@@ -82,49 +117,83 @@ function wantedConfiguration(context: IHookFunctions, secret: string): IDataObje
 }
 
 /** The secret is in the configuration: it is hidden wherever the call is shown. */
-async function tell(connection: Connection, configuration: IDataObject): Promise<void> {
+async function put(connection: Connection, configuration: IDataObject): Promise<void> {
 	const [{ value }] = configuration.headers as Array<{ value: string }>;
 	await send(connection, call(webhookSet, { body: configuration, secrets: [value] }));
 }
 
-/** Tells NinjaOne what to send. Never takes the app from another workflow unless that is wanted. */
+/** Sends NinjaOne the configuration. Never takes the app from another workflow unless that is wanted. */
 export async function register(context: IHookFunctions): Promise<boolean> {
-	return await told(context, async () => {
-		const { connection, app } = await place(context);
+	return await withNodeErrors(context, async () => {
+		const connection = await connectFor(context);
+		const app = await appOf(context);
 		const isTest = context.getMode() === 'manual';
 		const claim = claimOf(context, isTest);
-		const { replaceOther } = readWebhookSettings(context);
-		const other = otherClaim(app, claim);
-		if (other && (claim.isTest || !replaceOther)) throw taken(other, claim);
+		demandFree(context, app, claim);
+		const trigger = triggerOf(context);
 		const kept = context.getWorkflowStaticData('node');
-		const before = readWebhookState(kept);
+		const stored = readWebhookState(kept);
+		const before = stored ? latestState(trigger, stored) : notedState(trigger);
 		// A call that is on its way while the workflow is published anew still carries the last secret.
 		const secret = before?.configuration ? before.secret : randomBytes(32).toString('hex');
 		const configuration = wantedConfiguration(context, secret);
 		demandReachable(connection, String(configuration.url));
-		await tell(connection, configuration);
-		setClaim(app, claim);
-		keep(kept, {
+		const state: WebhookState = {
 			version: 1,
 			configuration,
+			app,
 			...(isTest ? { isTest } : {}),
 			secret,
 			recent: before?.recent ?? [],
 			memory: before?.memory ?? emptyMemory(),
-		});
+		};
+		await noted(trigger, state, async () => await put(connection, configuration));
+		setClaim(app, claim);
+		keep(kept, { ...state, memory: await withOffline(context, connection, state.memory) });
 		return true;
 	});
 }
 
-function taken({ workflowId, isTest }: Claim, mine: Claim): NinjaOneError {
+/**
+ * Notes the secret before it is sent: NinjaOne may call before the answer is here, or have taken the configuration though
+ * the answer was lost. The next try then uses the same one. A refusal leaves nothing.
+ */
+async function noted(trigger: string, state: WebhookState, act: () => Promise<void>) {
+	noteState(trigger, state);
+	try {
+		await act();
+	} catch (error) {
+		const { status } = asNinjaOneError(error);
+		const isRefusal = status !== undefined && status < 500;
+		if (isRefusal) forgetState(trigger);
+		throw asNinjaOneError(error);
+	}
+}
+
+/** @throws NinjaOneError where another trigger of this n8n has the app, and where a test would take it away */
+function demandFree(context: IHookFunctions, app: string, mine: Claim): void {
+	const other = otherClaim(app, mine) ?? activeSelf(context, mine);
+	if (!other) return;
+	const { replaceOther } = readWebhookSettings(context);
+	if (mine.isTest || other.isTest || !replaceOther) throw taken(other, mine);
+}
+
+/** A test can run in another process of n8n's than the active workflow, where no claim is known. */
+function activeSelf(context: IHookFunctions, mine: Claim): Claim | undefined {
+	return mine.isTest && context.getWorkflow().active ? { ...mine, isTest: false } : undefined;
+}
+
+function taken(other: Claim, mine: Claim): NinjaOneError {
 	const where =
-		workflowId === mine.workflowId ? 'this workflow itself' : `the workflow with ID ${workflowId}`;
-	const state = isTest ? 'is being tested' : 'is active';
+		other.workflowId === mine.workflowId
+			? 'this workflow itself'
+			: `the workflow with ID ${other.workflowId}`;
+	const state = other.isTest ? 'is being tested' : 'is active';
 	const message = `NinjaOne keeps one webhook configuration for an API app, and ${where} ${state} with this one, so nothing was changed`;
 	return new NinjaOneError(message, {
 		description: mine.isTest
 			? 'A test would take the events away from the active workflow. Deactivate it first, use a credential of another API app, or test with pinned data.'
-			: 'Use a credential of another API app, put the events of both into one trigger, use the polling trigger, or turn on "Replace Another Workflow\'s Configuration".',
+			: 'Use a credential of another API app, put the events of both into one trigger, use the polling trigger, or turn on "Replace Another Workflow\'s Configuration". Or set Registration to "By Hand in NinjaOne", of which there can be any number.',
 	});
 }
 
@@ -141,25 +210,45 @@ function demandReachable({ server }: Connection, url: string): void {
 }
 
 /**
- * Tells NinjaOne to send nothing any more, if it was this trigger that told it to. A workflow can be deactivated while
- * NinjaOne does not answer, or after its credential is gone: NinjaOne's calls come to nothing then.
+ * Ends the registration. NinjaOne cannot be asked whose configuration it has, so it is removed only where the author of
+ * the workflow says that nothing else uses the app, and never where this n8n knows better. A workflow can be deactivated
+ * while NinjaOne does not answer, or after its credential is gone.
  */
 export async function unregister(context: IHookFunctions): Promise<boolean> {
 	const kept = context.getWorkflowStaticData('node');
 	const state = readWebhookState(kept);
+	// Nothing but an activation that failed: what it noted is for the next one.
 	if (!state?.configuration) return true;
 	const claim = claimOf(context, state.isTest);
-	try {
-		const { connection, app } = await place(context);
-		if (otherClaim(app, claim) === undefined) await send(connection, call(webhookRemove));
-	} catch (error) {
-		const { message } = asNinjaOneError(error);
-		context.logger.warn(
-			`NinjaOne Webhook Trigger: the configuration could not be removed from NinjaOne, which goes on calling in vain until it gives up. ${message}`,
-		);
-	}
+	const left = await remove(context, state, claim);
+	if (left) warn(context, `the configuration was left at NinjaOne: ${left}. ${whatFollows}`);
 	dropClaims(claim);
+	forgetState(triggerOf(context));
 	const { version, secret, recent, memory } = state;
 	keep(kept, { version, secret, recent, memory });
 	return true;
+}
+
+const whatFollows =
+	'If it still leads here, NinjaOne goes on calling in vain until it gives up. To end that, activate the workflow and deactivate it again with "Remove Configuration on Deactivation" on, or delete the notification channel of type Webhook in NinjaOne (Administration > Apps > Notification channels)';
+
+/** @returns why it was not removed; undefined where it was */
+async function remove(
+	context: IHookFunctions,
+	{ app }: WebhookState,
+	claim: Claim,
+): Promise<string | undefined> {
+	try {
+		if (!readWebhookSettings(context).removeConfiguration) {
+			return 'NinjaOne cannot be asked whether it is still the one of this workflow';
+		}
+		if (app !== (await appOf(context))) {
+			return 'the credential is of another API app now than when the workflow was activated';
+		}
+		if (otherClaim(app, claim)) return 'another workflow of this n8n has replaced it';
+		await send(await connectFor(context, longestRemovalMs), call(webhookRemove));
+		return undefined;
+	} catch (error) {
+		return asNinjaOneError(error).message;
+	}
 }

@@ -1,24 +1,82 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { authorFlag } from '../../operations/fields';
+import { inputError } from '../../api/errors';
+import { onlyWhen, type Field } from '../../operations/field';
+import { authorFlag, choice, secretText } from '../../operations/fields';
 import { readParameters } from '../../operations/readFields';
 import type { OutputForm } from '../events/item';
 import { outputForm, wantedEvents, type Wanted } from '../events/parameters';
 
+/** Characters that a secret has at least: anybody on the internet can try some. */
+const shortestSecret = 16;
+
+const byNode = { registration: ['node'] };
+
+/** A secret that somebody writes into NinjaOne, too. */
+const secret: Field<string | undefined> = {
+	...secretText({
+		displayName: 'Secret',
+		description: `What each call has to bring along, at least ${shortestSecret} characters: at the end of the address in NinjaOne, as ?secret=..., or in the header X-N8N-NinjaOne-Secret`,
+	}),
+	parse(value, { label }) {
+		const given = typeof value === 'string' ? value.trim() : '';
+		if (given.length >= shortestSecret && /^[\w.~-]+$/.test(given)) return given;
+		throw inputError(
+			label,
+			given === '' ? 'is empty' : 'is too short, or has characters that an address cannot hold',
+			`Give at least ${shortestSecret} letters, digits and . _ ~ -, and write the same into NinjaOne.`,
+		);
+	},
+};
+
 /** The parameters of the webhook trigger, by name. */
 export const webhookFields = {
+	registration: choice(
+		{
+			displayName: 'Registration',
+			description: 'Who tells NinjaOne the address of this workflow',
+		},
+		[
+			{
+				name: 'By This Node',
+				value: 'node',
+				description: 'When the workflow is activated; one workflow for each API app',
+			},
+			{
+				name: 'By Hand in NinjaOne',
+				value: 'hand',
+				description:
+					'As a notification channel of type Webhook, attached to conditions of policies; any number of workflows',
+			},
+		],
+	),
+	secret: onlyWhen({ registration: ['hand'] }, secret),
 	events: wantedEvents,
 	output: outputForm,
-	replaceOther: authorFlag({
-		displayName: "Replace Another Workflow's Configuration",
-		description:
-			'Whether to take the webhook configuration of the API app from another active workflow, which then receives nothing any more. Otherwise the activation is refused.',
-	}),
+	replaceOther: onlyWhen(
+		byNode,
+		authorFlag({
+			displayName: "Replace Another Workflow's Configuration",
+			description:
+				'Whether to take the webhook configuration of the API app from another active workflow, which then receives nothing any more. Otherwise the activation is refused.',
+		}),
+	),
+	removeConfiguration: onlyWhen(
+		byNode,
+		authorFlag({
+			displayName: 'Remove Configuration on Deactivation',
+			description:
+				'Whether to remove the webhook configuration from NinjaOne when the workflow is deactivated or a test ends. NinjaOne cannot be asked whose it is, so turn this on only where nothing else uses the API app; otherwise NinjaOne goes on calling in vain until it gives up.',
+		}),
+	),
 };
 
 export interface WebhookSettings {
+	registration: 'node' | 'hand';
+	secret?: string;
 	wanted: Wanted[];
 	output: OutputForm;
-	replaceOther: boolean;
+	replaceOther?: boolean;
+	removeConfiguration?: boolean;
 }
 
 /** @throws NinjaOneError with the parameter's name */

@@ -1,12 +1,14 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readMemory, type Memory } from '../events/memory';
 
 /** What the trigger keeps with the workflow. */
 export interface WebhookState {
 	version: 1;
-	/** What NinjaOne was told last; absent while it is told nothing. */
+	/** What NinjaOne was sent last; absent while the workflow is not active, or registered by hand. */
 	configuration?: IDataObject;
-	/** Told for a test in the editor, which n8n ends without saying that it was one. */
+	/** The API app that it was sent for: the credential can be changed later. */
+	app?: string;
+	/** Sent for a test in the editor, which n8n ends without saying that it was one. */
 	isTest?: boolean;
 	secret: string;
 	/** Ids of the last activities: NinjaOne sends one again where it missed the answer. */
@@ -21,10 +23,11 @@ export const mostRecent = 500;
 export function readWebhookState(kept: IDataObject): WebhookState | undefined {
 	const state = kept.state as Partial<WebhookState> | undefined;
 	if (typeof state !== 'object' || state === null || state.version !== 1) return undefined;
-	const { configuration, isTest, secret, recent, memory } = state;
+	const { configuration, app, isTest, secret, recent, memory } = state;
 	if (typeof secret !== 'string' || secret === '') return undefined;
 	return {
 		version: 1,
+		...(typeof app === 'string' ? { app } : {}),
 		...(isTest === true ? { isTest } : {}),
 		secret,
 		recent: Array.isArray(recent) ? recent.filter((id) => typeof id === 'number') : [],
@@ -38,10 +41,18 @@ export function keep(kept: IDataObject, state: WebhookState): void {
 }
 
 /**
- * What calls have noted since n8n was started, by trigger. n8n reads what is kept anew for each call and writes it
- * after the answer, so calls that come close together know of each other from here only.
+ * What has been noted since n8n was started, by trigger. n8n reads what is kept anew for each call and writes it after
+ * the answer, so calls that come close together, or during the activation, know of each other from here only.
  */
 const noted = new Map<string, WebhookState>();
+
+/** What a trigger is known by in this process. */
+export const triggerOf = (context: IHookFunctions | IWebhookFunctions) =>
+	`${String(context.getWorkflow().id)} ${context.getNode().id}`;
+
+export const notedState = (trigger: string): WebhookState | undefined => noted.get(trigger);
+export const noteState = (trigger: string, state: WebhookState) => void noted.set(trigger, state);
+export const forgetState = (trigger: string) => void noted.delete(trigger);
 
 /** What was kept, and what calls have noted that n8n may not have written yet. */
 export function latestState(trigger: string, state: WebhookState): WebhookState {
@@ -53,6 +64,6 @@ export function latestState(trigger: string, state: WebhookState): WebhookState 
 
 /** Keeps the state of a trigger that was called. */
 export function noteCall(trigger: string, kept: IDataObject, state: WebhookState): void {
-	noted.set(trigger, state);
+	noteState(trigger, state);
 	keep(kept, state);
 }

@@ -258,3 +258,25 @@ describe('Each event', () => {
 		expect(requests().some(({ query }) => String(query.df).includes('group'))).toBe(true);
 	});
 });
+
+describe('A restart of n8n', () => {
+	it('between the two does not hide that a device came online', async () => {
+		const trigger = await publish([{ event: 'deviceOffline' }, { event: 'deviceOnline' }]);
+		state.goOffline(9);
+		await webhooks.idle();
+		expect(front.items()).toMatchObject([{ event: 'deviceOffline', deviceId: 9 }]);
+		trigger.crash();
+		await trigger.publish('init');
+		state.comeOnline(9);
+		await webhooks.idle();
+		expect(front.items().slice(1)).toMatchObject([{ event: 'deviceOnline', deviceId: 9 }]);
+	});
+
+	it('during which the devices cannot be read is not held up by it', async () => {
+		const trigger = await publish({ event: 'deviceOnline' });
+		trigger.crash();
+		simulator.faults.add({ kind: 'status', status: 500, path: '/v2/alerts', times: 'always' });
+		await trigger.publish('init');
+		expect(trigger.warnings.join()).toMatch(/devices that are offline could not be read/);
+	});
+});

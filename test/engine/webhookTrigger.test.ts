@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import nock from 'nock';
 import { apps } from '../../simulator';
+import { technicianOf } from '../harness/credentials';
+import { waits } from '../harness/waits';
 import { bearer, credential as nockCredential, ninjaOne, secret, server } from '../harness/nock';
 import { waitingFor } from '../harness/poll';
 import { credentialFor, withSimulator } from '../harness/simulated';
@@ -11,6 +13,10 @@ const elsewhere = withSimulator({ devices: 5 });
 const guarded = withSimulator({ devices: 5, webhookNeedsAdministrator: true });
 
 const alerts = waitingFor({ event: 'newAlert' });
+/** Another app, which people alone may use. */
+const userApp = { clientId: apps.user.clientId, clientSecret: apps.user.clientSecret };
+/** Of an app that nothing else uses. */
+const tidy = { ...alerts, removeConfiguration: true };
 const { clientId } = apps.full;
 const configured = () => simulator.webhooks.configurations()[clientId]?.configuration;
 const sent = (method: string) => simulator.requests.matching({ method, path: '/v2/webhook' });
@@ -112,7 +118,7 @@ describe('Activation', () => {
 			trigger.crash();
 			simulator.faults.add({ kind: 'status', status: 503, times: 'always' });
 			await trigger.publish(activation);
-			expect(trigger.warnings.join()).toMatch(/could not be told again/);
+			expect(trigger.warnings.join()).toMatch(/could not be sent to NinjaOne again/);
 			await expect(another().publish()).rejects.toThrow(/ID workflow-1 is active/);
 		},
 	);
@@ -173,35 +179,130 @@ describe('An activation that fails', () => {
 	});
 });
 
-describe('Deactivation', () => {
-	it('takes the configuration back', async () => {
+describe('An activation whose answer is lost', () => {
+	const lost = { kind: 'cut', when: 'after', times: 'always', path: '/v2/webhook' } as const;
+	const activity = { id: 88, activityType: 'CONDITION', statusCode: 'TRIGGERED', deviceId: 3 };
+
+	it('is gone on with by the next one: NinjaOne keeps the secret that it has', async () => {
 		const trigger = workflow();
+		simulator.faults.add(lost);
+		await expect(trigger.publish()).rejects.toThrow(/No answer from NinjaOne/);
+		const sentSecret = headerOf(configured());
+		expect(sentSecret).toBeDefined();
+		simulator.faults.clear();
+		await trigger.publish();
+		expect(headerOf(configured())).toEqual(sentSecret);
+	});
+
+	it('knows its secret while NinjaOne already calls with it', async () => {
+		const trigger = workflow();
+		simulator.faults.add(lost);
+		await trigger.publish().catch(() => {});
+		const value = String(headerOf(configured())?.value);
+		const called = await trigger.call({
+			body: { ...activity, device: { id: 3, displayName: 'PC-3' } },
+			headers: { 'x-n8n-ninjaone-secret': value },
+		});
+		expect(called).toMatchObject({ status: 200, items: [{ activityId: 88 }] });
+	});
+
+	it('that NinjaOne has refused leaves no secret behind', async () => {
+		const trigger = workflow();
+		simulator.faults.add({ kind: 'status', status: 403, path: '/v2/webhook' });
+		await expect(trigger.publish()).rejects.toThrow(/denies access/);
+		const refused = sent('PUT').map(({ body }) => headerOf(body as never)?.value);
+		await trigger.publish();
+		expect(refused).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+		expect(headerOf(configured())?.value).not.toBe(refused[0]);
+	});
+});
+
+describe('Deactivation', () => {
+	it('leaves what cannot be told from the configuration of somebody else, and says what to do', async () => {
+		const trigger = workflow();
+		await trigger.publish();
+		simulator.requests.clear();
+		await trigger.deactivate();
+		expect(simulator.requests.all()).toEqual([]);
+		expect(trigger.warnings.join()).toMatch(/was left at NinjaOne.*Notification channels/);
+		expect(trigger.stored().state).not.toHaveProperty('configuration');
+	});
+
+	it('takes the configuration back where nothing else uses the app', async () => {
+		const trigger = workflow({ parameters: tidy });
 		await trigger.publish();
 		await trigger.deactivate();
 		expect(configured()).toBeUndefined();
+		expect(trigger.warnings).toEqual([]);
 		expect(trigger.stored().state).not.toHaveProperty('configuration');
 		await trigger.deactivate();
 		expect(sent('DELETE')).toHaveLength(1);
 	});
 
+	it('does not touch the app that a credential has been pointed to meanwhile', async () => {
+		const credential = { ...credentialFor(simulator) };
+		const trigger = workflow({ credential, parameters: tidy });
+		await trigger.publish();
+		Object.assign(credential, credentialFor(simulator, userApp));
+		await trigger.deactivate();
+		expect(sent('DELETE')).toEqual([]);
+		expect(trigger.warnings.join()).toMatch(/another API app now/);
+	});
+
 	it('succeeds while NinjaOne does not answer, and says what that means', async () => {
-		const trigger = workflow();
+		const trigger = workflow({ parameters: tidy });
 		await trigger.publish();
 		simulator.faults.add({ kind: 'status', status: 503, times: 'always' });
+		waits.length = 0;
 		await trigger.deactivate();
-		expect(trigger.warnings.join()).toMatch(/could not be removed/);
+		expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(5_000);
+		expect(trigger.warnings.join()).toMatch(/was left at NinjaOne.*goes on calling in vain/);
 		simulator.faults.clear();
 		await another().publish();
 	});
 
 	it('succeeds after the credential is gone', async () => {
 		const credential = { ...credentialFor(simulator) };
-		const trigger = workflow({ credential });
+		const trigger = workflow({ credential, parameters: tidy });
 		await trigger.publish();
 		credential.customHost = 'not a host';
 		await trigger.deactivate();
-		expect(trigger.warnings.join()).toMatch(/could not be removed/);
+		expect(trigger.warnings.join()).toMatch(/was left at NinjaOne/);
 		await another().publish();
+	});
+});
+
+/** Processes of n8n that know nothing of each other: each forgets what the other has claimed. */
+describe('Two n8n with one API app', () => {
+	it.each([
+		['as it comes', alerts],
+		['that takes its configuration back where this n8n knows of no other', tidy],
+	])(
+		'%s: the one that was replaced cannot be told, so it removes nothing unasked',
+		async (_, parameters) => {
+			const first = workflow({ parameters });
+			await first.publish();
+			first.crash();
+			const second = another();
+			await second.publish();
+			expect(configured()?.url).toMatch(/path-of-other/);
+			await first.deactivate();
+			expect(configured()?.url).toMatch(/path-of-other/);
+		},
+	);
+
+	it('either deactivated, the other still hears', async () => {
+		const [first, second] = [workflow(), another()];
+		await first.publish();
+		first.crash();
+		await second.publish();
+		second.crash();
+		await first.deactivate();
+		expect(configured()?.url).toMatch(/path-of-other/);
+		await first.publish();
+		first.crash();
+		await second.deactivate();
+		expect(configured()?.url).toMatch(/path-of-workflow-1/);
 	});
 });
 
@@ -249,13 +350,20 @@ describe('Two workflows of one API app', () => {
 		expect(configured()?.url).toMatch(/path-of-other/);
 	});
 
-	it('do not know of each other where the apps are of different accounts', async () => {
+	it('know each other by the app, however the server is spelled', async () => {
 		await workflow().publish();
-		await another({ credential: credentialFor(elsewhere) }).publish();
+		const customHost = simulator.url.replace('127.0.0.1', 'localhost');
+		const second = another({ credential: credentialFor(simulator, { customHost }) });
+		await expect(second.publish()).rejects.toThrow(/ID workflow-1 is active/);
+	});
+
+	it('do not know of each other where the apps are different', async () => {
+		await workflow().publish();
+		const other = technicianOf(elsewhere, apps.user);
+		await another({ credential: other }).publish();
 		expect(configured()?.url).toMatch(/path-of-workflow-1/);
-		expect(elsewhere.webhooks.configurations()[clientId]?.configuration.url).toMatch(
-			/path-of-other/,
-		);
+		const there = elsewhere.webhooks.configurations()[apps.user.clientId];
+		expect(there?.configuration.url).toMatch(/path-of-other/);
 	});
 });
 
@@ -269,7 +377,7 @@ describe('A test in the editor', () => {
 	};
 
 	it('listens at the address for tests, tells what comes, and takes itself back', async () => {
-		const trigger = workflow();
+		const trigger = workflow({ parameters: tidy });
 		await trigger.listen();
 		expect(configured()?.url).toMatch(/\/webhook-test\//);
 		const { name, value } = headerOf(configured());
@@ -280,6 +388,25 @@ describe('A test in the editor', () => {
 		expect(configured()).toBeUndefined();
 		expect(trigger.stored()).toEqual({});
 		await trigger.publish();
+	});
+
+	it('is refused where another process of n8n has the workflow active', async () => {
+		const trigger = workflow();
+		await trigger.publish();
+		trigger.crash();
+		trigger.setActive(true);
+		const before = configured();
+		await expect(trigger.listen()).rejects.toThrow(/this workflow itself is active/);
+		expect(configured()).toEqual(before);
+	});
+
+	it('that ended with a crash is mended by the next activation', async () => {
+		const trigger = workflow();
+		await trigger.listen();
+		trigger.crash();
+		expect(configured()?.url).toMatch(/webhook-test/);
+		await trigger.publish();
+		expect(configured()?.url).not.toMatch(/webhook-test/);
 	});
 
 	it('does not take the events away from the active workflow', async () => {
@@ -296,4 +423,66 @@ describe('A test in the editor', () => {
 			another({ parameters: { ...alerts, replaceOther: true } }).listen(),
 		).rejects.toThrow(/ID workflow-1 is active/);
 	});
+});
+
+describe('A trigger that is registered by hand', () => {
+	const secretText = 'a-secret-of-24-characters';
+	const parameters = { ...alerts, registration: 'hand', secret: secretText };
+	const activity: IDataObject = {
+		id: 91,
+		activityType: 'CONDITION',
+		statusCode: 'TRIGGERED',
+		deviceId: 3,
+		device: { id: 3, displayName: 'PC-3' },
+	};
+
+	it('sends NinjaOne nothing when it is activated, started again and deactivated', async () => {
+		const trigger = workflow({ parameters });
+		await trigger.publish();
+		trigger.crash();
+		await trigger.publish('init');
+		await trigger.deactivate();
+		expect(simulator.requests.all()).toEqual([]);
+		expect(trigger.warnings).toEqual([]);
+	});
+
+	it('can stand in any number of workflows', async () => {
+		await workflow({ parameters }).publish();
+		await another({ parameters }).publish();
+		await workflow({ workflowId: 'third' }).publish();
+	});
+
+	it.each([
+		['in the address', { query: { secret: secretText } }],
+		['in the header', { headers: { 'x-n8n-ninjaone-secret': secretText } }],
+	])('takes a call with the secret %s, once', async (_, proof) => {
+		const trigger = workflow({ parameters });
+		await trigger.publish();
+		const call = { body: activity, ...proof };
+		expect(await trigger.call(call)).toMatchObject({ status: 200, items: [{ activityId: 91 }] });
+		expect(await trigger.call(call)).toMatchObject({ status: 200, items: null });
+	});
+
+	it.each([{}, { query: { secret: 'wrong' } }, { headers: { 'x-n8n-ninjaone-secret': '' } }])(
+		'answers 401 to %j',
+		async (proof) => {
+			const trigger = workflow({ parameters });
+			await trigger.publish();
+			expect(await trigger.call({ body: activity, ...proof })).toMatchObject({
+				status: 401,
+				items: null,
+			});
+		},
+	);
+
+	it.each(['', 'short', 'with blanks and more of them'])(
+		'is not activated with the secret "%s"',
+		async (weak) => {
+			const trigger = workflow({ parameters: { ...parameters, secret: weak } });
+			await expect(trigger.publish()).rejects.toMatchObject({
+				message: expect.stringMatching(/Parameter "Secret" is (empty|too short)/),
+				description: expect.stringMatching(/at least 16/),
+			});
+		},
+	);
 });

@@ -133,8 +133,9 @@ export class CredentialStore extends ICredentialsHelper {
 }
 
 /** A credential of a running simulator to which a technician has connected. */
-export function technicianOf({ url, authority }: Simulator): CredentialStore {
-	const { clientId, scopes } = apps.full;
+export function technicianOf({ url, authority }: Simulator, app = apps.full): CredentialStore {
+	const { clientId, clientSecret, scopes } = app;
 	const token = authority.issue({ clientId, scopes, userId: 5001 });
-	return new CredentialStore(simulatorCredential(url, { grantType: 'pkce' }), { ...token });
+	const typed = { grantType: 'pkce', clientId, clientSecret } as const;
+	return new CredentialStore(simulatorCredential(url, typed), { ...token });
 }

@@ -11,6 +11,7 @@ import type {
 } from 'n8n-workflow';
 import { NinjaOneWebhookTrigger } from '../../nodes/NinjaOneWebhookTrigger/NinjaOneWebhookTrigger.node.js';
 import { dropClaims } from '../../nodes/NinjaOneWebhookTrigger/claims';
+import { forgetState } from '../../nodes/NinjaOneWebhookTrigger/state';
 import type { CredentialStore, TypedCredential } from './credentials';
 import { additionalDataFor, workflowOf } from './engine';
 import { clone, loggerInto } from './poll';
@@ -37,6 +38,7 @@ export interface Called {
 export interface Call {
 	body: unknown;
 	headers?: Record<string, string>;
+	query?: Record<string, string>;
 	/** As it arrived; the JSON of the body where left out. */
 	rawBody?: string;
 }
@@ -56,6 +58,8 @@ export interface WebhookWorkflow {
 	/** What n8n has in its database. */
 	stored(): { state?: IDataObject & { secret: string; configuration?: IDataObject } };
 	edit(parameters: INodeParameters): void;
+	/** What other processes of the same n8n know: whether the workflow is active. */
+	setActive(isActive: boolean): void;
 	readonly address: string;
 	readonly warnings: string[];
 }
@@ -67,6 +71,7 @@ export function webhookWorkflow(settings: WebhookSettings): WebhookWorkflow {
 	let { parameters } = settings;
 	let stored: IDataObject = {};
 	let ofTest: IDataObject = {};
+	let isActive = false;
 	const warnings: string[] = [];
 
 	/** Each step has a workflow of its own, with what was stored before. */
@@ -82,6 +87,7 @@ export function webhookWorkflow(settings: WebhookSettings): WebhookWorkflow {
 			credentials: { ninjaOneRmmOAuth2Api: { id: 'credential-1', name: 'NinjaOne' } },
 		};
 		const workflow = workflowOf(node, nodeType, workflowId);
+		workflow.active = isActive;
 		const kept = workflow.getStaticData('node', node);
 		Object.assign(kept, clone(data));
 		const additionalData = {
@@ -132,6 +138,9 @@ export function webhookWorkflow(settings: WebhookSettings): WebhookWorkflow {
 		edit(changed) {
 			parameters = changed;
 		},
+		setActive(active) {
+			isActive = active;
+		},
 		async publish(activation = 'activate') {
 			const as = { mode: 'trigger', activation } as const;
 			let isPublished = false;
@@ -168,12 +177,18 @@ export function webhookWorkflow(settings: WebhookSettings): WebhookWorkflow {
 		},
 		crash() {
 			for (const isTest of [false, true]) dropClaims({ workflowId, nodeId, isTest });
+			forgetState(`${workflowId} ${nodeId}`);
 		},
 	};
 }
 
 /** Express's request and response, as far as the trigger looks at them. */
-function exchangeOf({ body, headers = {}, rawBody = JSON.stringify(body) ?? '' }: Call) {
+function exchangeOf({
+	body,
+	headers = {},
+	query = {},
+	rawBody = JSON.stringify(body) ?? '',
+}: Call) {
 	let answer: Omit<Called, 'items'> = { status: 0, body: undefined };
 	const httpResponse = {
 		status(status: number) {
@@ -185,7 +200,7 @@ function exchangeOf({ body, headers = {}, rawBody = JSON.stringify(body) ?? '' }
 			return httpResponse;
 		},
 	};
-	const httpRequest = { headers, body, rawBody: Buffer.from(rawBody), params: {}, query: {} };
+	const httpRequest = { headers, body, rawBody: Buffer.from(rawBody), params: {}, query };
 	return { exchange: { httpRequest, httpResponse }, answered: () => answer };
 }
 
@@ -205,8 +220,12 @@ export async function startFront(): Promise<Front> {
 	const app: FastifyInstance = fastify({ forceCloseConnections: true });
 	const calls: Called[] = [];
 	let workflow: WebhookWorkflow | undefined;
-	app.post('/webhook/*', async ({ body, headers }, reply) => {
-		const called = await workflow?.call({ body, headers: headers as Record<string, string> });
+	app.post('/webhook/*', async ({ body, headers, query }, reply) => {
+		const called = await workflow?.call({
+			body,
+			headers: headers as Record<string, string>,
+			query: query as Record<string, string>,
+		});
 		if (called) calls.push(called);
 		return await reply.code(called?.status ?? 404).send({});
 	});
