@@ -426,8 +426,8 @@ describe('A test in the editor', () => {
 });
 
 describe('A trigger that is registered by hand', () => {
-	const secretText = 'a-secret-of-24-characters';
-	const parameters = { ...alerts, registration: 'hand', secret: secretText };
+	const phrase = 'a-secret-of-24-characters';
+	const parameters = { ...alerts, registration: 'hand', secret: phrase };
 	const activity: IDataObject = {
 		id: 91,
 		activityType: 'CONDITION',
@@ -453,8 +453,8 @@ describe('A trigger that is registered by hand', () => {
 	});
 
 	it.each([
-		['in the address', { query: { secret: secretText } }],
-		['in the header', { headers: { 'x-n8n-ninjaone-secret': secretText } }],
+		['in the address', { query: { secret: phrase } }],
+		['in the header', { headers: { 'x-n8n-ninjaone-secret': phrase } }],
 	])('takes a call with the secret %s, once', async (_, proof) => {
 		const trigger = workflow({ parameters });
 		await trigger.publish();
