@@ -1,5 +1,5 @@
 import { isEmpty, type Field } from './field';
-import { textList } from './fields';
+import { codes, textList } from './fields';
 import { numericId, numericIds } from './ids';
 
 /** Any of a list that NinjaOne gives: ids of organizations, roles, tags, picked by name. */
@@ -74,3 +74,9 @@ export function textsPicked({
 		parse: (value) => textList(value),
 	};
 }
+
+/** Codes of NinjaOne's from a list that is too long for a node's description, which n8n's editor loads whole. */
+export const codesPicked = (look: Parameters<typeof textsPicked>[0]): Field<string[]> => ({
+	...textsPicked(look),
+	parse: codes(look, []).parse,
+});

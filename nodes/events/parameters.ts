@@ -1,10 +1,9 @@
 import { activityTypes } from '../../api/activityTypes';
 import { nodeClasses } from '../../api/nodeClasses';
-import { statusCodes } from '../../api/statusCodes';
 import { collection } from '../../operations/collection';
 import { onlyWhen, type ValuesOf } from '../../operations/field';
 import { choice, codes, idList, optionalText } from '../../operations/fields';
-import { pickedId, pickedIds } from '../../operations/picked';
+import { codesPicked, pickedId, pickedIds } from '../../operations/picked';
 import { rows } from '../../operations/rows';
 import { events, type EventName } from './all';
 
@@ -19,14 +18,11 @@ const activityFilters = collection(
 			{ displayName: 'Activity Types', description: 'Only activities of these types' },
 			activityTypes,
 		),
-		statusCodes: codes(
-			{
-				displayName: 'Status Codes',
-				description:
-					"Only activities with these status codes. The list has the common ones, an expression can give any code of NinjaOne's.",
-			},
-			statusCodes,
-		),
+		statusCodes: codesPicked({
+			displayName: 'Status Code Names or IDs',
+			description: 'Only activities with these status codes',
+			method: 'getStatusCodes',
+		}),
 	},
 );
 

@@ -1,6 +1,7 @@
 import { groups, policies, roles, tags } from '../../../api/endpoints/devices';
 import { locations, organizations } from '../../../api/endpoints/organizations';
 import { call } from '../../../api/request';
+import { statusCodes } from '../../../api/statusCodes';
 import { noneOfThese } from '../../../operations/picked';
 import { getAssignees, getChecklistTemplates } from './checklistLists';
 import { getClearableFields, getCustomFieldNames } from './customFieldLists';
@@ -51,6 +52,7 @@ const lists = {
 	getPolicies: namedPolicies,
 	getRoles: named(call(roles)),
 	getRunAs,
+	getStatusCodes: async () => await Promise.resolve([...statusCodes]),
 	getTags: named(call(tags)),
 	getTechnicians,
 	getTicketForms,
