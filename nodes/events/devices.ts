@@ -31,3 +31,25 @@ export const deviceWaiting: TriggerEvent = {
 	holds: (activity, facts, memory) =>
 		!memory.told.includes(seriesOf(activity)) && isPending(facts.device(activity.deviceId)),
 };
+
+export const deviceDeleted: TriggerEvent = {
+	name: 'Device Deleted',
+	description: 'A device was removed from NinjaOne',
+	statusCodes: ['NODE_DELETED'],
+	about: 'device',
+	details: ({ subject, userId }) => ({ subject, deletedByUserId: userId }),
+};
+
+export const deviceReEnrolled: TriggerEvent = {
+	name: 'Device Re-Enrolled',
+	description: "A device's agent was installed anew; the device keeps its ID",
+	statusCodes: ['NODE_RE_ENROLLED'],
+	about: 'device',
+};
+
+export const deviceRebooted: TriggerEvent = {
+	name: 'Device Rebooted',
+	description: 'A device has started anew, by whatever reason',
+	statusCodes: ['SYSTEM_REBOOTED'],
+	about: 'device',
+};

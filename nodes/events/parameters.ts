@@ -84,7 +84,9 @@ const deviceFilters = collection(
 );
 
 const ofKind = (kinds: string[]): Record<string, string[]> => ({ event: kinds });
-const withDevices = Object.keys(events).filter((name) => name !== 'ticketCreated');
+const withDevices = (Object.keys(events) as EventName[]).filter(
+	(name) => events[name].about !== 'account',
+);
 
 const eventFields = {
 	event: choice<EventName>(

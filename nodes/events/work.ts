@@ -59,6 +59,28 @@ function ticketIdIn(data: unknown): number | undefined {
 	return Number.isInteger(found) ? found : undefined;
 }
 
+export const organizationCreated: TriggerEvent = {
+	name: 'Organization Created',
+	description:
+		'An organization was added to NinjaOne. Its ID is found by its name: Organization: Get Many.',
+	statusCodes: ['CLIENT_CREATED'],
+	about: 'account',
+	details: recordDetails,
+};
+
+export const endUserCreated: TriggerEvent = {
+	name: 'End User Created',
+	description: 'An end user was added to NinjaOne, by a person or over the API',
+	statusCodes: ['END_USER_CREATED', 'END_USER_CREATED_API'],
+	about: 'account',
+	details: recordDetails,
+};
+
+/** What an activity about a record says of it; where NinjaOne puts the record's ID is not documented. */
+function recordDetails({ subject, userId, data }: IDataObject): IDataObject {
+	return { subject, createdByUserId: userId, data };
+}
+
 /** Any activity; its types and codes are the user's. */
 export const newActivity: TriggerEvent = {
 	name: 'New Activity',

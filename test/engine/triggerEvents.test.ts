@@ -101,6 +101,61 @@ describe('Each event is told once, with what there is to know', () => {
 			{ subject: 'No paper', ticketId: expect.any(Number) },
 		],
 		[
+			'deviceRebooted',
+			() => state.addActivity({ deviceId: 3, statusCode: 'SYSTEM_REBOOTED' }),
+			{ ...place, deviceId: 3 },
+		],
+		[
+			'deviceReEnrolled',
+			() => state.addActivity({ deviceId: 3, statusCode: 'NODE_RE_ENROLLED' }),
+			{ ...place, deviceId: 3 },
+		],
+		[
+			'deviceDeleted',
+			() => {
+				const deviceId = 990_001;
+				state.addActivity({ deviceId, statusCode: 'NODE_DELETED', subject: 'PC-9', userId: 5001 });
+			},
+			{ deviceId: 990_001, subject: 'PC-9', deletedByUserId: 5001 },
+		],
+		[
+			'threatFound',
+			() =>
+				state.addActivity({
+					deviceId: 3,
+					activityType: 'ANTIVIRUS',
+					statusCode: 'BDAS_BITDEFENDER_THREAT_QUARANTINED',
+					subject: 'EICAR-Test-File',
+				}),
+			{ ...place, threat: 'EICAR-Test-File', threatState: 'quarantined' },
+		],
+		[
+			'backupFailed',
+			() =>
+				state.addActivity({
+					deviceId: 3,
+					activityType: 'NINJA_BACKUP',
+					statusCode: 'NINJA_BACKUP_BACKUPJOB_FAILED',
+					sourceName: 'Nightly image',
+				}),
+			{ ...place, backup: 'Nightly image' },
+		],
+		[
+			'blocked',
+			() => state.addActivity({ deviceId: 3, statusCode: 'NODE_CLONING_DETECTED' }),
+			{ ...place, blocked: 'agent' },
+		],
+		[
+			'organizationCreated',
+			() => state.addActivity({ statusCode: 'CLIENT_CREATED', subject: 'Acme', userId: 5001 }),
+			{ subject: 'Acme', createdByUserId: 5001 },
+		],
+		[
+			'endUserCreated',
+			() => state.addActivity({ statusCode: 'END_USER_CREATED_API', subject: 'Reception' }),
+			{ subject: 'Reception' },
+		],
+		[
 			'newActivity',
 			() => state.addActivity({ deviceId: 3, message: 'So it is' }),
 			{ ...place, activityType: 'SYSTEM', message: 'So it is' },
@@ -124,7 +179,8 @@ describe('Each event is told once, with what there is to know', () => {
 		happen();
 		const [item] = (await trigger.poll()) ?? [];
 		expect(item).toMatchObject({ event, activity: { id: item.activityId } });
-		if (item.deviceId !== undefined) expect(item).toMatchObject({ device: { id: item.deviceId } });
+		if (item.deviceId !== undefined && event !== 'deviceDeleted')
+			expect(item).toMatchObject({ device: { id: item.deviceId } });
 		const hasAlert = ['newAlert', 'deviceOffline'].includes(event);
 		expect('alert' in item).toBe(hasAlert);
 	});
@@ -144,6 +200,13 @@ describe('Each event is told once, with what there is to know', () => {
 		const happen = ends.map((end) => () => state.finishScript(3, { ends: end }));
 		const items = await told({ event: 'scriptFinished' }, all(...happen));
 		expect(items.map(({ outcome }) => outcome)).toEqual(['cancelled', 'blocked']);
+	});
+
+	it('blocked, also where a script was', async () => {
+		const items = await told({ event: 'blocked' }, () =>
+			state.finishScript(3, { ends: 'BLOCKED' }),
+		);
+		expect(items).toMatchObject([{ event: 'blocked', blocked: 'job', deviceId: 3 }]);
 	});
 
 	it('an activity with a time that no calendar has', async () => {
