@@ -4,21 +4,61 @@ import { tryToParseDateTime } from 'n8n-workflow';
 export const epochSeconds = (ms: number | undefined): number | undefined =>
 	ms === undefined ? undefined : Math.floor(ms / 1000);
 
+/** What a message says about how a time can be written. */
+export const timeForms =
+	'Write it as ISO 8601, such as 2026-01-31 or 2026-01-31T08:00:00Z, or as epoch seconds or milliseconds.';
+
+/** 3 March 1973 in either unit: as seconds, what counts as milliseconds would lie beyond the year 5138. */
+const smallestSeconds = 100_000_000;
+const smallestMilliseconds = smallestSeconds * 1000;
+/** The end of the year 9999. */
+const largestMilliseconds = 253_402_300_799_999;
+
+/** A whole day, or a day with a time and perhaps an offset: what ISO 8601, SQL and n8n's date picker have in common. */
+const isoForm =
+	/^([1-9]\d{3})-(0[1-9]|1[0-2])-(\d\d)([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?( ?(Z|[+-](0\d|1[0-4])(:?[0-5]\d)?))?)?$/i;
+const epochForm = /^\d+(\.\d+)?$/;
+
 /**
- * A point in time as people write it, in epoch milliseconds; undefined for anything else. Days that do not exist are no
- * times: n8n's own reading rolls 31 February over into March.
+ * A point in time as people write it, in epoch milliseconds: ISO 8601, epoch seconds or milliseconds (told apart by
+ * their size), or an object from an expression. Undefined for anything else, such as days that do not exist: n8n's own
+ * reading rolls 31 February over into March, and takes "13" for today at one o'clock.
  * @param timezone in which a text without an offset is meant
  */
 export function epochMilliseconds(value: unknown, timezone: string): number | undefined {
-	const day = /^\s*(\d{4})-(\d\d)-(\d\d)/.exec(String(value))?.slice(1).map(Number);
-	if (day && new Date(Date.UTC(day[0], day[1] - 1, day[2])).getUTCDate() !== day[2]) {
-		return undefined;
-	}
-	try {
-		return tryToParseDateTime(value, timezone).toMillis();
-	} catch {
-		return undefined;
-	}
+	if (isEpoch(value)) return ofEpoch(Number(value));
+	if (typeof value !== 'string') return momentOf(value);
+	const text = value.trim();
+	const [, year, month, day] = isoForm.exec(text)?.map(Number) ?? [];
+	if (year === undefined || day < 1) return undefined;
+	if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return undefined;
+	const iso = text.replace(/ (?=[Z+-])/i, '').replace(/[t ]/i, 'T');
+	return tryToParseDateTime(iso, timezone).toMillis();
+}
+
+/** Whether a value counts seconds or milliseconds. */
+export const isEpoch = (value: unknown): boolean =>
+	typeof value === 'number' || (typeof value === 'string' && epochForm.test(value.trim()));
+
+/** Small numbers are no times: nobody who writes 13 means the first seconds of 1970. */
+function ofEpoch(number: number): number | undefined {
+	const ms = number < smallestMilliseconds ? number * 1000 : number;
+	const isTime = ms >= smallestMilliseconds && ms <= largestMilliseconds;
+	return isTime ? Math.round(ms) : undefined;
+}
+
+/** Epoch milliseconds of a Date, or of Luxon's DateTime, which n8n's expressions give; undefined for anything else. */
+export function momentOf(value: unknown): number | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const isMoment = value instanceof Date || ('toMillis' in value && 'zone' in value);
+	const ms = isMoment ? value.valueOf() : undefined;
+	return typeof ms === 'number' && Number.isFinite(ms) ? ms : undefined;
+}
+
+/** Midnight UTC of the day that a point in time is in a time zone, in epoch milliseconds. */
+export function midnightOf(ms: number, timezone: string): number {
+	const { year, month, day } = tryToParseDateTime(new Date(ms), timezone);
+	return Date.UTC(year, month - 1, day);
 }
 
 /** Epoch milliseconds as ISO 8601; undefined for what no calendar has, such as a time in the wrong unit. */

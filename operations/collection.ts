@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { inputError } from '../api/errors';
-import type { Field, Fields, FieldProperty, ValuesOf } from './field';
+import type { Field, Fields, FieldProperty, ReadingContext, ValuesOf } from './field';
+import { isBlankAtFirst, cameOutEmpty, isBlank, isLeftOut, isNothing } from './written';
 
 /** Values of a collection: what the user did not add is absent. */
 export type Added<F extends Fields> = Partial<ValuesOf<F>>;
@@ -10,25 +11,22 @@ interface CollectionLook extends Pick<FieldProperty, 'displayName'> {
 	description?: string;
 }
 
-/** Optional fields that the user adds one by one; n8n shows them in order of their names. */
+/**
+ * Optional fields that the user adds one by one; n8n shows them in order of their names. One that was added and has
+ * nothing is a mistake: n8n hands over the name of it, unlike that of one that was not added. A blank text means "not
+ * given" where the field is blank at first, since a workflow has no other way to say so for some of its items.
+ */
 export function collection<F extends Fields>(look: CollectionLook, fields: F): Field<Added<F>> {
 	return {
-		property: {
-			...look,
-			type: 'collection',
-			default: {},
-			options: Object.entries(fields)
-				.map(([name, { property }]) => optional(name, property))
-				.sort((a, b) => a.displayName.localeCompare(b.displayName)),
-		},
+		property: propertyOf(look, fields),
 		parse(value, context) {
-			const given = (value ?? {}) as IDataObject;
-			const read = Object.entries(fields)
-				.filter(([name]) => given[name] !== undefined)
-				.map(([name, field]) => {
-					const label = field.property.displayName;
-					return [name, field.parse(given[name], { ...context, label })] as const;
-				});
+			const read = added(fields, value, context).map(({ name, field, given, about }) => {
+				if (isNothing(given)) throw cameOutEmpty(about.label);
+				if (isBlank(given) && !isBlankAtFirst(field) && field.property.type !== 'json') {
+					throw cameOutEmpty(about.label);
+				}
+				return [name, field.parse(given, about)] as const;
+			});
 			return Object.fromEntries(read) as Added<F>;
 		},
 	};
@@ -48,29 +46,59 @@ export function changes<F extends Fields>(look: CollectionLook, fields: F): Fiel
 }
 
 /**
- * A collection of filters for a change: one that was added and left empty is a mistake, since without it the change
- * would reach further than meant (an expression that gave no organization would mean all of them).
+ * A collection of filters: one that was added has to filter. Without it the operation would reach further than meant
+ * (an expression that gave no organization would mean all of them), and a list is often what a change works through.
+ * Only a model that reads may leave one out: n8n has it give a value for each.
  */
-export function withoutBlanks<T extends object>(field: Field<T>): Field<T> {
+export function filterCollection<F extends Fields>(
+	look: CollectionLook,
+	fields: F,
+): Field<Added<F>> {
 	return {
-		...field,
+		property: propertyOf(look, fields),
 		parse(value, context) {
-			const filters = field.parse(value, context);
-			const blank = Object.entries(filters).find(
-				([, filter]) => filter === undefined || (Array.isArray(filter) && filter.length === 0),
-			);
-			if (!blank) return filters;
-			const named = (field.property.options as INodeProperties[]).find(
-				({ name }) => name === blank[0],
-			);
-			throw inputError(
-				context.label,
-				`holds "${named?.displayName ?? blank[0]}" without a value`,
-				'Give it a value, or take it out.',
-			);
+			const read: Record<string, unknown> = {};
+			for (const { name, field, given, about } of added(fields, value, context)) {
+				const filter = isBlank(given) ? undefined : field.parse(given, about);
+				if (!isBlank(filter)) {
+					read[name] = filter;
+				} else if (about.isChange || !isLeftOut(given, about.written)) {
+					throw withoutValue(context.label, about.label);
+				}
+			}
+			return read as Added<F>;
 		},
 	};
 }
+
+const withoutValue = (label: string, filter: string) =>
+	inputError(
+		label,
+		`holds "${filter}" without a value, so nothing was sent`,
+		'Give it a value, or take it out. An expression may have come out empty.',
+	);
+
+/** What was added, with what is to be known to read it. */
+function added(fields: Fields, value: unknown, context: ReadingContext) {
+	const given = (value ?? {}) as IDataObject;
+	const written = (context.written ?? {}) as IDataObject;
+	return Object.entries(fields)
+		.filter(([name]) => name in given)
+		.map(([name, field]) => {
+			const label = field.property.displayName;
+			const about = { ...context, label, written: written[name] };
+			return { name, field, given: given[name], about };
+		});
+}
+
+const propertyOf = (look: CollectionLook, fields: Fields): FieldProperty => ({
+	...look,
+	type: 'collection',
+	default: {},
+	options: Object.entries(fields)
+		.map(([name, { property }]) => optional(name, property))
+		.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+});
 
 /** n8n takes no `required` inside a collection. */
 function optional(name: string, property: FieldProperty): INodeProperties {

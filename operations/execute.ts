@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { connect } from '../api/connection';
 import { inputError } from '../api/errors';
+import { authorsChoice } from './authorOnly';
 import { createCaller, createSharedMeans, DryRun, type SharedMeans } from './caller';
 import { filesOf } from './files';
 import { isTool, toNodeError } from './nodeError';
@@ -62,12 +63,15 @@ function told(rows: INodeExecutionData[], more: string | undefined): INodeExecut
 }
 
 function chosenOperation(context: IExecuteFunctions, resources: Resources): Operation {
-	const resource = context.getNodeParameter('resource', 0) as string;
-	const name = context.getNodeParameter('operation', 0) as string;
-	const operation = resources[resource]?.operations[name];
-	if (operation) return operation;
-	const unknown = inputError('Operation', `has no "${name}" for the resource "${resource}"`);
-	throw toNodeError(context.getNode(), unknown, 0);
+	try {
+		const resource = authorsChoice(context, 'resource', 'Resource');
+		const name = authorsChoice(context, 'operation', 'Operation');
+		const operation = resources[resource]?.operations[name];
+		if (operation) return operation;
+		throw inputError('Operation', `has no "${name}" for the resource "${resource}"`);
+	} catch (error) {
+		throw toNodeError(context.getNode(), error, 0);
+	}
 }
 
 /** What the items of one execution share: the connection, and what is told to the user at the end. */
@@ -97,7 +101,7 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 		operation,
 		concurrency,
 		async item(item: number, stepAside: () => void): Promise<INodeExecutionData[]> {
-			const values = readFields(context, item, operation.fields);
+			const values = readFields(context, item, operation.fields, operation.effect);
 			const { output = 'raw', outputFields = '', returnAll, limit, options } = readStandard(item);
 			const shape = rowShaper(operation, {
 				mode: output,

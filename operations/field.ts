@@ -8,6 +8,10 @@ export interface ReadingContext {
 	timezone: string;
 	/** JSON of the input item, for fields that take values from its columns. */
 	input?: IDataObject;
+	/** What the author of the workflow wrote, such as `={{ $json.id }}`; absent where nobody can tell. */
+	written?: unknown;
+	/** Whether the operation changes something. */
+	isChange?: boolean;
 }
 
 /** The n8n parameter behind a field; its name and place are given where the field is used. */
@@ -24,6 +28,8 @@ export interface Field<T> {
 	readonly when?: Readonly<Record<string, NodeParameterValue[]>>;
 	/** Set by the author of the workflow in the node and by nobody else: no expression, so no AI agent either. */
 	readonly authorOnly?: boolean;
+	/** Blank out of an expression is a value here, too: no text, nothing to clear. */
+	readonly takesBlank?: boolean;
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -40,6 +46,9 @@ export function onlyWhen<T>(
 ): Field<T | undefined> {
 	return { ...field, when };
 }
+
+/** Lets a list be empty out of an expression, where none is as good as some. */
+export const mayBeNone = <T>(field: Field<T>): Field<T> => ({ ...field, takesBlank: true });
 
 export const isEmpty = (value: unknown) =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

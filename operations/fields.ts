@@ -1,8 +1,10 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { inputError } from '../api/errors';
-import { epochMilliseconds } from '../api/times';
+import { quoted, switchOf, textOf } from '../api/given';
+import { epochMilliseconds, timeForms } from '../api/times';
 import { isEmpty, type Field, type FieldProperty } from './field';
 import { numericId, numericIds } from './ids';
+import { plainText, textList } from './plainText';
 
 type Look = Pick<FieldProperty, 'displayName'> &
 	Partial<Pick<FieldProperty, 'description' | 'placeholder' | 'hint' | 'typeOptions'>>;
@@ -13,7 +15,7 @@ export function text(look: Look, standard = ''): Field<string> {
 		property: { ...look, type: 'string', default: standard, required: true },
 		parse(value, { label }) {
 			if (isEmpty(value)) throw inputError(label, 'is empty');
-			return String(value).trim();
+			return plainText(value, label).trim();
 		},
 	};
 }
@@ -22,7 +24,8 @@ export function text(look: Look, standard = ''): Field<string> {
 export function optionalText(look: Look): Field<string | undefined> {
 	return {
 		property: { ...look, type: 'string', default: '' },
-		parse: (value) => (isEmpty(value) ? undefined : String(value).trim()),
+		takesBlank: true,
+		parse: (value, { label }) => (isEmpty(value) ? undefined : plainText(value, label).trim()),
 	};
 }
 
@@ -74,8 +77,9 @@ export function secretText(look: Look): Field<string | undefined> {
 	const typeOptions = { ...look.typeOptions, password: true };
 	return {
 		property: { ...look, type: 'string', typeOptions, default: '' },
-		parse: (value) =>
-			value === undefined || value === null || value === '' ? undefined : String(value),
+		takesBlank: true,
+		parse: (value, { label }) =>
+			value === undefined || value === null || value === '' ? undefined : plainText(value, label),
 	};
 }
 
@@ -84,15 +88,23 @@ export function optionalId(look: Look): Field<number | undefined> {
 	return {
 		property: { ...look, type: 'number', default: 0 },
 		parse: (value, { label }) =>
-			isEmpty(value) || Number(value) === 0 ? undefined : numericId(value, label),
+			isEmpty(value) || value === 0 || value === '0' ? undefined : numericId(value, label),
 	};
 }
 
+/** Yes or no, as an expression, a spreadsheet or an AI agent writes it; the default is for a switch left alone. */
 export function flag(look: Look, isOn = false): Field<boolean> {
 	return {
 		property: { ...look, type: 'boolean', default: isOn },
-		// An AI agent may give text. What says neither yes nor no means the default: a preview stays one.
-		parse: (value) => (String(value) === String(!isOn) ? !isOn : isOn),
+		parse(value, { label }) {
+			const given = value === undefined ? isOn : switchOf(value);
+			if (given !== undefined) return given;
+			throw inputError(
+				label,
+				`takes yes or no, and was given ${quoted(value)}, so nothing was sent`,
+				'Use true or false, yes or no, on or off, 1 or 0.',
+			);
+		},
 	};
 }
 
@@ -102,7 +114,7 @@ export function authorFlag(look: Look, isOn = false): Field<boolean> {
 	return { ...field, authorOnly: true, property: { ...field.property, noDataExpression: true } };
 }
 
-/** One of a fixed set. The first option is the default. */
+/** One of a fixed set. The first option is the default, for who leaves the parameter alone. */
 export function choice<const Value extends string>(
 	look: Look,
 	options: ReadonlyArray<INodePropertyOptions & { value: Value }>,
@@ -111,10 +123,12 @@ export function choice<const Value extends string>(
 	return {
 		property: { ...look, type: 'options', options: [...options], default: chosen },
 		parse(value, { label }) {
-			const found = options.find((option) => option.value === (value ?? chosen));
+			const found = options.find(
+				(option) => option.value === (value === undefined ? chosen : value),
+			);
 			if (found) return found.value;
 			const known = options.map((option) => option.value).join(', ');
-			throw inputError(label, `does not know "${String(value)}"`, `Use one of: ${known}.`);
+			throw inputError(label, `does not know ${quoted(value)}`, `Use one of: ${known}.`);
 		},
 	};
 }
@@ -128,7 +142,7 @@ export function choices<const Value extends string>(
 	return {
 		property: { ...one.property, type: 'multiOptions', default: [] },
 		parse: (value, context) => [
-			...new Set(textList(value).map((each) => one.parse(each, context))),
+			...new Set(textList(value, context.label).map((each) => one.parse(each, context))),
 		],
 	};
 }
@@ -141,7 +155,7 @@ export function codes(look: Look, options: readonly INodePropertyOptions[]): Fie
 	return {
 		property: { ...look, type: 'multiOptions', options: [...options], default: [] },
 		parse: (value, { label }) =>
-			textList(value).map((code) => {
+			textList(value, label).map((code) => {
 				if (/^[A-Za-z][A-Za-z0-9_]*$/.test(code)) return code.toUpperCase();
 				throw inputError(label, `holds "${code}", which is not a code of NinjaOne's`);
 			}),
@@ -165,12 +179,16 @@ export function code(
 	look: Look,
 	options?: readonly INodePropertyOptions[],
 ): Field<string | undefined> {
-	const parse = codes(look, []).parse;
+	const { parse } = codes(look, []);
 	return {
 		property: options
 			? { ...look, type: 'options', options: [...options], default: options[0].value }
 			: { ...look, type: 'string', default: '' },
-		parse: (value, context) => parse(value, context)[0],
+		parse(value, context) {
+			const [first, second] = parse(value, context);
+			if (second === undefined) return first;
+			throw inputError(context.label, `takes one code, and was given ${quoted(value)}`);
+		},
 	};
 }
 
@@ -178,7 +196,7 @@ export function code(
 export function idList(look: Look): Field<number[]> {
 	return {
 		property: { ...look, type: 'string', default: '' },
-		parse: (value, { label }) => numericIds(textList(value), label),
+		parse: (value, { label }) => numericIds(textList(value, label), label),
 	};
 }
 
@@ -190,11 +208,7 @@ export function time(look: Look): Field<number | undefined> {
 			if (isEmpty(value)) return undefined;
 			const ms = epochMilliseconds(value, timezone);
 			if (ms !== undefined) return ms;
-			throw inputError(
-				label,
-				`is not a time: "${String(value)}"`,
-				'Write it as ISO 8601, such as 2026-01-31T08:00:00Z.',
-			);
+			throw inputError(label, `is not a time: ${quoted(value)}`, timeForms);
 		},
 	};
 }
@@ -257,28 +271,19 @@ export function wholeNumber(
 		},
 		parse(value, { label }) {
 			if (isEmpty(value)) return standard;
-			const number = Number(value);
+			const number = Number(/^-?\d+$/.test(textOf(value)?.trim() ?? '') ? value : NaN);
 			if (Number.isInteger(number) && number >= smallest && number <= largest) return number;
 			const range = largest === Infinity ? `from ${smallest}` : `from ${smallest} to ${largest}`;
-			throw inputError(label, `is not a whole number ${range}: "${String(value)}"`);
+			throw inputError(label, `is not a whole number ${range}: ${quoted(value)}`);
 		},
 	};
 }
 
 /** Several texts, comma-separated or as an array from an expression. */
 export function textsList(look: Look): Field<string[]> {
-	return { property: { ...look, type: 'string', default: '' }, parse: (value) => textList(value) };
-}
-
-/** What n8n, an expression or an AI agent gives for several values: an array, one value, or comma-separated text. */
-export function textList(value: unknown): string[] {
-	if (isEmpty(value)) return [];
-	const parts = Array.isArray(value)
-		? value
-		: String(value)
-				.replace(/^\[|\]$/g, '')
-				.split(',');
-	return parts
-		.map((part) => String(part).trim().replace(/^"|"$/g, ''))
-		.filter((part) => part !== '');
+	return {
+		property: { ...look, type: 'string', default: '' },
+		takesBlank: true,
+		parse: (value, { label }) => textList(value, label),
+	};
 }

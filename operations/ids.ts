@@ -1,4 +1,6 @@
 import { inputError } from '../api/errors';
+import { quoted, textOf } from '../api/given';
+import { isEmpty } from './field';
 
 /** NinjaOne's ids of devices, organizations and the like are positive int32. */
 const largestId = 2 ** 31 - 1;
@@ -9,7 +11,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * @throws NinjaOneError that names the parameter, for anything else than a positive whole number
  */
 export function numericId(value: unknown, label: string): number {
-	const text = String(value ?? '').trim();
+	const text = idText(value);
 	if (text === '') {
 		throw inputError(
 			label,
@@ -18,10 +20,10 @@ export function numericId(value: unknown, label: string): number {
 		);
 	}
 	const id = Number(text);
-	if (/^\d+$/.test(text) && id > 0 && id <= largestId) return id;
+	if (/^\d+$/.test(text ?? '') && id > 0 && id <= largestId) return id;
 	throw inputError(
 		label,
-		`is not a valid ID: "${text}"`,
+		`is not a valid ID: ${quoted(value)}`,
 		"NinjaOne's IDs are positive whole numbers. Nothing was sent to NinjaOne.",
 	);
 }
@@ -34,12 +36,18 @@ export const numericIds = (values: string[], label: string) =>
  * @param advice what else to say to someone who gave something else
  */
 export function uuidId(value: unknown, label: string, advice?: string): string {
-	const text = String(value ?? '').trim();
+	const text = idText(value);
 	if (text === '') throw inputError(label, 'is empty', 'Nothing was sent to NinjaOne.');
-	if (uuid.test(text)) return text.toLowerCase();
+	if (text !== undefined && uuid.test(text)) return text.toLowerCase();
 	throw inputError(
 		label,
-		`is not a valid UID: "${text}"`,
+		`is not a valid UID: ${quoted(value)}`,
 		['A UID has 36 characters with dashes.', advice].filter(Boolean).join(' '),
 	);
+}
+
+/** Undefined for what is neither a text nor a number. */
+function idText(value: unknown): string | undefined {
+	if (isEmpty(value)) return '';
+	return typeof value === 'boolean' ? undefined : textOf(value)?.trim();
 }

@@ -1,5 +1,6 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { inputError } from '../api/errors';
+import { textOf } from '../api/given';
 import type { Field, ReadingContext } from './field';
 import { numericId, uuidId } from './ids';
 
@@ -44,7 +45,7 @@ export function locator({ page, ...look }: LocatorLook & { page: string }): Fiel
 		],
 		(mode, value, label) => {
 			if (mode !== 'url') return numericId(value, label);
-			const id = inAddress.exec(String(value))?.[1];
+			const id = inAddress.exec(textOf(value) ?? '')?.[1];
 			if (id !== undefined) return numericId(id, label);
 			throw inputError(
 				label,

@@ -1,6 +1,7 @@
 import { isEmpty, type Field } from './field';
-import { codes, textList } from './fields';
+import { codes } from './fields';
 import { numericId, numericIds } from './ids';
+import { textList } from './plainText';
 
 /** Any of a list that NinjaOne gives: ids of organizations, roles, tags, picked by name. */
 export function pickedIds(displayName: string, method: string): Field<number[]> {
@@ -13,7 +14,7 @@ export function pickedIds(displayName: string, method: string): Field<number[]> 
 				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 			default: [],
 		},
-		parse: (value, { label }) => numericIds(textList(value), label),
+		parse: (value, { label }) => numericIds(textList(value, label), label),
 	};
 }
 
@@ -71,7 +72,7 @@ export function textsPicked({
 			description: `${description}. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
 			default: [],
 		},
-		parse: (value) => textList(value),
+		parse: (value, { label }) => textList(value, label),
 	};
 }
 

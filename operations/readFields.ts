@@ -3,27 +3,33 @@ import type {
 	IHookFunctions,
 	IPollFunctions,
 	IWebhookFunctions,
+	NodeParameterValueType,
 } from 'n8n-workflow';
-import { inputError } from '../api/errors';
-import { applies, type Fields, type ValuesOf } from './field';
+import type { Effect } from '../api/endpoint';
+import { refuseExpression } from './authorOnly';
+import { applies, type Field, type Fields, type ReadingContext, type ValuesOf } from './field';
 import type { Values } from './operation';
+import { demandResult } from './written';
 
 /**
  * Reads and checks the parameters of one item. A field whose condition is not met reads as undefined.
+ * @param effect of the operation: filters of a change are held more strictly
  * @throws NinjaOneError with the parameter's display name
  */
-export function readFields(context: IExecuteFunctions, item: number, fields: Fields): Values {
-	const timezone = context.getTimezone();
-	const input = context.getInputData()[item]?.json;
-	const values: Values = {};
-	for (const [name, field] of Object.entries(fields)) {
-		if (!applies(field, values)) continue;
-		const label = field.property.displayName;
-		if (field.authorOnly) refuseExpression(context, name, label);
-		const value = context.getNodeParameter(name, item, field.property.default);
-		values[name] = field.parse(value, { label, timezone, input });
-	}
-	return values;
+export function readFields(
+	context: IExecuteFunctions,
+	item: number,
+	fields: Fields,
+	effect: Effect = 'read',
+): Values {
+	const about = {
+		timezone: context.getTimezone(),
+		input: context.getInputData()[item]?.json,
+		isChange: effect !== 'read',
+	};
+	return readEach(context, fields, about, ({ name, standard }) =>
+		context.getNodeParameter(name, item, standard),
+	);
 }
 
 /**
@@ -34,32 +40,37 @@ export function readParameters<F extends Fields>(
 	context: IHookFunctions | IPollFunctions | IWebhookFunctions,
 	fields: F,
 ): ValuesOf<F> {
-	const timezone = context.getTimezone();
+	const about = { timezone: context.getTimezone() };
+	return readEach(context, fields, about, ({ name, standard }) =>
+		context.getNodeParameter(name, standard),
+	) as ValuesOf<F>;
+}
+
+function readEach(
+	context: Pick<IExecuteFunctions, 'getNode'>,
+	fields: Fields,
+	about: Omit<ReadingContext, 'label'>,
+	valueOf: (parameter: { name: string; standard: NodeParameterValueType }) => unknown,
+): Values {
+	const written = context.getNode().parameters;
 	const values: Values = {};
 	for (const [name, field] of Object.entries(fields)) {
 		if (!applies(field, values)) continue;
-		const { property, parse, authorOnly } = field;
-		const label = property.displayName;
-		if (authorOnly) refuseExpression(context, name, label);
-		values[name] = parse(context.getNodeParameter(name, property.default), { label, timezone });
+		const { displayName, default: standard } = field.property;
+		if (field.authorOnly) refuseExpression(written[name], displayName);
+		const value = valueOf({ name, standard });
+		values[name] = readField(field, value, { ...about, written: written[name] });
 	}
-	return values as ValuesOf<F>;
+	return values;
 }
 
-/**
- * What an AI agent fills in reaches a node as an expression ($fromAI), like what comes from items. n8n takes the "="
- * from an expression where none is allowed and so leaves text: text of any kind is not what a switch in the node gives.
- */
-function refuseExpression(
-	context: Pick<IExecuteFunctions, 'getNode'>,
-	name: string,
-	label: string,
-): void {
-	const written = context.getNode().parameters[name];
-	if (typeof written !== 'string') return;
-	throw inputError(
-		label,
-		'cannot be set by an expression or an AI agent, so nothing was sent to NinjaOne',
-		'Switch it on or off in the node.',
-	);
+/** Reads one value under the field's own name, once it is certain that its expression gave one. */
+export function readField<T>(
+	field: Field<T>,
+	value: unknown,
+	about: Omit<ReadingContext, 'label'>,
+): T {
+	const context = { ...about, label: field.property.displayName };
+	demandResult(field, value, context);
+	return field.parse(value, context);
 }

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inputError, NinjaOneError } from '../api/errors';
 import { isEmpty, type Field } from './field';
-import { textList } from './fields';
 import { orNone } from './picked';
 import { numericId } from './ids';
 import { byName, resourceLocator, type LocatorLook } from './locator';
+import { plainText, textList } from './plainText';
 
 /** A record as the user gave it: by ID, or by its name, which is looked up when the operation runs. */
 export type Reference<Id = number> = { id: Id } | { name: string };
@@ -71,21 +71,21 @@ export function pickedReferences(
 			default: [],
 		},
 		parse: (value, context) =>
-			textList(value)
+			textList(value, context.label)
 				.map((each) => parse(each, context))
 				.filter((each) => each !== undefined),
 	};
 }
 
-/** What looks like a number is an ID; anything else is a name. */
+/** What JavaScript takes for a number is meant as an ID, also 1e3, which then is refused; anything else is a name. */
 function idOrName(value: unknown, label: string): Reference {
-	const isNumber = isEmpty(value) || /^-?\d+(\.\d+)?$/.test(String(value).trim());
-	return isNumber ? { id: numericId(value, label) } : named(value, label);
+	const isName = typeof value === 'string' && Number.isNaN(Number(value));
+	return isName ? named(value, label) : { id: numericId(value, label) };
 }
 
 function named(value: unknown, label: string): Reference {
 	if (isEmpty(value)) throw inputError(label, 'is empty', 'Nothing was sent to NinjaOne.');
-	return { name: String(value).trim() };
+	return { name: plainText(value, label).trim() };
 }
 
 interface Candidates<Id> {

@@ -2,11 +2,14 @@ import type { INodeParameters } from 'n8n-workflow';
 import { inputError } from '../api/errors';
 import { applies, type Field, type Fields, type FieldProperty, type ValuesOf } from './field';
 import { parametersOf } from './properties';
+import { readField } from './readFields';
 
 interface RowsLook extends Pick<FieldProperty, 'displayName' | 'description' | 'placeholder'> {
 	/** What one row is called. */
 	rowName: string;
 }
+
+type Rows = { row?: Array<Record<string, unknown>> } | undefined;
 
 /**
  * Several rows of the same parameters, each with values of its own; at least one.
@@ -27,15 +30,15 @@ export function rows<F extends Fields>(
 			options: [{ displayName: rowName, name: 'row', values: parametersOf(fields) }],
 		},
 		parse(value, context) {
-			const given = (value as { row?: Array<Record<string, unknown>> } | undefined)?.row ?? [];
+			const given = (value as Rows)?.row ?? [];
 			if (given.length === 0) throw inputError(context.label, 'is empty', 'Add at least one.');
-			return given.map((row) => {
+			const written = (context.written as Rows)?.row ?? [];
+			return given.map((row, at) => {
 				const values: Record<string, unknown> = {};
 				for (const [name, field] of Object.entries(fields)) {
 					if (!applies(field, values)) continue;
-					const { property, parse } = field;
-					const label = property.displayName;
-					values[name] = parse(row[name] ?? property.default, { ...context, label });
+					const value = name in row ? row[name] : field.property.default;
+					values[name] = readField(field, value, { ...context, written: written[at]?.[name] });
 				}
 				return values as ValuesOf<F>;
 			});

@@ -1,6 +1,6 @@
-import { tryToParseDateTime } from 'n8n-workflow';
 import { fieldError, type NinjaOneError } from '../errors';
-import { epochMilliseconds } from '../times';
+import { kindOf, quoted, switchOf, textOf } from '../given';
+import { epochMilliseconds, isEpoch, midnightOf, timeForms } from '../times';
 import { isSecure, type FieldDefinition, type FieldOption } from './definition';
 import { problemOfNumber, problemOfText, problemOfTime } from './limits';
 
@@ -20,26 +20,23 @@ type Encoder = (value: unknown, field: FieldDefinition, timezone: string) => unk
 const problem = (field: FieldDefinition, what: string, advice?: string): NinjaOneError =>
 	fieldError(field.label, what, advice);
 
-/** What is quoted of a value in a message. */
-const quoted = (value: unknown) =>
-	`"${typeof value === 'object' ? JSON.stringify(value) : String(value)}"`;
-
 const asText: Encoder = (value, field) => {
-	if (typeof value === 'object') {
+	const text = textOf(value);
+	if (text === undefined) {
 		const shown = isSecure(field) ? '' : `: ${quoted(value)}`;
-		throw problem(
-			field,
-			`takes text, and was given ${Array.isArray(value) ? 'a list' : 'an object'}${shown}`,
-		);
+		throw problem(field, `takes text, and was given ${kindOf(value)}${shown}`);
 	}
-	const text = String(value);
 	const wrong = problemOfText(text, field);
 	if (wrong) throw problem(field, wrong);
 	return text;
 };
 
+/** Decimal, as spreadsheets write it too; 0x10 is no number that people mean. */
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
 const asNumber: Encoder = (value, field) => {
-	const number = typeof value === 'string' ? Number(value.trim() || NaN) : value;
+	const isText = typeof value === 'string';
+	const number = isText ? Number(decimal.test(value.trim()) ? value : NaN) : value;
 	if (typeof number !== 'number' || !Number.isFinite(number)) {
 		throw problem(
 			field,
@@ -52,18 +49,11 @@ const asNumber: Encoder = (value, field) => {
 	return number;
 };
 
-const yes = ['true', 'yes', 'on', '1'];
-const no = ['false', 'no', 'off', '0'];
-
 const asBoolean: Encoder = (value, field) => {
-	const text = String(value).trim().toLowerCase();
-	if (yes.includes(text)) return true;
-	if (no.includes(text)) return false;
+	const isOn = switchOf(value);
+	if (isOn !== undefined) return isOn;
 	throw problem(field, `takes yes or no, and was given ${quoted(value)}`);
 };
-
-/** Epoch milliseconds are 12 digits and more; NinjaOne's other times, in seconds, are shorter. */
-const smallestMilliseconds = 100_000_000_000;
 
 const asDateTime: Encoder = (value, field, timezone) => {
 	const ms = milliseconds(value, field, timezone);
@@ -72,20 +62,10 @@ const asDateTime: Encoder = (value, field, timezone) => {
 	return ms;
 };
 
-const isNumber = (value: unknown) => typeof value === 'number' || /^\d+$/.test(String(value));
-
 function milliseconds(value: unknown, field: FieldDefinition, timezone: string): number {
-	if (isNumber(value)) {
-		const number = Number(value);
-		return number < smallestMilliseconds ? number * 1000 : number;
-	}
 	const ms = epochMilliseconds(value, timezone);
 	if (ms !== undefined) return ms;
-	throw problem(
-		field,
-		`takes a date or time, and was given ${quoted(value)}`,
-		'Write it as ISO 8601, such as 2026-01-31 or 2026-01-31T08:00:00Z.',
-	);
+	throw problem(field, `takes a date or time, and was given ${quoted(value)}`, timeForms);
 }
 
 /**
@@ -100,37 +80,42 @@ const asDate: Encoder = (value, field, timezone) => {
 };
 
 function dayOf(value: unknown, field: FieldDefinition, timezone: string): number {
-	const ms = milliseconds(value, field, 'utc');
-	if (isNumber(value) || /^\s*\d{4}-\d\d-\d\d\s*$/.test(String(value))) return ms;
-	const { year, month, day } = tryToParseDateTime(value, timezone).setZone(timezone);
-	return Date.UTC(year, month - 1, day);
+	const isDay = typeof value === 'string' && /^\s*\d{4}-\d\d-\d\d\s*$/.test(value);
+	const ms = milliseconds(value, field, isDay ? 'utc' : timezone);
+	return isDay || isEpoch(value) ? ms : midnightOf(ms, timezone);
 }
 
-/** A time of day: milliseconds since midnight. */
+/** A time of day: milliseconds since midnight, in whole seconds as NinjaOne keeps them; 13 does not mean 13:00. */
 const asTime: Encoder = (value, field) => {
-	const parts = /^\s*([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s*$/.exec(String(value));
+	const text = textOf(value) ?? '';
+	const parts = /^\s*([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s*$/.exec(text);
 	if (parts) {
 		const [hours, minutes, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
 		return ((hours * 60 + minutes) * 60 + seconds) * 1000;
 	}
-	if (/^\d+$/.test(String(value)) && Number(value) < 86_400_000) return Number(value);
+	const ms = Number(/^\d+$/.test(text) ? text : NaN);
+	if (ms % 1000 === 0 && ms < 86_400_000) return ms;
 	throw problem(
 		field,
 		`takes a time of day, and was given ${quoted(value)}`,
-		'Write it as hours and minutes, such as 17:30.',
+		'Write it as hours and minutes, such as 17:30, or as milliseconds since midnight.',
 	);
 };
 
 const asOption: Encoder = (value, field) => optionId(value, field);
 
-const asOptions: Encoder = (value, field) => [
-	...new Set(listOf(value, field).map((each) => optionId(each, field))),
-];
+const asOptions: Encoder = (value, field) => {
+	const given = listOf(value, field);
+	if (given.length > 0) return [...new Set(given.map((each) => optionId(each, field)))];
+	const advice = 'Name it among the fields to clear where it is to be emptied.';
+	throw problem(field, 'was given no option', advice);
+};
 
 /** A list, JSON of one, or comma-separated text; a label that holds a comma itself is tried whole first. */
 function listOf(value: unknown, { options }: FieldDefinition): unknown[] {
 	if (Array.isArray(value)) return value;
-	const text = String(value).trim();
+	const text = textOf(value)?.trim();
+	if (text === undefined) return [value];
 	if (options.some(({ name }) => sameText(name, text))) return [text];
 	if (text.startsWith('[')) {
 		const parsed = parsedOrUndefined(text);
@@ -154,7 +139,7 @@ const sameText = (a: string, b: string) => a.trim().toLowerCase() === b.trim().t
 
 /** The id of an option that was given by its label or by its id. */
 function optionId(value: unknown, field: FieldDefinition): string {
-	const text = String(value);
+	const text = textOf(value) ?? '';
 	const active = field.options.filter((option) => option.active !== false);
 	const byId = active.find(({ id }) => sameText(id, text));
 	if (byId) return byId.id;
@@ -182,7 +167,7 @@ const asHtml: Encoder = (value, field) => {
 	if (typeof value !== 'object') return { html: asText(value, field, '') };
 	const { html, text } = value as { html?: unknown; text?: unknown };
 	if (html === undefined && text === undefined) throw problem(field, 'takes HTML text');
-	return { html: String(html ?? text) };
+	return { html: asText(html ?? text, field, '') };
 };
 
 const notWritable: Encoder = (_, field) => {
@@ -190,8 +175,12 @@ const notWritable: Encoder = (_, field) => {
 };
 
 /** References to devices, organizations and documents, and types that are new: as NinjaOne takes them. */
-const asGiven: Encoder = (value) => {
-	if (typeof value !== 'string') return value;
+const asGiven: Encoder = (value, field) => {
+	if (typeof value === 'object') return value;
+	if (typeof value !== 'string') {
+		if (textOf(value) !== undefined) return value;
+		throw problem(field, `takes a value, and was given ${kindOf(value)}`);
+	}
 	const text = value.trim();
 	if (/^\d+$/.test(text)) return Number(text);
 	return /^[[{]/.test(text) ? (parsedOrUndefined(text) ?? value) : value;

@@ -1,13 +1,13 @@
 import { activityTypes } from '../../api/activityTypes';
 import { nodeClasses } from '../../api/nodeClasses';
-import { collection } from '../../operations/collection';
+import { filterCollection } from '../../operations/collection';
 import { onlyWhen, type ValuesOf } from '../../operations/field';
 import { choice, codes, idList, optionalText } from '../../operations/fields';
 import { codesPicked, pickedId, pickedIds } from '../../operations/picked';
 import { rows } from '../../operations/rows';
 import { events, type EventName } from './all';
 
-const activityFilters = collection(
+const activityFilters = filterCollection(
 	{
 		displayName: 'Activity Filters',
 		placeholder: 'Add filter',
@@ -26,7 +26,7 @@ const activityFilters = collection(
 	},
 );
 
-const alertFilters = collection(
+const alertFilters = filterCollection(
 	{ displayName: 'Alert Filters', placeholder: 'Add filter' },
 	{
 		conditionName: optionalText({
@@ -61,7 +61,7 @@ const alertFilters = collection(
 	},
 );
 
-const deviceFilters = collection(
+const deviceFilters = filterCollection(
 	{
 		displayName: 'Device Filters',
 		placeholder: 'Add filter',

@@ -12,6 +12,7 @@ import {
 	wholeNumber,
 } from '../../../operations/fields';
 import type { Caller } from '../../../operations/operation';
+import { plainText } from '../../../operations/plainText';
 import { assigneeReference, userIdOf } from './checklists';
 import { nameless } from './mergeTasks';
 import { richText, type RichText } from './richText';
@@ -19,11 +20,18 @@ import { richText, type RichText } from './richText';
 /** Plain text, or NinjaOne's own form with `text` and `html`. */
 const description: Field<RichText | undefined> = {
 	property: { displayName: 'Task Description', type: 'json', default: '' },
-	parse(value) {
+	parse(value, { label }) {
 		if (isEmpty(value)) return undefined;
-		return typeof value === 'object' ? richText(value as RichText) : { text: String(value) };
+		if (typeof value !== 'object' || Array.isArray(value)) return { text: plainText(value, label) };
+		const { html, text } = value as Record<string, unknown>;
+		const given = richText({ html: partOf(html, label), text: partOf(text, label) });
+		if (given) return given;
+		throw inputError(label, 'has neither "text" nor "html"');
 	},
 };
+
+const partOf = (value: unknown, label: string) =>
+	value === undefined || value === null ? undefined : plainText(value, label);
 
 const templateTask = {
 	name: optionalText({ displayName: 'Task Name' }),

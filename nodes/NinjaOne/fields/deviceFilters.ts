@@ -1,11 +1,11 @@
 import { nodeClasses } from '../../../api/nodeClasses';
-import { collection } from '../../../operations/collection';
+import { filterCollection } from '../../../operations/collection';
 import { choice, codes, idList, optionalText, time } from '../../../operations/fields';
 import { pickedId, pickedIds } from '../../../operations/picked';
 
 /** The device filter as parameters: everything set must hold, values within one are alternatives. */
 export const deviceFilters = (displayName = 'Filters') =>
-	collection(
+	filterCollection(
 		{
 			displayName,
 			placeholder: 'Add filter',

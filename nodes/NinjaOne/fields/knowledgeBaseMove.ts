@@ -1,17 +1,20 @@
 import { knowledgeBaseMove } from '../../../api/endpoints/knowledgeBase';
 import { asNinjaOneError } from '../../../api/errors';
 import { call } from '../../../api/request';
+import { mayBeNone } from '../../../operations/field';
 import { idList } from '../../../operations/fields';
 import { operation, type Caller } from '../../../operations/operation';
 import { recordIds } from './archiving';
 import { placeEndpoints, placeFields, placeOf, readPlace, type Place } from './knowledgeBasePlace';
 
 const others = (what: string) =>
-	idList({
-		displayName: `${what} IDs`,
-		description: `${what}s that go along with them, by their numeric IDs, comma-separated`,
-		placeholder: 'e.g. 12,15',
-	});
+	mayBeNone(
+		idList({
+			displayName: `${what} IDs`,
+			description: `${what}s that go along with them, by their numeric IDs, comma-separated`,
+			placeholder: 'e.g. 12,15',
+		}),
+	);
 
 const kinds = {
 	article: { articleIds: recordIds('Article'), folderIds: others('Folder') },

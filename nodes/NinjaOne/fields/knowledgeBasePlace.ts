@@ -24,9 +24,9 @@ const folderReference = () =>
 			example: '4102 or Runbooks|Onboarding',
 		},
 		(value, label) =>
-			/^\s*-?\d*\s*$/.test(String(value ?? ''))
-				? { id: numericId(value, label) }
-				: { path: folderPath(String(value), label) },
+			typeof value === 'string' && Number.isNaN(Number(value))
+				? { path: folderPath(value, label) }
+				: { id: numericId(value, label) },
 		{ displayName: 'By ID or Path', name: 'id' },
 	);
 

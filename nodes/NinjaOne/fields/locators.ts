@@ -1,5 +1,7 @@
 import { inputError } from '../../../api/errors';
+import { isEmpty } from '../../../operations/field';
 import { byName, listLocator, locator, uidLocator } from '../../../operations/locator';
+import { plainText } from '../../../operations/plainText';
 
 export const deviceLocator = (displayName = 'Device') =>
 	locator({
@@ -54,7 +56,7 @@ export const windowsServiceLocator = () =>
 
 /** Windows allows anything but slashes in the name of a service. */
 function serviceName(value: unknown, label: string): string {
-	const name = String(value ?? '').trim();
+	const name = isEmpty(value) ? '' : plainText(value, label).trim();
 	if (name !== '' && !/[/\\]/.test(name)) return name;
 	throw inputError(
 		label,

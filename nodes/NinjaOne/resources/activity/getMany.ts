@@ -3,7 +3,7 @@ import { deviceFilterText } from '../../../../api/deviceFilter';
 import { activities, deviceActivities } from '../../../../api/endpoints/alerts';
 import { call, type Call } from '../../../../api/request';
 import { epochSeconds } from '../../../../api/times';
-import { collection, type Added } from '../../../../operations/collection';
+import { filterCollection, type Added } from '../../../../operations/collection';
 import { code, optionalId, optionalText, time } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { fleetOrDevice } from '../../fields/scope';
@@ -47,7 +47,7 @@ export const getMany = operation({
 	endpoints: [activities, deviceActivities],
 	fields: {
 		...fleetOrDevice('Activities'),
-		activityFilters: collection(
+		activityFilters: filterCollection(
 			{ displayName: 'Activity Filters', placeholder: 'Add filter' },
 			activityFilters,
 		),

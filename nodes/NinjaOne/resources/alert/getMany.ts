@@ -1,7 +1,7 @@
 import { alerts, deviceAlerts } from '../../../../api/endpoints/alerts';
 import { deviceFilterText } from '../../../../api/deviceFilter';
 import { call } from '../../../../api/request';
-import { collection } from '../../../../operations/collection';
+import { filterCollection } from '../../../../operations/collection';
 import { onlyWhen } from '../../../../operations/field';
 import { optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
@@ -17,7 +17,7 @@ export const getMany = operation({
 		...fleetOrDevice('Alerts'),
 		alertFilters: onlyWhen(
 			{ scope: ['fleet'] },
-			collection(
+			filterCollection(
 				{ displayName: 'Alert Filters', placeholder: 'Add filter' },
 				{
 					sourceType: optionalText({

@@ -3,7 +3,7 @@ import { deviceFilterText } from '../../../../api/deviceFilter';
 import { alerts, alertReset, alertResetWithData } from '../../../../api/endpoints/alerts';
 import { asNinjaOneError, inputError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
-import { collection, withoutBlanks, type Added } from '../../../../operations/collection';
+import { filterCollection, type Added } from '../../../../operations/collection';
 import { eachOf } from '../../../../operations/eachOf';
 import { codes, flag, optionalText, wholeNumber } from '../../../../operations/fields';
 import { operation, type Caller } from '../../../../operations/operation';
@@ -68,9 +68,10 @@ export const resetMany = operation({
 			50,
 			[1, Infinity],
 		),
-		deviceFilters: withoutBlanks(deviceFilters('Device Filters')),
-		alertFilters: withoutBlanks(
-			collection({ displayName: 'Alert Filters', placeholder: 'Add filter' }, alertFilters),
+		deviceFilters: deviceFilters('Device Filters'),
+		alertFilters: filterCollection(
+			{ displayName: 'Alert Filters', placeholder: 'Add filter' },
+			alertFilters,
 		),
 		activityData,
 	},

@@ -1,7 +1,7 @@
 import { checklists } from '../../../../api/endpoints/checklists';
 import { organizations, users } from '../../../../api/endpoints/organizations';
 import { call } from '../../../../api/request';
-import { collection } from '../../../../operations/collection';
+import { filterCollection } from '../../../../operations/collection';
 import { flag, idList, optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { pickedReferences } from '../../../../operations/reference';
@@ -41,7 +41,7 @@ export const getMany = operation({
 	description: 'List many checklists of organizations, with their tasks',
 	endpoints: [checklists, organizations, users],
 	fields: {
-		filters: collection({ displayName: 'Filters', placeholder: 'Add filter' }, filters),
+		filters: filterCollection({ displayName: 'Filters', placeholder: 'Add filter' }, filters),
 	},
 	async request({ filters: { assignedTo, checklistIds, organizationIds, ...plain } }, caller) {
 		const owners = await organizationIdsOf(caller, organizationIds);

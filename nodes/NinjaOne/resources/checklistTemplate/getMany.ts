@@ -1,6 +1,6 @@
 import { checklistTemplates } from '../../../../api/endpoints/checklists';
 import { call } from '../../../../api/request';
-import { collection } from '../../../../operations/collection';
+import { filterCollection } from '../../../../operations/collection';
 import { flag, idList, optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { simplifyTemplate } from './simplify';
@@ -32,7 +32,7 @@ export const getMany = operation({
 	description: 'List many templates from which checklists are made',
 	endpoints: [checklistTemplates],
 	fields: {
-		filters: collection({ displayName: 'Filters', placeholder: 'Add filter' }, filters),
+		filters: filterCollection({ displayName: 'Filters', placeholder: 'Add filter' }, filters),
 	},
 	request: ({ filters: { checklistTemplateIds, ...plain } }) =>
 		call(checklistTemplates, {

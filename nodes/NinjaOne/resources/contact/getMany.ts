@@ -1,6 +1,6 @@
 import { contacts } from '../../../../api/endpoints/contacts';
 import { call } from '../../../../api/request';
-import { collection } from '../../../../operations/collection';
+import { filterCollection } from '../../../../operations/collection';
 import { pickedIds } from '../../../../operations/picked';
 import { operation } from '../../../../operations/operation';
 
@@ -10,7 +10,7 @@ export const getMany = operation({
 	description: 'List many contacts, of all organizations or of some',
 	endpoints: [contacts],
 	fields: {
-		filters: collection(
+		filters: filterCollection(
 			{ displayName: 'Filters', placeholder: 'Add filter' },
 			{ organizationIds: pickedIds('Organization', 'getOrganizations') },
 		),

@@ -10,7 +10,7 @@ import { call } from '../../../../api/request';
 import { epochSeconds } from '../../../../api/times';
 import type { FieldDefinition } from '../../../../api/typedFields/definition';
 import { definitionEndpoints } from '../../../../api/typedFields/readDefinitions';
-import { collection } from '../../../../operations/collection';
+import { filterCollection } from '../../../../operations/collection';
 import { onlyWhen } from '../../../../operations/field';
 import { choice, codes, flag, time } from '../../../../operations/fields';
 import { textsPicked } from '../../../../operations/picked';
@@ -62,7 +62,7 @@ export const getMany = operation({
 		}),
 		values: valueForm(),
 		reveal: reveal(),
-		fieldFilters: collection(
+		fieldFilters: filterCollection(
 			{ displayName: 'Field Filters', placeholder: 'Add filter' },
 			{
 				fields: textsPicked({

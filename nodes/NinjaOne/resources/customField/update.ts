@@ -1,5 +1,6 @@
 import { definitionEndpoints } from '../../../../api/typedFields/readDefinitions';
 import { textsPicked } from '../../../../operations/picked';
+import { mayBeNone } from '../../../../operations/field';
 import { mapper } from '../../../../operations/mapper';
 import { operation } from '../../../../operations/operation';
 import { encodeChanges } from '../../fields/fieldValues';
@@ -15,11 +16,13 @@ export const changeFields = () => ({
 		method: 'getCustomFields',
 		dependsOn: ['entityType'],
 	}),
-	clearFields: textsPicked({
-		displayName: 'Clear Field Names or IDs',
-		method: 'getClearableFields',
-		description: 'Fields whose values to remove',
-	}),
+	clearFields: mayBeNone(
+		textsPicked({
+			displayName: 'Clear Field Names or IDs',
+			method: 'getClearableFields',
+			description: 'Fields whose values to remove',
+		}),
+	),
 });
 
 export const update = operation({

@@ -1,6 +1,6 @@
 import { fieldDefinitions } from '../../../../api/endpoints/customFields';
 import { call } from '../../../../api/request';
-import { collection } from '../../../../operations/collection';
+import { filterCollection } from '../../../../operations/collection';
 import { codes, flag } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { definitionScopes, fieldTypes } from './fields';
@@ -11,7 +11,7 @@ export const getMany = operation({
 	description: 'List many definitions of custom fields, with their types, options and permissions',
 	endpoints: [fieldDefinitions],
 	fields: {
-		filters: collection(
+		filters: filterCollection(
 			{ displayName: 'Filters', placeholder: 'Add filter' },
 			{
 				activeOnly: flag(

@@ -3,9 +3,10 @@ import { inputError } from '../../../../api/errors';
 import type { FieldDefinition } from '../../../../api/typedFields/definition';
 import type { GivenValues } from '../../../../api/typedFields/values';
 import { isEmpty, type Field } from '../../../../operations/field';
-import { jsonList, textList } from '../../../../operations/fields';
+import { jsonList } from '../../../../operations/fields';
 import { withValues } from '../../../../operations/mapper';
 import type { Caller } from '../../../../operations/operation';
+import { plainText, textList } from '../../../../operations/plainText';
 import { reference, type Reference } from '../../../../operations/reference';
 import { afterChange, shownDocument } from './show';
 import { fieldsByTemplate } from './template';
@@ -52,9 +53,7 @@ export const wishIn = (entry: Entry, timezone: string): Wish => ({
 
 function textIn(entry: Entry, name: string): string | undefined {
 	const value = entry[name];
-	if (isEmpty(value)) return undefined;
-	if (typeof value !== 'object') return String(value).trim();
-	throw inputError(name, 'is not a text');
+	return isEmpty(value) ? undefined : plainText(value, name).trim();
 }
 
 function valuesIn({ fields }: Entry, timezone: string): GivenValues {
@@ -64,7 +63,7 @@ function valuesIn({ fields }: Entry, timezone: string): GivenValues {
 	return { values: withValues((fields ?? {}) as IDataObject), from: 'fields', timezone };
 }
 
-export const clearIn = ({ clear }: Entry): string[] => textList(clear);
+export const clearIn = ({ clear }: Entry): string[] => textList(clear, 'clear');
 
 /** Rows for what NinjaOne answers to many at once. */
 export async function shownAll(

@@ -1,6 +1,6 @@
 import { documents } from '../../../../api/endpoints/documents';
 import { organizations } from '../../../../api/endpoints/organizations';
-import { collection } from '../../../../operations/collection';
+import { filterCollection } from '../../../../operations/collection';
 import { operation } from '../../../../operations/operation';
 import { pickedReference } from '../../../../operations/reference';
 import { reveal, valueForm } from '../../fields/fieldValues';
@@ -18,7 +18,7 @@ export const get = operation({
 		documentId: documentReference(),
 		values: valueForm(),
 		reveal: reveal(),
-		lookIn: collection(
+		lookIn: filterCollection(
 			{
 				displayName: 'Look In',
 				placeholder: 'Add place',

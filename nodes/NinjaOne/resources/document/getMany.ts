@@ -2,7 +2,7 @@ import { documents } from '../../../../api/endpoints/documents';
 import { documentTemplates } from '../../../../api/endpoints/documentTemplates';
 import { organizations } from '../../../../api/endpoints/organizations';
 import { call } from '../../../../api/request';
-import { collection } from '../../../../operations/collection';
+import { filterCollection } from '../../../../operations/collection';
 import { choice, optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { pickedReferences, type Reference } from '../../../../operations/reference';
@@ -39,7 +39,7 @@ export const getMany = operation({
 	fields: {
 		values: valueForm(),
 		reveal: reveal(),
-		filters: collection(
+		filters: filterCollection(
 			{
 				displayName: 'Filters',
 				placeholder: 'Add filter',

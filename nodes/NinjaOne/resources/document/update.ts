@@ -1,6 +1,7 @@
 import { documents, documentUpdate } from '../../../../api/endpoints/documents';
 import { organizations } from '../../../../api/endpoints/organizations';
 import { inputError } from '../../../../api/errors';
+import { mayBeNone } from '../../../../operations/field';
 import { optionalText } from '../../../../operations/fields';
 import { textsPicked } from '../../../../operations/picked';
 import { operation } from '../../../../operations/operation';
@@ -37,11 +38,13 @@ export const update = operation({
 		}),
 		description: descriptionField(),
 		fields: templateValues('getChangeableTemplateFields'),
-		clearFields: textsPicked({
-			displayName: 'Clear Field Names or IDs',
-			method: 'getClearableTemplateFields',
-			description: 'Fields whose values to remove',
-		}),
+		clearFields: mayBeNone(
+			textsPicked({
+				displayName: 'Clear Field Names or IDs',
+				method: 'getClearableTemplateFields',
+				description: 'Fields whose values to remove',
+			}),
+		),
 	},
 	async run(
 		caller,

@@ -1,6 +1,6 @@
 import { documentTemplates } from '../../../../api/endpoints/documentTemplates';
 import { call } from '../../../../api/request';
-import { collection } from '../../../../operations/collection';
+import { filterCollection } from '../../../../operations/collection';
 import { choice, optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { includeRoles } from './get';
@@ -18,7 +18,7 @@ export const getMany = operation({
 			{ name: 'All', value: 'all' },
 		]),
 		includeRoles: includeRoles(),
-		filters: collection(
+		filters: filterCollection(
 			{ displayName: 'Filters', placeholder: 'Add filter' },
 			{
 				name: optionalText({

@@ -3,6 +3,7 @@ import { inputError, NinjaOneError } from '../../../../api/errors';
 import { checkEach, refuseStrangers } from '../../../../operations/checkEach';
 import { isEmpty } from '../../../../operations/field';
 import { jsonList } from '../../../../operations/fields';
+import { plainText } from '../../../../operations/plainText';
 
 /** A field of a template, or an element of its form, in NinjaOne's own words. */
 type Item = Record<string, unknown>;
@@ -53,6 +54,7 @@ export async function newItems(given: readonly Item[], taken: Iterable<unknown> 
 		if (isElement(item)) return await Promise.resolve(only(item, written));
 		for (const name of ['fieldLabel', 'fieldName']) {
 			if (isEmpty(item[name])) throw inputError(name, 'is empty');
+			plainText(item[name], name);
 		}
 		if (names.has(item.fieldName)) {
 			throw inputError(
@@ -80,7 +82,9 @@ const contentOf = ({ fieldContent }: Item) => fieldContent as Item | undefined;
 /** Options as names alone, or as objects. */
 const optionsIn = (content: Item | undefined): Item[] | undefined =>
 	(content?.values as unknown[] | undefined)?.map((option) =>
-		typeof option === 'object' ? (option as Item) : { name: String(option) },
+		typeof option === 'object' && option !== null
+			? (option as Item)
+			: { name: plainText(option, 'fieldContent') },
 	);
 
 /** New options have no ids yet. */

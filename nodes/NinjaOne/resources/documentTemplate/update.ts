@@ -8,6 +8,7 @@ import {
 import { inputError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
 import { collection, type Added } from '../../../../operations/collection';
+import { mayBeNone } from '../../../../operations/field';
 import { optionalText } from '../../../../operations/fields';
 import { textsPicked } from '../../../../operations/picked';
 import { operation, type Caller } from '../../../../operations/operation';
@@ -40,11 +41,13 @@ export const update = operation({
 			'Fields to Replace',
 			'Fields that are there, by fieldName. What is given takes the place of what was, the rest of the field stays; a list of options is the whole list',
 		),
-		remove: textsPicked({
-			displayName: 'Remove Field Names or IDs',
-			method: 'getTemplateFieldNames',
-			description: 'Fields to take away, with their values in all documents',
-		}),
+		remove: mayBeNone(
+			textsPicked({
+				displayName: 'Remove Field Names or IDs',
+				method: 'getTemplateFieldNames',
+				description: 'Fields to take away, with their values in all documents',
+			}),
+		),
 		updateFields: collection(
 			{ displayName: 'Update Fields', placeholder: 'Add field' },
 			updateFields,

@@ -1,7 +1,7 @@
 import { globalArticles, organizationArticles } from '../../../../api/endpoints/knowledgeBase';
 import { organizations } from '../../../../api/endpoints/organizations';
 import { call } from '../../../../api/request';
-import { collection } from '../../../../operations/collection';
+import { filterCollection } from '../../../../operations/collection';
 import { onlyWhen } from '../../../../operations/field';
 import { choice, flag, optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
@@ -27,7 +27,7 @@ export const getMany = operation({
 				'Organizations whose articles to list; every organization where it is empty',
 			),
 		),
-		filters: collection(
+		filters: filterCollection(
 			{ displayName: 'Filters', placeholder: 'Add filter' },
 			{
 				articleName: optionalText({

@@ -4,7 +4,7 @@ import type { EndpointById } from '../../../../api/endpoint';
 import * as patches from '../../../../api/endpoints/patches';
 import { call } from '../../../../api/request';
 import { epochSeconds } from '../../../../api/times';
-import { collection, type Added } from '../../../../operations/collection';
+import { filterCollection, type Added } from '../../../../operations/collection';
 import { choice, code, optionalText, time } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { fleetOrDevice } from '../../fields/scope';
@@ -87,7 +87,7 @@ export const getMany = operation({
 			{ name: 'Rejected', value: 'rejected' },
 		]),
 		...fleetOrDevice('Patches'),
-		patchFilters: collection(
+		patchFilters: filterCollection(
 			{ displayName: 'Patch Filters', placeholder: 'Add filter' },
 			patchFilters,
 		),

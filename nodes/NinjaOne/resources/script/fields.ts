@@ -1,8 +1,10 @@
 import { inputError } from '../../../../api/errors';
-import { isEmpty, type Field } from '../../../../operations/field';
+import { textOf } from '../../../../api/given';
+import type { Field } from '../../../../operations/field';
 import { optionalText } from '../../../../operations/fields';
 import { numericId, uuidId } from '../../../../operations/ids';
 import { listLocator } from '../../../../operations/locator';
+import { plainText } from '../../../../operations/plainText';
 import type { Runnable } from './dispatch';
 
 /** How the picker writes down what it found: a script by its ID, a built-in action by its UID. */
@@ -30,10 +32,10 @@ export const runnableLocator = (): Field<Runnable> =>
 	);
 
 function readRunnable(value: unknown, label: string): Runnable {
-	const [, type, identifier] = /^(SCRIPT|ACTION):(.*)$/.exec(String(value ?? '').trim()) ?? [];
+	const [, type, identifier] = /^(SCRIPT|ACTION):(.*)$/.exec(textOf(value)?.trim() ?? '') ?? [];
 	if (type === 'ACTION') return { type, uid: uuidId(identifier, label) };
 	if (type === 'SCRIPT') return { type, id: numericId(identifier, label) };
-	if (String(value).includes('-')) return { type: 'ACTION', uid: uuidId(value, label) };
+	if (textOf(value)?.trim().includes('-', 1)) return { type: 'ACTION', uid: uuidId(value, label) };
 	return { type: 'SCRIPT', id: numericId(value, label) };
 }
 
@@ -48,7 +50,7 @@ export const runAs: Field<string> = {
 		default: 'system',
 	},
 	parse(value, { label }) {
-		const text = isEmpty(value) ? 'system' : String(value).trim();
+		const text = value === undefined ? 'system' : plainText(value, label).trim();
 		if (/^(system|loggedonuser)$/i.test(text)) return text.toLowerCase();
 		if (/^(SR_[A-Z_]+|\d+)$/.test(text)) return text;
 		throw inputError(

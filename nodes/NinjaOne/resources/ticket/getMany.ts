@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { organizations } from '../../../../api/endpoints/organizations';
 import { ticketPeople, ticketStatuses } from '../../../../api/endpoints/tickets';
 import { inputError } from '../../../../api/errors';
-import { collection, type Added } from '../../../../operations/collection';
+import { collection, filterCollection, type Added } from '../../../../operations/collection';
 import { choice, jsonList, optionalText, textsList, upTo } from '../../../../operations/fields';
 import { operation, type Caller } from '../../../../operations/operation';
 import { pickedReference } from '../../../../operations/reference';
@@ -82,7 +82,7 @@ export const getMany = operation({
 	endpoints: [...boardEndpoints, organizations, ticketStatuses, ticketPeople],
 	fields: {
 		board: boardReference(),
-		filters: collection({ displayName: 'Filters', placeholder: 'Add filter' }, filterFields),
+		filters: filterCollection({ displayName: 'Filters', placeholder: 'Add filter' }, filterFields),
 		view: collection({ displayName: 'View', placeholder: 'Add option' }, viewFields),
 	},
 	async list(caller, { board, filters, view }) {

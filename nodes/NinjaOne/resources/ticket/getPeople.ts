@@ -1,6 +1,6 @@
 import { ticketPeople } from '../../../../api/endpoints/tickets';
 import { call } from '../../../../api/request';
-import { collection } from '../../../../operations/collection';
+import { filterCollection } from '../../../../operations/collection';
 import { choice, optionalText } from '../../../../operations/fields';
 import { pickedId } from '../../../../operations/picked';
 import { operation } from '../../../../operations/operation';
@@ -12,7 +12,7 @@ export const getPeople = operation({
 		'List the technicians, end users and contacts that can be requesters or assignees of tickets',
 	endpoints: [ticketPeople],
 	fields: {
-		filters: collection(
+		filters: filterCollection(
 			{ displayName: 'Filters', placeholder: 'Add filter' },
 			{
 				organizationId: pickedId('Organization', 'getOrganizations'),

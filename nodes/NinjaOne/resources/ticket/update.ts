@@ -3,7 +3,7 @@ import { organizations } from '../../../../api/endpoints/organizations';
 import { ticketForm, ticketForms } from '../../../../api/endpoints/tickets';
 import { inputError } from '../../../../api/errors';
 import { collection } from '../../../../operations/collection';
-import type { ValuesOf } from '../../../../operations/field';
+import { mayBeNone, type ValuesOf } from '../../../../operations/field';
 import { choice, choices, textsList } from '../../../../operations/fields';
 import { operation, type Caller } from '../../../../operations/operation';
 import { pickedReference } from '../../../../operations/reference';
@@ -65,9 +65,11 @@ const fields = {
 		{ displayName: 'Update Fields', placeholder: 'Add field' },
 		updateFields,
 	),
-	fieldsToClear: choices(
-		{ displayName: 'Fields to Clear', description: 'Fields of the ticket to empty' },
-		clearable,
+	fieldsToClear: mayBeNone(
+		choices(
+			{ displayName: 'Fields to Clear', description: 'Fields of the ticket to empty' },
+			clearable,
+		),
 	),
 	formFieldsToClear: textsList({
 		displayName: 'Form Fields to Clear',

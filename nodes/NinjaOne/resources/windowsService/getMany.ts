@@ -1,6 +1,6 @@
 import { windowsServices } from '../../../../api/endpoints/windowsServices';
 import { call } from '../../../../api/request';
-import { collection } from '../../../../operations/collection';
+import { filterCollection } from '../../../../operations/collection';
 import { code, optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { deviceLocator } from '../../fields/locators';
@@ -13,7 +13,7 @@ export const getMany = operation({
 	endpoints: [windowsServices],
 	fields: {
 		deviceId: deviceLocator(),
-		filters: collection(
+		filters: filterCollection(
 			{ displayName: 'Filters', placeholder: 'Add filter' },
 			{
 				name: optionalText({
