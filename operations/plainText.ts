@@ -16,6 +16,12 @@ export function plainText(value: unknown, label: string): string {
 	);
 }
 
+/** Lists hold ids, names and codes: nobody means "true" by an entry that is a boolean. */
+function entryText(part: unknown, label: string): string {
+	if (typeof part !== 'boolean') return plainText(part, label);
+	throw inputError(label, `holds ${part}, which is neither a name nor an ID, so nothing was sent`);
+}
+
 /**
  * What n8n, an expression or an AI agent gives for several values: an array, one value, or comma-separated text. Each
  * has to be a text or a number.
@@ -25,10 +31,10 @@ export function textList(value: unknown, label: string): string[] {
 	if (isEmpty(value)) return [];
 	const parts: unknown[] = Array.isArray(value)
 		? value
-		: plainText(value, label)
+		: entryText(value, label)
 				.replace(/^\[|\]$/g, '')
 				.split(',');
 	return parts
-		.map((part) => plainText(part, label).trim().replace(/^"|"$/g, ''))
+		.map((part) => entryText(part, label).trim().replace(/^"|"$/g, ''))
 		.filter((part) => part !== '');
 }

@@ -41,13 +41,20 @@ describe('a preview', () => {
 		expect(simulator.state.alerts.size).toBe(2);
 	});
 
-	it.each(['={{ $json.none }}', '={{ "" }}', '={{ null }}', '={{ "yes" }}', '={{ "true" }}'])(
-		'is what %s means, too',
+	it.each(['={{ "yes" }}', '={{ " TRUE " }}', '={{ 1 }}'])('is what %s means', async (preview) => {
+		raise({});
+		const { json } = await run({ ...onDevice1, preview });
+		expect(json).toMatchObject([{ wouldReset: true }]);
+		expect(changes()).toEqual([]);
+	});
+
+	it.each(['={{ $json.none }}', '={{ "" }}', '={{ null }}', '={{ "maybe" }}'])(
+		'cannot be told from %s, so nothing happens',
 		async (preview) => {
 			raise({});
-			const { json } = await run({ ...onDevice1, preview });
-			expect(json).toMatchObject([{ wouldReset: true }]);
-			expect(changes()).toEqual([]);
+			const { error } = await run({ ...onDevice1, preview });
+			expect(error?.message).toMatch(/"Preview" (came out empty|takes yes or no)/);
+			expect(simulator.state.alerts.size).toBe(1);
 		},
 	);
 
@@ -121,6 +128,10 @@ describe('a reset of many alerts', () => {
 		[{ deviceFilters: { organizationIds: [] } }, /"Organization Names or IDs" without a value/],
 		[{ alertFilters: { conditionName: '' } }, /"Condition Name" without a value/],
 		[{ alertFilters: { severities: [] } }, /"Severities" without a value/],
+		[{ deviceFilters: { organizationIds: '={{ $json.none }}' } }, /"Organization Names or IDs"/],
+		[{ deviceFilters: { organizationIds: "={{ $fromAI('organizations') }}" } }, /without a value/],
+		[{ ...onDevice1, alertFilters: { severities: '={{ $json.none }}' } }, /"Severities" without/],
+		[{ ...onDevice1, alertFilters: { conditionName: '={{ null }}' } }, /"Condition Name" without/],
 	])('with the filters %j changes nothing', async (filters, message) => {
 		raise({});
 		const { error } = await run(filters);

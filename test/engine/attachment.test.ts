@@ -48,7 +48,7 @@ it('a dry run names the files and leaves their content out', async () => {
 });
 
 it.each([
-	['={{ "" }}', /"Input Binary Fields" is empty/],
+	['={{ "" }}', /"Input Binary Fields" came out empty/],
 	['data,scan', /scan/],
 ])('nothing is sent for the fields "%s"', async (inputFields, message) => {
 	const { error } = await upload(inputFields);

@@ -111,7 +111,10 @@ describe('maintenance', () => {
 	});
 
 	it.each([
-		[{ disabledFeatures: '={{ [] }}' }, /"Disabled Features" is empty/],
+		[{ disabledFeatures: '={{ [] }}' }, /"Disabled Features" came out empty/],
+		[{ disabledFeatures: [] }, /"Disabled Features" is empty/],
+		[{ ends: '={{ $json.ends }}' }, /"Ends" came out empty/],
+		[{ start: '={{ $json.start }}' }, /"Start" came out empty/],
 		[{ duration: 0 }, /"Duration" is not a whole number/],
 		[{ durationUnit: 'weeks' }, /"Duration Unit" does not know "weeks"/],
 		[{ start: 'soon' }, /"Start" is not a time/],

@@ -124,7 +124,7 @@ describe('bad input never reaches NinjaOne', () => {
 				credential,
 			});
 			expect(error?.message).toMatch(/Parameter "Device"/);
-			expect(error?.description).toMatch(/Nothing was sent/);
+			expect(`${error?.message} ${error?.description}`).toMatch(/nothing was sent/i);
 			expect(scope.isDone()).toBe(false);
 		},
 	);

@@ -137,7 +137,7 @@ describe('a new ticket', () => {
 describe('a new ticket is refused before anything is sent', () => {
 	const namesake = byName('Brando Lakin');
 	it.each([
-		['no form', { ticketFormId: '={{ "" }}' }, /"Form Name or ID" is empty/],
+		['no form', { ticketFormId: '={{ "" }}' }, /"Form Name or ID" came out empty/],
 		['a form out of use', { ticketFormId: 'Old request' }, /nothing of that name/],
 		['a long subject', { subject: 'x'.repeat(201) }, /"Subject" has 201 characters.*at most 200/],
 		[

@@ -1,4 +1,9 @@
-import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
+import {
+	ExecuteContext,
+	ExecutionLifecycleHooks,
+	LoadOptionsContext,
+	WorkflowExecute,
+} from 'n8n-core';
 import {
 	createRunExecutionData,
 	Workflow,
@@ -153,6 +158,32 @@ function resultOf(run: IRun): RunResult {
 		hints: task?.hints ?? [],
 		run,
 	};
+}
+
+/**
+ * The context in which n8n-core runs the node, for tests of how parameters are read: `write` swaps them at once, where
+ * the engine would build a workflow for each set. Expressions see the one input item.
+ */
+export function readingContext(json: IDataObject, credential: TypedCredential) {
+	const node = ninjaOneNode({});
+	const workflow = workflowOf(node, ninjaOne);
+	const input = { main: [[{ json, pairedItem: { item: 0 } }]] };
+	const context = new ExecuteContext(
+		workflow,
+		node,
+		additionalDataFor(credential),
+		'manual',
+		createRunExecutionData(),
+		0,
+		input.main[0],
+		input,
+		{ node, data: input, source: null },
+		[],
+	);
+	const write = (parameters: INodeParameters) => {
+		node.parameters = parameters;
+	};
+	return { context, write };
 }
 
 /** The context in which the editor loads lists for a node with these parameters. */
