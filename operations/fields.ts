@@ -213,48 +213,6 @@ export function time(look: Look): Field<number | undefined> {
 	};
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A JSON object, typed in or from an expression; no text at all means "not given". */
-export function jsonObject(look: Look): Field<Record<string, unknown> | undefined> {
-	const example = '{"note": "done"}';
-	return {
-		property: { ...look, type: 'json', default: '{}' },
-		parse(value, { label }) {
-			if (isEmpty(value)) return undefined;
-			const parsed = parseJson(value, label, example);
-			if (isObject(parsed)) return parsed;
-			throw inputError(label, 'is not a JSON object', `Write it in braces, such as ${example}.`);
-		},
-	};
-}
-
-/**
- * A JSON list of objects, typed in or from an expression; one object alone is taken for a list of one.
- * @param example what such a list looks like, for messages
- */
-export function jsonList(look: Look, example: string): Field<Array<Record<string, unknown>>> {
-	return {
-		property: { ...look, type: 'json', default: '[]' },
-		parse(value, { label }) {
-			const parsed = isEmpty(value) ? [] : parseJson(value, label, example);
-			const list: unknown[] = Array.isArray(parsed) ? parsed : [parsed];
-			if (list.every(isObject)) return list;
-			throw inputError(label, 'is not a JSON list of objects', `Write it like ${example}.`);
-		},
-	};
-}
-
-function parseJson(value: unknown, label: string, example: string): unknown {
-	if (typeof value !== 'string') return value;
-	try {
-		return JSON.parse(value);
-	} catch {
-		throw inputError(label, 'is not valid JSON', `Write it like ${example}.`);
-	}
-}
-
 /** A whole number within bounds; an empty field means the standard one. */
 export function wholeNumber(
 	look: Look,

@@ -65,6 +65,8 @@ describe('A value is encoded', () => {
 		['epoch milliseconds as they are', 'DATE_TIME', 1_767_225_600_000, berlin, 1_767_225_600_000],
 		['a time of day as milliseconds since midnight', 'TIME', '7:05', berlin, (7 * 60 + 5) * 60_000],
 		['a time of day with seconds', 'TIME', '23:59:59', berlin, 86_399_000],
+		['a time of day in milliseconds as it is', 'TIME', '3600000', berlin, 3_600_000],
+		['a point in time out of an expression', 'DATE_TIME', new Date(0), berlin, 0],
 		['a number from text', 'DECIMAL', ' 1.5 ', berlin, 1.5],
 		['zero', 'NUMERIC', 0, berlin, 0],
 		['"off" as false', 'CHECKBOX', 'Off', berlin, false],
@@ -155,6 +157,20 @@ describe('A value is refused', () => {
 			/takes an IPv6 address/,
 		],
 		['a day that does not exist', field('DATE'), '2026-02-31', /takes a date or time/],
+		['a day that would roll over', field('DATE_TIME'), '2026/02/31', /takes a date or time/],
+		['an hour where a date belongs', field('DATE_TIME'), '13', /takes a date or time/],
+		['an hour where minutes belong', field('TIME'), '13', /takes a time of day/],
+		['a number that people do not write', field('NUMERIC'), '0x10', /takes a number/],
+		['what is no number as text', field('TEXT'), NaN, /takes text/],
+		['an object as formatted text', field('WYSIWYG'), { html: { a: 1 } }, /takes text/],
+		[
+			'an object as a choice',
+			field('MULTI_SELECT', { options: colors }),
+			{},
+			/does not offer "{}"/,
+		],
+		['no choice among several', field('MULTI_SELECT', { options: colors }), ',', /no option/],
+		['what is neither yes nor no', field('CHECKBOX'), 2, /takes yes or no/],
 	])('%s', (_, definition, value, message) => {
 		expect(() => encode(definition, value, berlin)).toThrow(message);
 	});

@@ -155,6 +155,9 @@ describe('an update', () => {
 		['something unknown to clear', { clear: ['NAME'] }, /"Clear" does not know "NAME"/],
 		['an unknown assignee', { assignedTo: 'nobody@example.com' }, /nothing of that name/],
 		['a due date that is none', { dueDate: 'soon' }, /"Due Date" is not a time/],
+		['a task without its date', { tasks: '[{"ID": 1, "dueDate": null}]' }, /"Task Due Date"/],
+		['a task that is not told', { tasks: '={{ [{ name: $json.none }] }}' }, /no value for "name"/],
+		['a text of the wrong form', { tasks: '[{"name": "X", "description": [1]}]' }, /takes a text/],
 	])('with %s sends nothing', async (_, updateFields, message) => {
 		const { error } = await run('update', { checklistId: byId(4607), updateFields });
 		expect(error?.message).toMatch(message);

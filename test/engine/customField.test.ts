@@ -81,7 +81,11 @@ describe('Update writes what people write', () => {
 		await run({
 			operation: 'update',
 			...onDevice(4),
-			values: map({ deviceOwnerDepartment: 'Sales', deviceSupportTier: null, deviceWikiPage: '' }),
+			values: map({
+				deviceOwnerDepartment: 'Sales',
+				deviceSupportTier: null,
+				deviceWikiPage: '={{ $json.none ?? "" }}',
+			}),
 		});
 		expect(deviceValues(4)).toEqual({ ...before, deviceOwnerDepartment: 'Sales' });
 	});

@@ -112,7 +112,6 @@ describe('maintenance', () => {
 
 	it.each([
 		[{ disabledFeatures: '={{ [] }}' }, /"Disabled Features" came out empty/],
-		[{ disabledFeatures: [] }, /"Disabled Features" is empty/],
 		[{ ends: '={{ $json.ends }}' }, /"Ends" came out empty/],
 		[{ start: '={{ $json.start }}' }, /"Start" came out empty/],
 		[{ duration: 0 }, /"Duration" is not a whole number/],

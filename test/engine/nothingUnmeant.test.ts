@@ -190,6 +190,15 @@ describe('in every operation, out of an expression,', () => {
 	it('a time is a whole date that exists, as text or since 1970, in one of two units', () => {
 		expect(others(has('dateTime'), noTimes, isRefused)).toEqual([]);
 		expect(others(has('dateTime'), times, (result) => result === moment)).toEqual([]);
+		const asObject = '={{ DateTime.fromMillis($json.value) }}';
+		const given = has('dateTime').map((place) => outcome(place, moment, asObject));
+		expect(new Set(given)).toEqual(new Set([moment]));
+	});
+
+	it('JSON has no gaps, which would vanish on the way', () => {
+		const gaps = [{ a: undefined }, [{ a: NaN }], { a: { b: [undefined] } }];
+		expect(has('json').length).toBeGreaterThan(5);
+		expect(others(has('json'), gaps, isRefused)).toEqual([]);
 	});
 
 	it('an ID is made of digits alone', () => {

@@ -58,6 +58,13 @@ describe('Filters for devices let through', () => {
 		expect(await devicesTold({ deviceFilters }, [3, 5])).toEqual([3]);
 	});
 
+	it('nothing where a filter came out empty: it does not start', async () => {
+		const deviceFilters = { organizationIds: '={{ undefined }}' };
+		await expect(devicesTold({ deviceFilters }, [3])).rejects.toThrow(
+			/"Device Filters" holds "Organization Names or IDs" without a value/,
+		);
+	});
+
 	it('a class', async () => {
 		const [a, b] = [Number(server?.id), Number(mac?.id)];
 		const deviceFilters = { classes: ['WINDOWS_SERVER', 'LINUX_SERVER'] };

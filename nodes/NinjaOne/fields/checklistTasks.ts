@@ -3,14 +3,8 @@ import { inputError } from '../../../api/errors';
 import { epochSeconds } from '../../../api/times';
 import { collection, type Added } from '../../../operations/collection';
 import { isEmpty, type Field } from '../../../operations/field';
-import {
-	flag,
-	jsonList,
-	optionalId,
-	optionalText,
-	time,
-	wholeNumber,
-} from '../../../operations/fields';
+import { flag, optionalId, optionalText, time, wholeNumber } from '../../../operations/fields';
+import { jsonList } from '../../../operations/json';
 import type { Caller } from '../../../operations/operation';
 import { plainText } from '../../../operations/plainText';
 import { assigneeReference, userIdOf } from './checklists';

@@ -1,6 +1,6 @@
 import { alertReset, alertResetWithData } from '../../../../api/endpoints/alerts';
 import { call } from '../../../../api/request';
-import { jsonObject } from '../../../../operations/fields';
+import { jsonObject } from '../../../../operations/json';
 import { operation } from '../../../../operations/operation';
 import { alertLocator } from '../../fields/locators';
 

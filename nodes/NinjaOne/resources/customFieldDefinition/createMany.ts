@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { fieldDefinitionsCreate } from '../../../../api/endpoints/customFields';
 import { inputError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
-import { jsonList } from '../../../../operations/fields';
+import { jsonList } from '../../../../operations/json';
 import { operation } from '../../../../operations/operation';
 
 const example = '[{"label": "Owner department", "fieldName": "ownerDepartment", "type": "TEXT"}]';

@@ -5,12 +5,12 @@ import {
 	choice,
 	codes,
 	flag,
-	jsonObject,
 	optionalId,
 	optionalText,
 	text,
 	textsList,
 } from '../../../../operations/fields';
+import { jsonObject } from '../../../../operations/json';
 import type { Fields } from '../../../../operations/field';
 import { entityTypes } from '../customField/entity';
 

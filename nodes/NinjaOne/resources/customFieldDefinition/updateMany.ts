@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fieldDefinition, fieldDefinitionsUpdate } from '../../../../api/endpoints/customFields';
 import { call } from '../../../../api/request';
-import { jsonList } from '../../../../operations/fields';
+import { jsonList } from '../../../../operations/json';
 import { operation } from '../../../../operations/operation';
+import { plainText } from '../../../../operations/plainText';
 import { demandKeys } from './createMany';
 import { presentDefinition } from './merge';
 
@@ -28,7 +29,7 @@ export const updateMany = operation({
 		demandKeys('Definitions', definitions, ['fieldName'], example);
 		const customFields: IDataObject[] = [];
 		for (const change of definitions) {
-			const present = await presentDefinition(caller, String(change.fieldName));
+			const present = await presentDefinition(caller, plainText(change.fieldName, 'fieldName'));
 			const content = { ...(present.content as IDataObject), ...(change.content as IDataObject) };
 			customFields.push({ ...present, ...change, content } as IDataObject);
 		}

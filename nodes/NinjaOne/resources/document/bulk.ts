@@ -3,7 +3,7 @@ import { inputError } from '../../../../api/errors';
 import type { FieldDefinition } from '../../../../api/typedFields/definition';
 import type { GivenValues } from '../../../../api/typedFields/values';
 import { isEmpty, type Field } from '../../../../operations/field';
-import { jsonList } from '../../../../operations/fields';
+import { jsonList } from '../../../../operations/json';
 import { withValues } from '../../../../operations/mapper';
 import type { Caller } from '../../../../operations/operation';
 import { plainText, textList } from '../../../../operations/plainText';

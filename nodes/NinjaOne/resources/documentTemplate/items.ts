@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { inputError, NinjaOneError } from '../../../../api/errors';
 import { checkEach, refuseStrangers } from '../../../../operations/checkEach';
 import { isEmpty } from '../../../../operations/field';
-import { jsonList } from '../../../../operations/fields';
+import { jsonList } from '../../../../operations/json';
 import { plainText } from '../../../../operations/plainText';
 
 /** A field of a template, or an element of its form, in NinjaOne's own words. */
