@@ -5,8 +5,9 @@ import { isEmpty, type Field, type ReadingContext } from './field';
 const isExpression = (written: unknown): written is string =>
 	typeof written === 'string' && written.startsWith('=');
 
-/** A whole text around an expression, in which n8n writes an object as "[object Object]". */
-const isMixed = (written: string) => !/^=\s*\{\{[^]*\}\}\s*$/.test(written);
+/** A text with expressions in it, in which n8n writes an object as "[object Object]". */
+const isMixed = (written: string) =>
+	!/^=\s*\{\{[^]*\}\}\s*$/.test(written) || /\}\}[^]*\{\{/.test(written);
 
 /** Whether an AI model gives the value. */
 const isFromModel = (written: unknown) => isExpression(written) && /\$fromai\s*\(/i.test(written);

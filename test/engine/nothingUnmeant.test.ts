@@ -183,8 +183,10 @@ describe('in every operation, out of an expression,', () => {
 		const texts = places.filter(
 			({ property, entry }) => property.type === 'string' && entry === undefined,
 		);
-		const results = texts.map((place) => outcome(place, { a: 1 }, '=About {{ $json.value }}.'));
-		expect(new Set(results)).toEqual(new Set([refused]));
+		for (const expression of ['=About {{ $json.value }}.', '={{ 1 }} {{ $json.value }}']) {
+			const results = texts.map((place) => outcome(place, { a: 1 }, expression));
+			expect(new Set(results)).toEqual(new Set([refused]));
+		}
 	});
 
 	it('a time is a whole date that exists, as text or since 1970, in one of two units', () => {
