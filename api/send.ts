@@ -4,12 +4,13 @@ import { credentialName, type Connection } from './connection';
 import { explain } from './explain';
 import { readFile, type FullFileResponse } from './file';
 import { formData } from './form';
+import { withoutNulls } from './nulls';
 import { plainRequest, type Call } from './request';
 import { maxTries, mayRepeat, waitMs } from './retry';
 
 /**
  * Sends one call to NinjaOne and gives the parsed answer: an object, a list, a `File` where the endpoint answers with
- * one, or undefined where NinjaOne says nothing (204). This is the only way out: every request of the package leaves
+ * one, or undefined where NinjaOne says nothing (204). It has no null in it, see nulls.ts. This is the only way out: every request of the package leaves
  * through this file.
  *
  * Refuses malformed ids before anything is sent, repeats by effect, honours Retry-After, stops on cancel.
@@ -36,7 +37,7 @@ export async function send(connection: Connection, call: Call): Promise<unknown>
 		const answer = await gate.pass(async () => await tryOnce(connection, { ...request, timeout }));
 		if (answer.kind === 'ok') {
 			gate.succeeded();
-			return answer.body;
+			return withoutNulls(answer.body);
 		}
 		const gone = answer.kind === 'refused' && answer.status === 404;
 		if (gone && answerLost && endpoint.goneMeansDone) return undefined;

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defined } from '../api/defined';
+import { asGiven } from '../api/nulls';
 import type { Operation } from './operation';
 
 export type OutputMode = 'simplified' | 'raw' | 'selectedFields';
@@ -18,10 +19,10 @@ export function rowShaper(
 ): (row: IDataObject) => IDataObject {
 	const choose =
 		mode === 'selectedFields'
-			? (row: IDataObject) => pick(row, [key, ...selected])
+			? (row: IDataObject) => pick(asGiven(row), [key, ...selected])
 			: mode === 'simplified' && simplify
 				? (row: IDataObject) => defined(simplify(row))
-				: (row: IDataObject) => row;
+				: (row: IDataObject) => asGiven(row);
 	return addIsoTimes ? (row) => withIsoTimes(choose(row)) : choose;
 }
 

@@ -1,6 +1,6 @@
 // The simulator as a process of its own: `tsx simulator/cli.mjs --port 8790`.
 import { parseArgs } from 'node:util';
-import { apps, createSimulator } from './index.ts';
+import { apps, createSimulator, optionalsModes } from './index.ts';
 
 const help = `A NinjaOne on loopback.
 
@@ -18,6 +18,8 @@ const help = `A NinjaOne on loopback.
   --script-answer <s>    what a script's run answers: empty, jobUid (default), activityId, uuid
   --maintenance-unit <s> the unit of maintenance times: isoOrMs (default), iso, ms, s
   --activity-pages <s>   rows of a full page above newerThan: newest (default), oldest
+  --optionals <s>        properties that an answer need not have: seeded (default), absent, null, hollow, bare,
+                         filled
   --ticket-conflict-status <n>
                          the refusal of a ticket that was changed meanwhile: 409 (default), 400
   --close-refused        tickets cannot be closed directly
@@ -45,6 +47,7 @@ const names = [
 	'script-answer',
 	'maintenance-unit',
 	'activity-pages',
+	'optionals',
 	'ticket-conflict-status',
 	'webhook-failures',
 	'webhook-retry',
@@ -105,6 +108,7 @@ const simulator = createSimulator({
 	scriptAnswer: choice('script-answer', ['empty', 'jobUid', 'activityId', 'uuid']),
 	maintenanceUnit: choice('maintenance-unit', ['isoOrMs', 'iso', 'ms', 's']),
 	activityPages: choice('activity-pages', ['newest', 'oldest']),
+	optionals: choice('optionals', optionalsModes),
 	ticketConflictStatus: ticketConflictStatus && Number(ticketConflictStatus),
 	closeRefused: values['close-refused'],
 	webhookNeedsAdministrator: values['webhook-needs-administrator'],

@@ -3,6 +3,7 @@ import type { Context } from './context';
 import { createFaults, type Faults } from './faults/faults';
 import { watch } from './faults/hooks';
 import { type Authority, createAuthority } from './oauth/authority';
+import { type Optionals, reshapeAnswers } from './optionals';
 import { settingsOf, type SimulatorOptions } from './options';
 import { createRequestLog, type RequestLog } from './requestLog';
 import { routes } from './routes';
@@ -12,6 +13,7 @@ import { createWebhooks, type Webhooks } from './webhooks/webhooks';
 
 export { apps, type App } from './oauth/apps';
 export type { Authority } from './oauth/authority';
+export { optionalsModes, type Optionals } from './optionals';
 export type { SimulatorOptions } from './options';
 export type { LoggedRequest, RequestLog, RequestPattern } from './requestLog';
 export type { Fault, Faults } from './faults/faults';
@@ -34,6 +36,8 @@ export interface Simulator {
 	readonly authority: Authority;
 	/** Webhooks, and what they delivered. */
 	readonly webhooks: Webhooks;
+	/** What becomes of the properties that an answer need not have; can be changed while it runs. */
+	optionals: Optionals;
 	/** @param port any free one by default. @returns the address */
 	start(port?: number, host?: string): Promise<string>;
 	/** Ends at once, open and hanging connections too. */
@@ -59,6 +63,12 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 		faults: context.faults,
 		authority: context.authority,
 		webhooks: context.webhooks,
+		get optionals() {
+			return settings.optionals;
+		},
+		set optionals(mode) {
+			settings.optionals = mode;
+		},
 		get url() {
 			if (!running) throw new Error('The simulator is not started');
 			return running.url;
@@ -67,6 +77,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 			if (running) return running.url;
 			const app = createServer();
 			watch(app, context);
+			reshapeAnswers(app, context);
 			routes(app, context);
 			const url = await app.listen({ port, host });
 			running = { app, url };

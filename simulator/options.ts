@@ -1,3 +1,4 @@
+import type { Optionals } from './optionals';
 import type { JobProgress } from './state/jobs';
 
 /** How large the simulated NinjaOne is, and how it behaves where NinjaOne itself is not pinned down. */
@@ -24,6 +25,8 @@ export interface SimulatorOptions {
 	baseTime?: number;
 	/** Which rows a full page above `newerThan` holds; NinjaOne's documents do not say. Default newest. */
 	activityPages?: 'newest' | 'oldest';
+	/** What becomes of the properties that an answer need not have. Default seeded. */
+	optionals?: Optionals;
 	/** Whether device search refuses machine tokens, as older NinjaOne builds seem to do. Default false. */
 	searchNeedsUser?: boolean;
 	/** What the run of a script answers: nothing, or the job's uid or first activity. NinjaOne varies. Default jobUid. */
@@ -73,6 +76,7 @@ export function settingsOf(options: SimulatorOptions): Settings {
 		now,
 		baseTime: options.baseTime ?? now(),
 		activityPages: options.activityPages ?? 'newest',
+		optionals: options.optionals ?? 'seeded',
 		searchNeedsUser: options.searchNeedsUser ?? false,
 		scriptAnswer: options.scriptAnswer ?? 'jobUid',
 		jobProgress: options.jobProgress ?? { polls: 2 },

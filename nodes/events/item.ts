@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defined } from '../../api/defined';
+import { asGiven } from '../../api/nulls';
 import { isoTime } from '../../api/times';
 import { deviceName } from '../NinjaOne/fields/deviceName';
 import { events, type EventName } from './all';
@@ -23,7 +24,13 @@ export function itemOf(
 		...event.details?.(activity, facts),
 	});
 	if (form === 'simplified') return flat;
-	return defined({ ...flat, activity, device, alert: facts.alert(activity.seriesUid) });
+	const alert = facts.alert(activity.seriesUid);
+	return defined({
+		...flat,
+		activity: asGiven(activity),
+		device: device && asGiven(device),
+		alert: alert && asGiven(alert),
+	});
 }
 
 function whenAndWhere(
