@@ -23,6 +23,8 @@ export interface CallerSettings {
 	shape: (row: IDataObject) => IDataObject;
 	/** Told when NinjaOne has more rows than the limit let through. */
 	onCut: () => void;
+	/** Shown beside the result. */
+	hint: (message: string) => void;
 	/** Lets another item start while this one waits. */
 	stepAside: () => void;
 	files: ItemFiles;
@@ -45,7 +47,7 @@ export function createSharedMeans(connection: Connection): SharedMeans {
 export function createCaller(
 	{ connection, follower, kept, lines }: SharedMeans,
 	{ endpoints, name }: Operation,
-	{ limit, dryRun, shape, onCut, stepAside, files }: CallerSettings,
+	{ limit, dryRun, shape, onCut, hint, stepAside, files }: CallerSettings,
 ): Caller {
 	const admit = ({ endpoint }: Call) => {
 		if (endpoints.includes(endpoint)) return;
@@ -83,6 +85,7 @@ export function createCaller(
 			await shared(JSON.stringify(plainRequest(call)), async () => await rows(call)),
 		readFile: async (field) => await files.read(field),
 		keepFile: async (field, file) => await files.keep(field, file),
+		hint,
 		facts: async () => await credentialFacts(connection.context),
 		bookmark: async () => await follower.bookmark(),
 		async follow(watch) {

@@ -78,7 +78,7 @@ function chosenOperation(context: IExecuteFunctions, resources: Resources): Oper
 function startRun(context: IExecuteFunctions, operation: Operation) {
 	const standard = standardFields(operation);
 	const concurrency = readConcurrency();
-	const cut = new Set<number>();
+	const hints = new Set<string>();
 	let opened: Promise<SharedMeans> | undefined;
 
 	/** One value for all items, so it is the first item's. */
@@ -118,7 +118,8 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 				limit: returnAll ? Infinity : (limit ?? Infinity),
 				dryRun: options.dryRun ?? false,
 				shape,
-				onCut: () => cut.add(item),
+				onCut: () => hints.add(moreThanTheLimit),
+				hint: (message) => hints.add(message),
 				stepAside,
 				files,
 			});
@@ -128,16 +129,18 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 			const pairedItem = { item };
 			return rows.map((json) => (binary ? { json, binary, pairedItem } : { json, pairedItem }));
 		},
-		/** More than was returned exists: said, never left for the user to find out. */
+		/** What is beside the result, such as that more exists: said, never left for the user to find out. */
 		hint(): string | undefined {
-			if (cut.size === 0) return undefined;
-			const message =
-				'NinjaOne has more records than the Limit let through. Raise the Limit or turn on Return All to get them.';
-			context.addExecutionHints?.({ message, location: 'outputPane' });
-			return message;
+			for (const message of hints) {
+				context.addExecutionHints?.({ message, location: 'outputPane' });
+			}
+			return hints.size === 0 ? undefined : [...hints].join(' ');
 		},
 	};
 }
+
+const moreThanTheLimit =
+	'NinjaOne has more records than the Limit let through. Raise the Limit or turn on Return All to get them.';
 
 const seconds = (value: number | undefined) => (value === undefined ? undefined : value * 1000);
 

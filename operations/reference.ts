@@ -96,8 +96,8 @@ interface Candidates<Id> {
 	/** What a record is called; several names where it has several. */
 	names?: (row: IDataObject) => unknown[];
 	id?: (row: IDataObject) => Id;
-	/** Tells records of one name apart, in the message about an ambiguous one. */
-	about?: (row: IDataObject) => string;
+	/** Tells records of one name apart, in the message about an ambiguous one; what a record lacks is left out. */
+	about?: (row: IDataObject) => unknown;
 }
 
 const ownName = ({ name }: IDataObject) => [name];
@@ -135,10 +135,11 @@ export async function idOf<Id = number>(
 function unknownName(label: string, name: string, known: string[][]): NinjaOneError {
 	const part = name.toLowerCase();
 	const like = known.filter((names) => names.some((each) => each.toLowerCase().includes(part)));
-	const offered = (like.length > 0 ? like : known).slice(0, 10).map(([first]) => first);
+	const named = known.filter(({ length }) => length > 0);
+	const offered = (like.length > 0 ? like : named).slice(0, 10).map(([first]) => first);
 	return inputError(
 		label,
-		`is "${name}", and NinjaOne has nothing of that name${offered.length > 0 ? `. It has: ${offered.join(', ')}${known.length > offered.length ? ', ...' : ''}` : ''}`,
+		`is "${name}", and NinjaOne has nothing of that name${offered.length > 0 ? `. It has: ${offered.join(', ')}${named.length > offered.length ? ', ...' : ''}` : ''}`,
 		'Give the whole name as NinjaOne shows it, or the ID. Nothing was changed.',
 	);
 }

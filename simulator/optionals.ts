@@ -50,6 +50,7 @@ const identity = new Set([
 	'fieldName',
 	'naturalId',
 	'statusId',
+	'uiElementUid',
 ]);
 /** What people look records up by, and to whom these belong. It stays in every mode but `bare`. */
 const known = new Set([
@@ -114,8 +115,7 @@ const deepest = 4;
 function hollow(value: unknown, shape: Shape, depth: number): unknown {
 	const inner = isList(shape) ? shape[0] : shape;
 	if (!isObject(inner) || depth >= deepest) return null;
-	if (isList(shape))
-		return (isFull(value) ? value : []).map((each) => within(each, inner, depth));
+	if (isList(shape)) return (isFull(value) ? value : []).map((each) => within(each, inner, depth));
 	return within(value, inner, depth);
 }
 

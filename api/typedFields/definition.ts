@@ -52,11 +52,11 @@ function definition({ name, label, type, permission, content, scopes }: Parts): 
 	return {
 		name: String(name),
 		label: String(label ?? name),
-		type: String(type),
+		type: String(type ?? untold),
 		required,
 		readable: permission === undefined || /^READ/.test(String(permission)),
 		writable: type !== 'ATTACHMENT' && !/^(NONE|READ_ONLY)$/.test(String(permission)),
-		options: values ?? [],
+		options: (values ?? []).map((option) => ({ ...option, name: option.name ?? option.id })),
 		limits: advancedSettings ?? {},
 		scopes: (scopes as string[] | undefined) ?? [],
 	};
@@ -95,7 +95,14 @@ export const attributeDefinitions = ({ fields }: IDataObject): FieldDefinition[]
 			definition({ name: id, label: name, type: attributeType, content }),
 		);
 
-const secureTypes = ['TEXT_ENCRYPTED', 'TOTP'];
+/** The type of a field of which NinjaOne says none. Its values go and come as they are, and may be secrets. */
+const untold = 'UNKNOWN';
+
+const secureTypes = ['TEXT_ENCRYPTED', 'TOTP', untold];
 
 /** Whether its values are secrets: written, and read back only where the author of a workflow insists. */
 export const isSecure = ({ type }: Pick<FieldDefinition, 'type'>) => secureTypes.includes(type);
+
+/** Whether a kind of record has the field; it is not ruled out where NinjaOne does not say. */
+export const appliesTo = ({ scopes }: FieldDefinition, type: string) =>
+	scopes.length === 0 || scopes.includes(type);

@@ -14,7 +14,9 @@ export const definitionEndpoints = [fieldDefinitions, legacyFieldDefinitions] as
  */
 export async function readDefinitions(rows: Rows): Promise<FieldDefinition[]> {
 	const found = await rowsOfEither(rows);
-	return found.filter(({ active }) => active !== false).map(customFieldDefinition);
+	return found
+		.filter(({ active, name }) => active !== false && name !== undefined)
+		.map(customFieldDefinition);
 }
 
 /** Older instances do not have the newer list. */

@@ -80,5 +80,5 @@ export const userIdOf = async (caller: Caller, given: Reference, label: string):
 		label,
 		rows: async () => await caller.rowsOnce(call(users)),
 		names: (row) => [personName(row), row.email],
-		about: ({ email }) => String(email),
+		about: ({ email }) => email,
 	});

@@ -18,8 +18,9 @@ export const endUserIdOf = async (caller: Caller, given: Reference): Promise<num
 		label: 'End User',
 		rows: async () => {
 			const all = await caller.rowsOnce(call(users));
-			return all.filter(({ userType }) => userType === 'END_USER');
+			// One that is not said to be anything may be an end user.
+			return all.filter(({ userType = 'END_USER' }) => userType === 'END_USER');
 		},
 		names: (row) => [personName(row), row.email],
-		about: ({ email }) => String(email ?? ''),
+		about: ({ email }) => email,
 	});

@@ -3,6 +3,7 @@ import { checklist, checklistsUpdate } from '../../../../api/endpoints/checklist
 import { call } from '../../../../api/request';
 import type { Caller } from '../../../../operations/operation';
 import { changedRows } from '../../fields/answers';
+import { toldList } from '../../fields/toldList';
 
 /** What an operation that changes a checklist declares. */
 export const replaceEndpoints = [checklistsUpdate, checklist] as const;
@@ -41,7 +42,7 @@ const wholeOf = (row: IDataObject): WholeChecklist => ({
 		dueDate: row.dueDate,
 		assignedToUserId: idIn(row.assignedTo),
 	}),
-	tasks: ((row.tasks ?? []) as IDataObject[]).map(wholeTask),
+	tasks: toldList(row, 'tasks', `checklist ${String(row.id)}`).map(wholeTask),
 });
 
 const wholeTask = (task: IDataObject): IDataObject =>

@@ -8,6 +8,7 @@ import { changedRows } from '../../fields/answers';
 import { checklistTemplateIdOf, checklistTemplateReference } from '../../fields/checklists';
 import { taskList, tasksOf } from '../../fields/checklistTasks';
 import { mergeTasks } from '../../fields/mergeTasks';
+import { toldList } from '../../fields/toldList';
 import { detailFields, detailsOf } from './details';
 import { readTemplate } from './read';
 
@@ -61,9 +62,11 @@ const wholeOf = ({ id, name, description, required, tasks }: IDataObject) => ({
 	name,
 	...(description ? { description } : {}),
 	required,
-	tasks: ((tasks ?? []) as IDataObject[]).map(({ position, name: task, description: text }) => ({
-		position,
-		name: task,
-		...(text ? { description: text } : {}),
-	})),
+	tasks: toldList({ tasks }, 'tasks', `checklist template ${String(id)}`).map(
+		({ position, name: task, description: text }) => ({
+			position,
+			name: task,
+			...(text ? { description: text } : {}),
+		}),
+	),
 });

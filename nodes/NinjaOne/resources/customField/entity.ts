@@ -11,7 +11,7 @@ import {
 	organizationFieldValuesSet,
 } from '../../../../api/endpoints/customFields';
 import { locations, organizations, users } from '../../../../api/endpoints/organizations';
-import { inputError } from '../../../../api/errors';
+import { inputError, NinjaOneError } from '../../../../api/errors';
 import { call, type Call } from '../../../../api/request';
 import { onlyWhen } from '../../../../operations/field';
 import { choice, needed } from '../../../../operations/fields';
@@ -155,17 +155,25 @@ const endUserEntity = (id: number): Entity => ({
 	write: (body, secrets) => call(endUserFieldValuesSet, { path: { id }, body, secrets }),
 });
 
+const ofOrganization = ({ organizationId }: IDataObject) =>
+	organizationId === undefined ? undefined : `organization ${String(organizationId)}`;
+
 /** NinjaOne wants the organization of a location beside it: it is looked up. */
 async function locationEntity(caller: Caller, given: Reference): Promise<Entity> {
 	const all = await caller.rowsOnce(call(locations));
 	const locationId = await idOf(given, {
 		label: 'Location Name or ID',
 		rows: async () => await Promise.resolve(all),
-		about: ({ organizationId }) => `organization ${String(organizationId)}`,
+		about: ofOrganization,
 	});
 	const row = all.find(({ id }) => id === locationId);
 	if (!row) {
 		throw inputError('Location Name or ID', `is ${locationId}, and NinjaOne has no such location`);
+	}
+	if (row.organizationId === undefined) {
+		throw new NinjaOneError(
+			`NinjaOne does not say which organization location ${locationId} belongs to, so its custom fields cannot be reached`,
+		);
 	}
 	const path = { id: row.organizationId as number, locationId };
 	return {
@@ -184,5 +192,5 @@ const deviceIdOf = async (caller: Caller, given: Reference): Promise<number> =>
 		label: 'Device',
 		rows: async () => await caller.rowsOnce(call(devices)),
 		names: (row) => [deviceName(row), row.systemName, row.dnsName],
-		about: ({ organizationId }) => `organization ${String(organizationId)}`,
+		about: ofOrganization,
 	});

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deviceFieldReport, scopedFieldReport } from '../../../../api/endpoints/customFields';
 import { call } from '../../../../api/request';
-import { isSecure } from '../../../../api/typedFields/definition';
+import { appliesTo, isSecure } from '../../../../api/typedFields/definition';
 import { definitionEndpoints } from '../../../../api/typedFields/readDefinitions';
 import { onlyWhen } from '../../../../operations/field';
 import { flag } from '../../../../operations/fields';
@@ -50,7 +50,7 @@ export const get = operation({
 					caller,
 					entity,
 					definitions
-						.filter((field) => isSecure(field) && field.scopes.includes(entity.type))
+						.filter((field) => isSecure(field) && appliesTo(field, entity.type))
 						.map(({ name }) => name),
 				)
 			: {};

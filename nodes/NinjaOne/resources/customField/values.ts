@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { FieldDefinition } from '../../../../api/typedFields/definition';
+import { appliesTo, type FieldDefinition } from '../../../../api/typedFields/definition';
 import { readDefinitions } from '../../../../api/typedFields/readDefinitions';
 import { readableValues } from '../../../../api/typedFields/values';
 import type { Caller } from '../../../../operations/operation';
@@ -15,7 +15,7 @@ export const definitionsOf = async (caller: Caller): Promise<FieldDefinition[]> 
 
 /** Definitions of the fields that a kind of record can have. */
 export const definitionsFor = async (caller: Caller, type: EntityType) =>
-	(await definitionsOf(caller)).filter(({ scopes }) => scopes.includes(type));
+	(await definitionsOf(caller)).filter((field) => appliesTo(field, type));
 
 export interface Showing {
 	values: 'readable' | 'raw';

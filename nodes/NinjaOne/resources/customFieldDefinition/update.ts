@@ -4,7 +4,7 @@ import { call } from '../../../../api/request';
 import { changes } from '../../../../operations/collection';
 import { operation } from '../../../../operations/operation';
 import { changedDetails, definitionName, detailsBody } from './fields';
-import { presentDefinition } from './merge';
+import { hintAtGroup, presentDefinition } from './merge';
 
 export const update = operation({
 	name: 'Update',
@@ -22,6 +22,7 @@ export const update = operation({
 		const present = await presentDefinition(caller, fieldName);
 		const body = { ...present, ...detailsBody(updateFields, present.content as IDataObject) };
 		const path = { fieldName };
+		hintAtGroup(caller, [body]);
 		const updated = await caller.send(call(fieldDefinitionUpdate, { path, body }));
 		return [(updated ?? { success: true, fieldName }) as IDataObject];
 	},

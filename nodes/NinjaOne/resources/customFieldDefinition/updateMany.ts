@@ -5,7 +5,7 @@ import { jsonList } from '../../../../operations/json';
 import { operation } from '../../../../operations/operation';
 import { plainText } from '../../../../operations/plainText';
 import { demandKeys } from './createMany';
-import { presentDefinition } from './merge';
+import { hintAtGroup, presentDefinition } from './merge';
 
 const example = '[{"fieldName": "ownerDepartment", "label": "Department"}]';
 
@@ -34,6 +34,7 @@ export const updateMany = operation({
 			customFields.push({ ...present, ...change, content } as IDataObject);
 		}
 		const body = { customFields };
+		hintAtGroup(caller, customFields);
 		return ((await caller.send(call(fieldDefinitionsUpdate, { body }))) ?? []) as IDataObject[];
 	},
 });

@@ -64,7 +64,7 @@ export async function pickDocument(
 		names: (row) => [nameOf(row)],
 		id: documentIdOf,
 		about: ({ organizationId, documentTemplateName }) =>
-			`${nameOfOrganization(organizationId)}, ${String(documentTemplateName)}`,
+			[nameOfOrganization(organizationId), documentTemplateName].filter(Boolean).join(', '),
 	});
 	const row = rows.find((each) => documentIdOf(each) === id);
 	if (row) return row;

@@ -1,5 +1,7 @@
+import type { IDataObject } from 'n8n-workflow';
 import { documents } from '../../../../api/endpoints/documents';
 import { organizations } from '../../../../api/endpoints/organizations';
+import { NinjaOneError } from '../../../../api/errors';
 import { filterCollection } from '../../../../operations/collection';
 import { operation } from '../../../../operations/operation';
 import { pickedReference } from '../../../../operations/reference';
@@ -42,7 +44,15 @@ export const get = operation({
 			templateId: template && (await templateIdOf(caller, template)),
 		};
 		const row = await findDocument(caller, documentId, scope);
-		const { fields } = await templateOf(caller, { id: row.documentTemplateId as number });
+		const { fields } = await templateOf(caller, { id: demandTemplate(row) });
 		return [shownDocument(fields, row, showing)];
 	},
 });
+
+/** Which values are secrets is known from the template alone. */
+function demandTemplate({ documentId, documentTemplateId }: IDataObject): number {
+	if (documentTemplateId !== undefined) return documentTemplateId as number;
+	throw new NinjaOneError(
+		`NinjaOne does not say which template document ${String(documentId)} was made from, so its values cannot be read`,
+	);
+}

@@ -13,6 +13,7 @@ import { optionalText } from '../../../../operations/fields';
 import { textsPicked } from '../../../../operations/picked';
 import { operation, type Caller } from '../../../../operations/operation';
 import { documentTemplateReference } from '../../fields/references';
+import { toldList } from '../../fields/toldList';
 import { templateIdOf } from '../document/template';
 import { changedItems, templateItems, type ItemChanges } from './items';
 import { templateSettings } from './settings';
@@ -82,6 +83,7 @@ async function changeTemplate(
 	const query = { includeTechnicianRoles: true };
 	const row = (await caller.send(call(documentTemplate, { path, query }))) as IDataObject;
 	const { name, description, mandatory, availableToAllTechnicians, allowedTechnicianRoles } = row;
+	const items = toldList(row, 'fields', `document template ${documentTemplateId}`);
 	const body = {
 		name,
 		description,
@@ -90,7 +92,7 @@ async function changeTemplate(
 		allowedTechnicianRoles,
 		// A setting that was added and left empty changes nothing.
 		...defined(settings),
-		fields: await changedItems((row.fields ?? []) as IDataObject[], changes),
+		fields: await changedItems(items, changes),
 	};
 	return ((await caller.send(call(documentTemplateUpdate, { path, body }))) ?? {
 		success: true,

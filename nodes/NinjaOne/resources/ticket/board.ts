@@ -11,7 +11,7 @@ export const boardIdOf = async (caller: Caller, given: Reference): Promise<numbe
 	await idOf(given, {
 		label: 'Board',
 		rows: async () => await caller.rowsOnce(call(ticketBoards)),
-		about: ({ description }) => String(description),
+		about: ({ description }) => description,
 	});
 
 export interface BoardFilter {

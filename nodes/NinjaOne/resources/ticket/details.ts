@@ -60,7 +60,7 @@ const deviceIdOf = async (caller: Caller, given: Reference, organizationId: numb
 		rows: async () =>
 			await caller.rowsOnce(call(organizationDevices, { path: { id: organizationId } })),
 		names: ({ displayName, systemName, dnsName }) => [displayName, systemName, dnsName],
-		about: ({ nodeClass }) => String(nodeClass),
+		about: ({ nodeClass }) => nodeClass,
 	});
 
 /** Undefined where nobody is named: an empty list would take everybody off the ticket. */

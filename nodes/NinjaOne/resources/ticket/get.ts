@@ -31,11 +31,12 @@ export const get = operation({
 	},
 });
 
-/** The form of an old ticket can be gone, which is no reason to give no ticket. */
+/** A ticket can have no form, and that of an old one can be gone: no reason to give no ticket. */
 async function inWords(
 	caller: Caller,
 	{ ticketFormId, attributeValues }: IDataObject,
 ): Promise<IDataObject> {
+	if (ticketFormId === undefined) return {};
 	const form = await formOf(caller, ticketFormId as number).catch((error: unknown) => {
 		if (error instanceof NinjaOneError && error.status === 404) return undefined;
 		throw error;

@@ -18,7 +18,7 @@ export const technicianIdOf = async (
 		label,
 		rows: async () => await people(caller, technicianType),
 		names: namesOf,
-		about: ({ email }) => String(email),
+		about: ({ email }) => email,
 	});
 
 /** Anybody that ticketing knows, by UID. Needs `ticketPeople`. */

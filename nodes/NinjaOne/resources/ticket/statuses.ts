@@ -20,7 +20,7 @@ export const statusIdOf = async (caller: Caller, given: Reference): Promise<numb
 		rows: async () => await statusesOf(caller),
 		names: ({ displayName, name }) => [displayName, name],
 		id: ({ statusId }) => statusId as number,
-		about: ({ name }) => String(name),
+		about: ({ name }) => name,
 	});
 
 /** One of NinjaOne's own statuses: itself, or a kind of it where the account has replaced it. */

@@ -138,7 +138,9 @@ async function withFormFields(
 	const isTouched = Object.keys(attributes.values).length > 0 || formFieldsToClear.length > 0;
 	if (!isTouched && moves === undefined) return change;
 	const chosen = ticketFormId && (await formIdOf(caller, ticketFormId));
-	const form = await formOf(caller, moves ?? chosen ?? (ticket.ticketFormId as number));
+	const formId = moves ?? chosen ?? (ticket.ticketFormId as number | undefined);
+	if (formId === undefined) throw formless();
+	const form = await formOf(caller, formId);
 	const whole = { ...change, attributes: attributeChange(form, attributes, formFieldsToClear) };
 	if (moves !== undefined) {
 		const { attributes: values } = merged(ticket, whole);
@@ -146,6 +148,13 @@ async function withFormFields(
 	}
 	return whole;
 }
+
+const formless = () =>
+	inputError(
+		'Form Name or ID',
+		'is needed: NinjaOne does not say which form this ticket has',
+		'Choose the form whose fields are set or emptied. Nothing was changed.',
+	);
 
 function tagging(tags: string[], mode: 'replace' | 'add' | 'remove' = 'replace') {
 	if (mode === 'replace') return () => [...new Set(tags)];
