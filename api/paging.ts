@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NinjaOneError } from './errors';
+import { repeatGuard, repeats, standsStill } from './repeats';
 import type { Query } from './request';
 
 /** One page: its rows, and whether NinjaOne may have more behind it. */
@@ -25,8 +26,8 @@ export interface PagingRequest {
 
 /**
  * Turns the pages of one list. NinjaOne has seven ways of doing so, plus lists that come whole; nothing outside this
- * file knows how a page is turned. A paging asks for no page that is not wanted, and throws where NinjaOne repeats
- * itself rather than giving a cut list as a whole one.
+ * file knows how a page is turned. A paging asks for no page that is not wanted. Where a page brings nothing new although
+ * more is to come, it throws rather than giving a cut list as a whole one, or asking without end.
  */
 export type Paging = (request: PagingRequest) => AsyncGenerator<Page>;
 
@@ -45,12 +46,13 @@ export const idPages: Paging = async function* ({ fetch, limit, from }) {
 		const received = rowsOf(await fetch({ query: { pageSize: size, after } }));
 		const last = after ?? -Infinity;
 		// Whether `after` itself comes again is not documented: it is dropped if it does.
-		const rows = received.filter((row) => Number(row.id) > last);
+		const rows = received.filter((row) => !(Number(row.id) <= last));
 		const more = received.length >= size;
-		if (more && rows.length === 0) throw standsStill('after', after);
+		const next = more ? largest(rows, 'id') : last;
+		if (more && !(next > last)) throw standsStill('after', after);
 		yield { rows, more };
 		if (!more) return;
-		after = largest(rows, 'id');
+		after = next;
 	}
 };
 
@@ -64,6 +66,7 @@ export const idPages: Paging = async function* ({ fetch, limit, from }) {
 export const cursorPages: Paging = async function* ({ fetch, limit }) {
 	const size = pageSize(limit);
 	let restarts = 0;
+	let demandNew = repeatGuard('cursor');
 	for (let cursor: string | undefined, offset = 0, restart = false; ; ) {
 		const answer = objectOf(await fetch({ query: { pageSize: size, cursor } }));
 		const rows = rowsOf(answer.results, 'results');
@@ -73,10 +76,12 @@ export const cursorPages: Paging = async function* ({ fetch, limit }) {
 			restarts += 1;
 			if (restarts > mostRestarts) throw lostPages();
 			[cursor, offset, restart] = [undefined, 0, true];
+			demandNew = repeatGuard('cursor');
 			continue;
 		}
 		const more = rows.length >= size && Boolean(next.name);
 		if (more && cursor !== undefined && moved <= 0) throw standsStill('offset', offset);
+		demandNew(rows, more);
 		yield { rows, more, ...(restart ? { restart } : {}) };
 		if (!more) return;
 		[cursor, offset, restart] = [next.name, offset + moved, false];
@@ -98,14 +103,15 @@ export const activityPages: Paging = async function* ({ fetch, query, limit }) {
 		const turn = { pageSize: size, olderThan, newerThan: undefined };
 		const received = rowsOf(objectOf(await fetch({ query: turn })).activities, 'activities');
 		const below = Number(olderThan ?? Infinity);
-		const fresh = received.filter((row) => Number(row.id) < below);
-		const rows = fresh.filter((row) => Number(row.id) > bound);
+		const fresh = received.filter((row) => !(Number(row.id) >= below));
+		const rows = fresh.filter((row) => !(Number(row.id) <= bound));
 		const full = received.length >= size;
-		if (full && fresh.length === 0) throw standsStill('olderThan', olderThan);
+		const next = full ? smallest(fresh, 'id') : below;
+		if (full && !(next < below)) throw standsStill('olderThan', olderThan);
 		const more = full && rows.length === fresh.length;
 		yield { rows, more };
 		if (!more) return;
-		olderThan = smallest(fresh, 'id');
+		olderThan = next;
 	}
 };
 
@@ -132,12 +138,17 @@ export const newerActivityPages: Paging = async function* (request) {
 /** `{page, pageSize, count, results}` with a named cursor. Custom field definitions, at most 500 a page. */
 export const definitionPages: Paging = async function* ({ fetch, limit }) {
 	const size = pageSize(limit, 5, 500);
+	const demandNew = repeatGuard('cursorName');
 	for (let cursorName: string | undefined; ; ) {
 		const answer = objectOf(await fetch({ query: { pageSize: size, cursorName } }));
 		const rows = rowsOf(answer.results, 'results');
-		const next = firstText(answer, ['nextCursorName', 'cursorName', 'nextCursor', 'cursor']);
+		// The name of the field is not documented.
+		const { name } = (answer.cursor ?? {}) as IDataObject;
+		const { nextCursorName, cursorName: given, nextCursor, cursor } = answer;
+		const next = [nextCursorName, given, nextCursor, cursor, name].find(isText);
 		const more = rows.length >= size && next !== undefined;
 		if (more && next === cursorName) throw standsStill('cursorName', cursorName);
+		demandNew(rows, more);
 		yield { rows, more };
 		if (!more) return;
 		cursorName = next;
@@ -148,18 +159,25 @@ export const definitionPages: Paging = async function* ({ fetch, limit }) {
 export const boardPages: Paging = async function* ({ fetch, limit }) {
 	const size = pageSize(limit);
 	const seen = new Set<unknown>();
-	for (let lastCursorId: number | undefined; ; ) {
+	const demandNew = repeatGuard('lastCursorId');
+	for (let lastCursorId: number | undefined, stale = false; ; ) {
 		const turn = lastCursorId === undefined ? {} : { lastCursorId };
 		const answer = objectOf(await fetch({ body: { pageSize: size, ...turn } }));
 		const received = rowsOf(answer.data, 'data');
 		// Rows can shift between pages while tickets change: each ticket comes once.
 		const rows = received.filter(({ id }) => id === undefined || !seen.has(id));
 		for (const { id } of rows) seen.add(id);
-		const next = (answer.metadata as IDataObject | undefined)?.lastCursorId as number | undefined;
-		const more = received.length > 0 && next !== undefined && next !== lastCursorId;
+		const { lastCursorId: next } = (answer.metadata ?? {}) as { lastCursorId?: number | null };
+		// No cursor, and one at the beginning, is the end.
+		const more = received.length > 0 && Boolean(next) && next !== lastCursorId;
+		demandNew(received, more);
+		// A page of shifted rows alone can be the last; a second one is a server that repeats itself.
+		const isStale = received.length > 0 && rows.length === 0;
+		if (isStale && stale) throw repeats('lastCursorId');
+		stale = isStale;
 		yield { rows, more };
 		if (!more) return;
-		lastCursorId = next;
+		lastCursorId = next ?? undefined;
 	}
 };
 
@@ -167,11 +185,13 @@ export const boardPages: Paging = async function* ({ fetch, limit }) {
 const anchorPages = (anchor: string, key: string): Paging =>
 	async function* ({ fetch, limit }) {
 		const size = pageSize(limit);
+		const demandNew = repeatGuard(anchor);
 		for (let last: string | undefined; ; ) {
 			const rows = rowsOf(await fetch({ query: { pageSize: size, [anchor]: last } }));
 			const more = rows.length >= size;
 			const next = String(rows.at(-1)?.[key] ?? '');
 			if (more && (next === '' || next === last)) throw standsStill(anchor, last);
+			demandNew(rows, more);
 			yield { rows, more };
 			if (!more) return;
 			last = next;
@@ -183,12 +203,15 @@ export const contactPages = anchorPages('anchorNaturalId', 'naturalId');
 /** `{results, pageInfo: {hasMore, nextCursor}}`. Asset relationships. */
 export const pageInfoPages: Paging = async function* ({ fetch, limit }) {
 	const size = pageSize(limit);
+	const demandNew = repeatGuard('after');
 	for (let after: string | undefined; ; ) {
 		const answer = objectOf(await fetch({ query: { pageSize: size, after } }));
 		const info = (answer.pageInfo ?? {}) as { hasMore?: boolean; nextCursor?: string };
+		const rows = rowsOf(answer.results, 'results');
 		const more = info.hasMore === true;
 		if (more && (!info.nextCursor || info.nextCursor === after)) throw standsStill('after', after);
-		yield { rows: rowsOf(answer.results, 'results'), more };
+		demandNew(rows, more);
+		yield { rows, more };
 		if (!more) return;
 		after = info.nextCursor;
 	}
@@ -228,16 +251,15 @@ function objectOf(answer: unknown): IDataObject {
 	throw unexpected('an object');
 }
 
-const ids = (rows: IDataObject[], key: string) => rows.map((row) => Number(row[key]));
+/** A row without one is no reason to lose the others. */
+const ids = (rows: IDataObject[], key: string) =>
+	rows.map((row) => Number(row[key])).filter(Number.isFinite);
 const largest = (rows: IDataObject[], key: string) =>
-	ids(rows, key).reduce((a, b) => Math.max(a, b));
+	ids(rows, key).reduce((a, b) => Math.max(a, b), -Infinity);
 const smallest = (rows: IDataObject[], key: string) =>
-	ids(rows, key).reduce((a, b) => Math.min(a, b));
+	ids(rows, key).reduce((a, b) => Math.min(a, b), Infinity);
 
-function firstText(answer: IDataObject, keys: string[]): string | undefined {
-	const values = keys.map((key) => answer[key]);
-	return values.find((value): value is string => typeof value === 'string' && value !== '');
-}
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 function unexpected(wanted: string): NinjaOneError {
 	return new NinjaOneError(
@@ -255,12 +277,5 @@ function lostPages(): NinjaOneError {
 			description: 'Nothing was returned, since a part of a list could be taken for the whole.',
 			failure: { cause: 'temporarily-unavailable' },
 		},
-	);
-}
-
-function standsStill(parameter: string, value: unknown): NinjaOneError {
-	return new NinjaOneError(
-		`NinjaOne repeated a page: "${parameter}" stays at ${String(value)}, so the list cannot be completed`,
-		{ description: 'Nothing was returned, since a part of a list could be taken for the whole.' },
 	);
 }
