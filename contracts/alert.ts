@@ -15,7 +15,7 @@ export const AlertSchema = answer({
 	subject: z.string(),
 	userId: id.optional(),
 	data: freeData.optional(),
-	device: DeviceSchema,
+	device: DeviceSchema.optional(),
 	/** Often missing: the activity of the same series has them. */
 	priority: priority.optional(),
 	severity: severity.optional(),

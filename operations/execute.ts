@@ -124,7 +124,10 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 				files,
 			});
 			const made = await operation.run(caller, values);
-			const rows = operation.isList || operation.effect !== 'read' ? made : made.map(shape);
+			const shaped = operation.isList || operation.effect !== 'read' ? made : made.map(shape);
+			const completed =
+				output === 'simplified' ? await operation.complete?.(caller, shaped, values) : undefined;
+			const rows = completed ?? shaped;
 			const binary = files.kept();
 			const pairedItem = { item };
 			return rows.map((json) => (binary ? { json, binary, pairedItem } : { json, pairedItem }));

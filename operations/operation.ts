@@ -55,8 +55,10 @@ interface Spec<F extends Fields> {
 	run?: (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
 	/** Like `run`, of a list that needs other calls first, such as to find an ID by name; it ends in `caller.list`. */
 	list?: (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
-	/** The most useful fields of a wide row, at most ten, flat. Gives the operation its Output parameter. */
+	/** The most useful fields of a wide row, some ten, flat. Gives the operation its Output parameter. */
 	simplify?: (row: IDataObject) => IDataObject;
+	/** Adds to simplified rows what NinjaOne has left out of some, from lists that are read once. */
+	complete?: (caller: Caller, rows: IDataObject[], values: ValuesOf<F>) => Promise<IDataObject[]>;
 	/** The field that identifies a row; it stays whatever fields are selected. */
 	key?: string;
 	/** What an answer without content becomes, beside `success: true`: the ids that it acted on. */
@@ -78,12 +80,13 @@ export interface Operation {
 	readonly isList: boolean;
 	readonly simplify?: (row: IDataObject) => IDataObject;
 	readonly key: string;
+	complete?(caller: Caller, rows: IDataObject[], values: Values): Promise<IDataObject[]>;
 	run(caller: Caller, values: Values): Promise<IDataObject[]>;
 }
 
 /** Writes an operation down. The types of `fields` flow into `request`, `run` and `done`. */
 export function operation<const F extends Fields>(spec: Spec<F>): Operation {
-	const { name, action, description, endpoints, fields, simplify, key = 'id' } = spec;
+	const { name, action, description, endpoints, fields, simplify, complete, key = 'id' } = spec;
 	return {
 		name,
 		action,
@@ -95,6 +98,12 @@ export function operation<const F extends Fields>(spec: Spec<F>): Operation {
 		isList: spec.run === undefined && endpoints.some(({ paging }) => paging !== undefined),
 		...(simplify ? { simplify } : {}),
 		key,
+		...(complete
+			? {
+					complete: async (caller, rows, values) =>
+						await complete(caller, rows, values as ValuesOf<F>),
+				}
+			: {}),
 		async run(caller, values) {
 			const given = values as ValuesOf<F>;
 			const run = spec.run ?? spec.list;

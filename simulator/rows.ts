@@ -80,10 +80,11 @@ export const locationsOf = (organizationId: number, { locations }: State): Locat
 		.filter((location) => location.organizationId === organizationId)
 		.map(briefLocation);
 
-/** An alert with its device; none when the device is gone. */
+/** An alert, with its device as a rule; none when the device is gone. */
 export function alertRow(alert: AlertRecord, { devices }: State): Alert | undefined {
 	const device = devices.get(alert.deviceId);
-	return device && { ...alert, device: briefDevice(device) };
+	const { withoutDevice = false, ...row } = alert;
+	return device && { ...row, ...(withoutDevice ? {} : { device: briefDevice(device) }) };
 }
 
 /** A running job with its device; none when the device is gone. */

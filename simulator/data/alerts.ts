@@ -2,7 +2,10 @@ import type { Activity, Alert } from '../../contracts';
 import type { Condition } from './conditions';
 
 /** An alert as it is kept: its device is put in when it is listed. */
-export type AlertRecord = Omit<Alert, 'device'>;
+export type AlertRecord = Omit<Alert, 'device'> & {
+	/** Lists show the alert without its device, as NinjaOne does at times. */
+	withoutDevice?: boolean;
+};
 
 /** An activity before the feed gives it its id. */
 export type NewActivity = Omit<Activity, 'id'>;

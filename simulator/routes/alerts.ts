@@ -1,6 +1,7 @@
-import { type Alert, AlertResetSchema } from '../../contracts';
+import { type Alert, AlertResetSchema, type Device } from '../../contracts';
 import type { Context, Routes } from '../context';
 import type { AlertRecord } from '../data/alerts';
+import type { DevicePredicate } from '../deviceFilter';
 import { bodyOf, filterOf, found, idOf, pathOf, queryOf } from '../input';
 import { text } from '../query';
 import { missing } from '../refusal';
@@ -12,8 +13,10 @@ export const alertRoutes: Routes = (app, { state }) => {
 		const test = filterOf(request, state);
 		return alertsWhere(
 			state,
-			(alert) => sourceType === undefined || alert.sourceType === sourceType,
-		).filter(({ device }) => !test || test(device));
+			(alert) =>
+				(sourceType === undefined || alert.sourceType === sourceType) &&
+				(!test || passes(test, state.devices.get(alert.deviceId))),
+		);
 	});
 	app.get('/v2/device/:id/alerts', (request) => {
 		const { id } = found(state.devices.get(idOf(request)), 'device');
@@ -30,6 +33,9 @@ export const alertRoutes: Routes = (app, { state }) => {
 		return reply.code(204).send();
 	});
 };
+
+const passes = (test: DevicePredicate, device: Device | undefined) =>
+	device !== undefined && test(device);
 
 const alertsWhere = (state: Context['state'], keep: (alert: AlertRecord) => boolean): Alert[] =>
 	[...state.alerts.values()].filter(keep).flatMap((alert) => alertRow(alert, state) ?? []);

@@ -41,7 +41,7 @@ export async function driveEverything(
 					simulator.faults.add({ kind: 'status', status: 404, path, times: 'always' });
 				}
 				// Samples that act on an alert act on this one.
-				simulator.state.triggerAlert(1, { uid: someUid });
+				simulator.state.triggerAlert(1, { uid: someUid, withoutDevice: true });
 				simulator.state.addDevice({ id: pendingDevice, approvalStatus: 'PENDING' });
 				const run = async (given: INodeParameters) => {
 					const settings = { parameters: { resource, operation, ...given }, credential };

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { messageCode } from '../../fields/messageCode';
 
-/** Ten fields of an activity; the codes rather than the localised words beside them. */
+/** The useful fields of an activity; the codes rather than the localised words beside them. */
 export function simplifyActivity(row: IDataObject): IDataObject {
 	return {
 		id: row.id,
@@ -10,6 +11,7 @@ export function simplifyActivity(row: IDataObject): IDataObject {
 		statusCode: row.statusCode,
 		activityResult: row.activityResult,
 		message: row.message,
+		code: messageCode(row),
 		subject: row.subject,
 		seriesUid: row.seriesUid,
 		severity: row.severity,

@@ -6,13 +6,13 @@ import { onlyWhen } from '../../../../operations/field';
 import { optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { fleetOrDevice } from '../../fields/scope';
-import { simplifyAlert } from './simplify';
+import { namingEndpoints, simplifyAlert, withNames } from './simplify';
 
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many alerts',
 	description: 'List many active alerts, of the whole fleet or of one device',
-	endpoints: [alerts, deviceAlerts],
+	endpoints: [alerts, deviceAlerts, ...namingEndpoints],
 	fields: {
 		...fleetOrDevice('Alerts'),
 		alertFilters: onlyWhen(
@@ -39,5 +39,11 @@ export const getMany = operation({
 				})
 			: call(deviceAlerts, { path: { id: deviceId } }),
 	simplify: simplifyAlert,
+	complete: async (caller, rows, { deviceId, deviceFilters = {} }) =>
+		await withNames(
+			caller,
+			rows,
+			deviceId === undefined ? deviceFilters : { deviceIds: [deviceId] },
+		),
 	key: 'uid',
 });

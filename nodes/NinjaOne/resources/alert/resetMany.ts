@@ -10,7 +10,7 @@ import { operation, type Caller } from '../../../../operations/operation';
 import { deviceFilters } from '../../fields/deviceFilters';
 import { spanAmount, spanMs, spanUnit } from '../../fields/timeSpan';
 import { activityData, resetCall } from './reset';
-import { simplifyAlert } from './simplify';
+import { namingEndpoints, simplifyAlert, withNames } from './simplify';
 
 const alertFilters = {
 	conditionName: optionalText({
@@ -50,7 +50,7 @@ export const resetMany = operation({
 	action: 'Reset many alerts',
 	description:
 		'Clear all active alerts that match filters, or only show which ones would be cleared',
-	endpoints: [alerts, alertReset, alertResetWithData],
+	endpoints: [alerts, alertReset, alertResetWithData, ...namingEndpoints],
 	fields: {
 		preview: flag(
 			{
@@ -80,10 +80,11 @@ export const resetMany = operation({
 		const active = await caller.list(call(alerts, { query }));
 		const matching = active.filter(matches(onAlerts));
 		const within = matching.length <= cap;
-		if (preview) return matching.map((row) => ({ wouldReset: within, ...simplifyAlert(row) }));
+		const named = async () => await withNames(caller, matching.map(simplifyAlert), onDevices);
+		if (preview) return (await named()).map((row) => ({ wouldReset: within, ...row }));
 		demandFilter(query.df, onAlerts);
 		if (!within) throw tooMany(matching.length, cap);
-		return await resetAll(caller, matching, given.activityData);
+		return await resetAll(caller, await named(), given.activityData);
 	},
 });
 
@@ -123,8 +124,15 @@ const resetAll = async (
 	data: Record<string, unknown> | undefined,
 ): Promise<IDataObject[]> =>
 	await eachOf(
-		rows.map(simplifyAlert),
-		({ uid, deviceId, deviceName, message }) => ({ alertUid: uid, deviceId, deviceName, message }),
+		rows,
+		({ uid, deviceId, deviceName, organizationId, organizationName, message }) => ({
+			alertUid: uid,
+			deviceId,
+			deviceName,
+			organizationId,
+			organizationName,
+			message,
+		}),
 		async ({ uid }) => await caller.send(resetCall(String(uid), data)).catch(unlessGone),
 	);
 
