@@ -117,7 +117,8 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 			const caller = createCaller(await opened, operation, {
 				limit: returnAll ? Infinity : (limit ?? Infinity),
 				dryRun: options.dryRun ?? false,
-				shape,
+				// What other operations read, they think with: the end is shaped, not the means.
+				shape: operation.isList ? shape : (row) => row,
 				onCut: () => hints.add(moreThanTheLimit),
 				hint: (message) => hints.add(message),
 				stepAside,

@@ -10,7 +10,7 @@ const modes = optionalsModes.filter((mode) => mode !== 'seeded');
 const driven = new Map<Optionals, Map<string, Driven>>();
 
 beforeAll(async () => {
-	for (const mode of modes) driven.set(mode, await driveEverything(mode));
+	for (const mode of optionalsModes) driven.set(mode, await driveEverything(mode));
 }, 600_000);
 
 const of = (mode: Optionals, key: string): Driven =>
@@ -57,7 +57,7 @@ describe.each(modes)('where what NinjaOne need not give is %s', (mode) => {
 
 	it.each(operationKeys)('%s sends no null back that it was given', (key) => {
 		// Where no answer has a null, each that is sent was meant.
-		const meant = new Set(nullsSent(of('absent', key)));
+		const meant = new Set(nullsSent(of('seeded', key)));
 		expect(nullsSent(of(mode, key)).filter((path) => !meant.has(path))).toEqual([]);
 	});
 });
@@ -93,6 +93,6 @@ describe('one odd device', () => {
 		const { json, error } = await inventory();
 		expect(error).toBeUndefined();
 		expect(json.length).toBeGreaterThan(15);
-		expect(json.find(({ id }) => id === 3)).toMatchObject({ id: 3, organizationId: 1 });
+		expect(json.find(({ id }) => id === 3)).toMatchObject({ id: 3, organizationId: device?.organizationId });
 	});
 });

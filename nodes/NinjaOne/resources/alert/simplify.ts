@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { defined } from '../../../../api/defined';
 import { deviceFilterText } from '../../../../api/deviceFilter';
 import { devices } from '../../../../api/endpoints/devices';
 import { organizations } from '../../../../api/endpoints/organizations';
@@ -75,12 +76,12 @@ async function mapOf(
 
 function inOrder(alert: IDataObject, organization: IDataObject | undefined): IDataObject {
 	const { uid, deviceId, deviceName, organizationId, organizationName, ...rest } = alert;
-	return {
+	return defined({
 		uid,
 		deviceId,
 		deviceName,
 		organizationId,
 		organizationName: organizationName ?? organization?.name,
 		...rest,
-	};
+	});
 }

@@ -124,8 +124,17 @@ export async function changedItems(
 
 const keyOf = ({ fieldName, uiElementUid }: Item) => fieldName ?? uiElementUid;
 
-/** An item as it was read, without what NinjaOne does not take back. */
+/**
+ * An item as it was read, without what NinjaOne does not take back.
+ * @throws NinjaOneError for one that would be another, since NinjaOne's answer does not say what it is
+ */
 const asRead = (item: Item): Item => {
+	if (isEmpty(item.fieldName) && isEmpty(item.uiElementType)) {
+		throw new NinjaOneError(
+			"NinjaOne's answer leaves out what one of the template's items is, and a change would take it away",
+			{ description: 'Nothing was changed. Try again, or change the template in NinjaOne itself.' },
+		);
+	}
 	const content = contentOf(item);
 	return withContent(only(item, [...ids, ...written]), content && only(content, ofContent));
 };
