@@ -23,6 +23,9 @@ export const answerShapes: AnswerShapes = {
 	shapes,
 	answers: {
 		...answers,
+		// What a device tells depends on what it is; one with an agent tells of its system, memory and disks.
+		'GET /v2/device/{id}': '#AgentDevice',
+		'GET /v2/devices-detailed': ['#AgentDevice'],
 		// The file says "results" and no more of any page; definitions are what the request for one answers.
 		'GET /v2/custom-fields': {
 			...shapes.SupportPaginationResponse,

@@ -24,7 +24,7 @@ if (!file) {
 const backend = new OpenAPIBackend({ definition: resolve(file), quick: true });
 await backend.init();
 const requests = catalog(resources).flatMap((entry) => entry.requests);
-const shapes = answerShapes(backend.document, requests);
+const shapes = answerShapes(backend.document, requests, ['AgentDevice']);
 const options = await resolveConfig(target);
 writeFileSync(target, await format(JSON.stringify(shapes), { ...options, parser: 'json' }));
 console.log(

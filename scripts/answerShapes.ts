@@ -22,10 +22,14 @@ interface Schema {
 	oneOf?: Schema[];
 }
 
-/** What the file declares of the answers to these requests, by "METHOD /path", with every shape that they mention. */
+/**
+ * What the file declares of the answers to these requests, by "METHOD /path", with every shape that they mention.
+ * @param kinds names of shapes that an answer can have and that it does not mention
+ */
 export function answerShapes(
 	document: Document,
 	requests: ReadonlyArray<{ method: string; path: string }>,
+	kinds: readonly string[],
 ): AnswerShapes {
 	const { schemas } = document.components;
 	const shapes: AnswerShapes['shapes'] = {};
@@ -34,6 +38,7 @@ export function answerShapes(
 		const schema = answerOf(document.paths[path]?.[method.toLowerCase()]?.responses ?? {});
 		if (schema) answers[`${method} ${path}`] = shapeOf(schema);
 	}
+	for (const name of kinds) reference(name);
 	return { answers: sorted(answers), shapes: sorted(shapes) };
 
 	function shapeOf(schema: Schema): Shape {

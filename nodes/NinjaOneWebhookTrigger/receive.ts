@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { connect } from '../../api/connection';
 import { asNinjaOneError } from '../../api/errors';
+import { withoutNulls } from '../../api/nulls';
 import { learnFrom } from '../events/alerts';
 import type { Facts } from '../events/facts';
 import { itemOf } from '../events/item';
@@ -84,7 +85,7 @@ function activityIn(body: unknown): IDataObject | undefined {
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
 	const { id, statusCode, activityType } = body as IDataObject;
 	const isOne = Number.isSafeInteger(id) && [statusCode, activityType].every(isText);
-	return isOne ? (body as IDataObject) : undefined;
+	return isOne ? withoutNulls(body as IDataObject) : undefined;
 }
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';

@@ -56,6 +56,16 @@ const activity = (more: IDataObject = {}): IDataObject => ({
 const requests = () => simulator.requests.matching({ path: /^\/v2\// });
 
 describe('A call', () => {
+	it('with null in place of what NinjaOne leaves out is one without', async () => {
+		const trigger = await publish({ event: 'newAlert' });
+		const nothing = { severity: null, priority: null, userId: null, sourceName: null };
+		const lone = { device: null, organization: null, location: null };
+		const { items } = await callOf(trigger, activity({ ...nothing, ...lone }));
+		const { id, displayName, systemName } = state.devices.get(3) ?? {};
+		expect(items).toMatchObject([{ deviceId: id, deviceName: displayName ?? systemName }]);
+		expect(Object.values(items?.[0] ?? {})).not.toContain(null);
+	});
+
 	it('starts the workflow with the device, organization and location that came along, and asks for nothing', async () => {
 		const trigger = await publish({ event: 'newAlert' });
 		expect(await callOf(trigger, activity())).toMatchObject({

@@ -15,7 +15,7 @@ export const searchChecklists: Search = async (connection, filter, token) =>
 	await pick(connection, call(checklists), checklistItem, filter, token);
 
 const checklistItem = ({ id, name, clientName, completed }: IDataObject) => ({
-	name: `${String(clientName ?? '?')}: ${String(name)}`,
+	name: `${String(clientName ?? '?')}: ${String(name ?? id)}`,
 	value: id as number,
 	...(completed ? { description: 'Completed' } : {}),
 });
@@ -44,7 +44,7 @@ export const searchChecklistTasks: Search = async (connection, filter, token, co
 	const checklistId = await idOf(given, {
 		label: field.property.displayName,
 		rows: async () => await rowsFor(connection)(call(checklists)),
-		about: ({ clientName }) => String(clientName),
+		about: ({ clientName }) => clientName,
 	});
 	const { tasks } = (await send(connection, call(checklist, { path: { checklistId } }))) as {
 		tasks?: IDataObject[];

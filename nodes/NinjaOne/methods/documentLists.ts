@@ -21,7 +21,7 @@ import { pick, type Search } from './pickers';
 const isInUse = ({ archived }: IDataObject) => archived !== true;
 
 const templateItem = ({ id, name, allowMultiple }: IDataObject): INodeListSearchItems => ({
-	name: String(name),
+	name: String(name ?? id),
 	value: id as number,
 	description: `${allowMultiple === false ? 'One per organization' : 'Several per organization'}, ID ${String(id)}`,
 });
@@ -33,7 +33,10 @@ export const searchDocumentTemplates: Search = async (connection, filter, token)
 /** Documents in use, of the template that is chosen in the node if there is one. */
 export const searchDocuments: Search = async (connection, filter, token, context) => {
 	const owners = new Map(
-		(await rowsFor(connection)(call(organizations))).map(({ id, name }) => [id, String(name)]),
+		(await rowsFor(connection)(call(organizations))).map(({ id, name }) => [
+			id,
+			String(name ?? id),
+		]),
 	);
 	const query = { templateIds: chosenTemplateId(context) };
 	const item = documentItem((id) => owners.get(id as number) ?? `organization ${String(id)}`);
@@ -44,11 +47,12 @@ export const searchDocuments: Search = async (connection, filter, token, context
 const documentItem =
 	(organizationOf: (id: unknown) => string) =>
 	({ documentId, documentName, documentTemplateName, organizationId }: IDataObject) => {
-		const organization = organizationOf(organizationId);
+		const id = `ID ${String(documentId)}`;
+		const organization = organizationId === undefined ? undefined : organizationOf(organizationId);
 		return {
-			name: `${String(documentName)} (${organization})`,
+			name: `${String(documentName ?? id)} (${organization ?? '?'})`,
 			value: documentId as number,
-			description: `${organization}, ${String(documentTemplateName)}, ID ${String(documentId)}`,
+			description: [organization, documentTemplateName, id].filter(Boolean).join(', '),
 		};
 	};
 

@@ -16,7 +16,7 @@ import { pickAmong, type Search } from './pickers';
 /** Articles of all knowledge bases, archived ones too. */
 export const searchArticles: Search = async (connection, filter, token) => {
 	const items = (await readArticles(rowsFor(connection))).map((row) => ({
-		name: `${String(row.name)} (${ownerOf(row)})`,
+		name: `${String(row.name ?? row.id)} (${ownerOf(row)})`,
 		value: row.id as number,
 		...(row.isArchived ? { description: 'Archived' } : {}),
 	}));

@@ -67,7 +67,7 @@ const searchAlerts: Search = async (connection, filter, token) =>
 	await pick(connection, call(alerts), alertItem, filter, token);
 
 const alertItem = (row: IDataObject): INodeListSearchItems => ({
-	name: `${deviceName((row.device ?? { id: row.deviceId }) as IDataObject)}: ${String(row.message ?? row.sourceType)}`,
+	name: `${deviceName((row.device ?? { id: row.deviceId }) as IDataObject)}: ${String(row.message ?? row.sourceType ?? row.uid)}`,
 	value: row.uid as string,
 });
 

@@ -29,7 +29,7 @@ const namedLocations = dropDown(async (read) => {
 	return sorted(
 		rows.map((row) => ({
 			...option(row),
-			name: `${String(owners.get(row.organizationId) ?? '?')}: ${String(row.name)}`,
+			name: `${String(owners.get(row.organizationId) ?? '?')}: ${String(row.name ?? row.id)}`,
 		})),
 	);
 });

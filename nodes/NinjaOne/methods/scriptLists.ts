@@ -38,8 +38,8 @@ export async function searchScripts(
 	};
 }
 
-const label = ({ name, type, language }: IDataObject) =>
-	`${String(name)} (${type === 'ACTION' ? 'built-in action' : String(language ?? 'script')})`;
+const label = ({ id, uid, name, type, language }: IDataObject) =>
+	`${String(name ?? uid ?? id)} (${type === 'ACTION' ? 'built-in action' : String(language ?? 'script')})`;
 
 /** Roles and credentials that the device can run scripts as. */
 export async function getRunAs(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
@@ -48,7 +48,7 @@ export async function getRunAs(this: ILoadOptionsFunctions): Promise<INodeProper
 	return [
 		...[...new Set(['system', ...roles])].map((role) => ({ name: role, value: role })),
 		...(credentials?.credentials ?? []).map(({ id, name }) => ({
-			name: String(name),
+			name: String(name ?? id),
 			value: String(id),
 		})),
 	];

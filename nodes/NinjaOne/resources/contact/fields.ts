@@ -23,7 +23,9 @@ export const contactIdOf = async (caller: Caller, given: Reference): Promise<num
 		rows: async () => await caller.rowsOnce(call(contacts)),
 		names: (row: IDataObject) => [personName(row), row.email],
 		about: ({ email, organizationId }) =>
-			`${String(email)}, organization ${String(organizationId)}`,
+			[email, organizationId && `organization ${String(organizationId)}`]
+				.filter(Boolean)
+				.join(', '),
 	});
 
 /** How to reach a contact, and what the contact does. */

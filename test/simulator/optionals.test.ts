@@ -1,0 +1,80 @@
+import { answerShapes } from '../../contracts/answerShapes';
+import { resources } from '../../nodes/NinjaOne/resources';
+import { catalog } from '../../operations/catalog';
+import { startSession, type Session } from './client';
+
+type Row = Record<string, unknown>;
+let session: Session;
+beforeAll(async () => {
+	session = await startSession({ devices: 20, organizations: 2 });
+});
+afterAll(async () => {
+	await session.simulator.stop();
+});
+const device = async () => await session.get<Row>('/v2/device/5');
+
+describe('the properties that an answer need not have', () => {
+	it('are as seeded unless something else is asked for', async () => {
+		session.simulator.optionals = 'seeded';
+		expect(await device()).toMatchObject({ nodeClass: expect.any(String) as string });
+	});
+
+	it('are all left out where they are to be absent, but for IDs and names', async () => {
+		session.simulator.optionals = 'absent';
+		expect(Object.keys(await device()).sort()).toEqual([
+			'id',
+			'organizationId',
+			'systemName',
+			'uid',
+		]);
+	});
+
+	it('are all there and null', async () => {
+		session.simulator.optionals = 'null';
+		expect(await device()).toMatchObject({
+			id: 5,
+			nodeClass: null,
+			os: null,
+			references: null,
+			maintenance: null,
+		});
+	});
+
+	it('are null within objects that are there', async () => {
+		session.simulator.optionals = 'hollow';
+		expect(await device()).toMatchObject({
+			references: { warranty: { startDate: null } },
+			os: { name: null },
+		});
+	});
+
+	it('are null with the names, too, where nothing but IDs is to be left', async () => {
+		session.simulator.optionals = 'bare';
+		expect(await device()).toMatchObject({ id: 5, systemName: null, organizationId: null });
+	});
+
+	it('are filled with values of their types, the same each time', async () => {
+		session.simulator.optionals = 'filled';
+		const shape = Object.keys(answerShapes.shapes.AgentDevice);
+		const first = await device();
+		expect(shape.filter((name) => first[name] === undefined || first[name] === null)).toEqual([]);
+		expect(await device()).toEqual(first);
+	});
+
+	it('of errors and of the list itself stay', async () => {
+		session.simulator.optionals = 'null';
+		expect((await session.call('/v2/device/9999')).status).toBe(404);
+		const { activities } = await session.get<{ activities: Row[] }>('/v2/activities');
+		expect(activities[0]).toMatchObject({ id: expect.any(Number) as number, message: null });
+	});
+});
+
+it('the shapes are those of endpoints in use; npm run shapes writes them anew', () => {
+	const used = new Set(
+		catalog(resources).flatMap(({ requests }) =>
+			requests.map(({ method, path }) => `${method} ${path}`),
+		),
+	);
+	expect(Object.keys(answerShapes.answers).filter((key) => !used.has(key))).toEqual([]);
+	expect(Object.keys(answerShapes.answers).length).toBeGreaterThan(100);
+});
