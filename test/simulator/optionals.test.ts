@@ -44,7 +44,7 @@ describe('the properties that an answer need not have', () => {
 		session.simulator.optionals = 'hollow';
 		expect(await device()).toMatchObject({
 			references: { warranty: { startDate: null } },
-			os: { name: null },
+			os: { manufacturer: null },
 		});
 	});
 
