@@ -93,6 +93,9 @@ describe('one odd device', () => {
 		const { json, error } = await inventory();
 		expect(error).toBeUndefined();
 		expect(json.length).toBeGreaterThan(15);
-		expect(json.find(({ id }) => id === 3)).toMatchObject({ id: 3, organizationId: device?.organizationId });
+		expect(json.find(({ id }) => id === 3)).toMatchObject({
+			id: 3,
+			organizationId: device?.organizationId,
+		});
 	});
 });
