@@ -14,6 +14,8 @@ export interface ErrorDetails {
 	/** NinjaOne's own code: `error`, `resultCode` or `errorCode` of the answer. */
 	code?: string;
 	failure?: Failure;
+	/** The request went out and what became of it is not known: NinjaOne may have carried it out. */
+	mayHaveActed?: boolean;
 }
 
 /**
@@ -25,6 +27,7 @@ export class NinjaOneError extends Error {
 	readonly status?: number;
 	readonly code?: string;
 	readonly failure?: Failure;
+	readonly mayHaveActed?: boolean;
 
 	constructor(message: string, details: ErrorDetails = {}) {
 		super(message);

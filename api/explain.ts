@@ -11,6 +11,8 @@ export interface Circumstances {
 	grantType: string;
 	tries: number;
 	longestWaitMs: number;
+	/** Whether NinjaOne may have acted on this try of the request or on an earlier one. */
+	mayHaveActed: boolean;
 	/** Values of the call that no message may show: NinjaOne repeats what it does not like. */
 	secrets?: readonly string[];
 }
@@ -20,7 +22,11 @@ type Failed = Exclude<Answer, { kind: 'ok' }>;
 /** Says in words what happened and what to do. */
 export function explain(answer: Failed, about: Circumstances): NinjaOneError {
 	const { message, ...details } = explanation(answer, about);
-	return new NinjaOneError(hide(message, about.secrets), hide(details, about.secrets));
+	const changed = about.mayHaveActed && about.endpoint.effect !== 'read';
+	return new NinjaOneError(hide(message, about.secrets), {
+		...hide(details, about.secrets),
+		...(changed ? { mayHaveActed: true } : {}),
+	});
 }
 
 function explanation(answer: Failed, about: Circumstances): ErrorDetails & { message: string } {
@@ -185,8 +191,11 @@ function tooManyRequests(
 
 function noAnswer(
 	answer: Extract<Answer, { kind: 'unavailable' | 'page' | 'lost' }>,
-	{ endpoint, server, tries }: Circumstances,
+	{ endpoint, server, tries, mayHaveActed: mayHave }: Circumstances,
 ): NinjaOneError {
+	const doubt = mayHave
+		? '. The request may have been carried out, so it was not sent again'
+		: '. No connection came about, so the request was not carried out';
 	const what = {
 		unavailable: 'a gateway in front of NinjaOne failed',
 		page: 'a web page or cut text came in place of an answer',
@@ -196,11 +205,11 @@ function noAnswer(
 	const status = answer.kind === 'lost' ? undefined : answer.status;
 	return new NinjaOneError(
 		`No answer from NinjaOne${often}: ${what}${status ? ` (HTTP ${status})` : ''}${
-			endpoint.repeatable ? '' : '. The request may have been carried out, so it was not sent again'
+			endpoint.repeatable ? '' : doubt
 		}`,
 		{
 			description: [
-				mayHaveActed(endpoint),
+				mayHave ? mayHaveActed(endpoint) : '',
 				answer.kind === 'lost' ? `Host ${server}, code ${answer.code}.` : '',
 			]
 				.filter(Boolean)

@@ -23,6 +23,28 @@ export function mayRepeat(endpoint: Endpoint, answer: Answer): boolean {
 }
 
 /**
+ * Whether NinjaOne may have acted on a request that got this answer. It has not where it turned the request down, and
+ * where no connection came about.
+ */
+export function mayHaveActed(answer: Answer): boolean {
+	switch (answer.kind) {
+		case 'throttled':
+		case 'signIn':
+		case 'late':
+			return false;
+		case 'refused':
+			return answer.status >= 500;
+		case 'lost':
+			return !neverConnected.includes(answer.code);
+		default:
+			return true;
+	}
+}
+
+/** Codes of Node's for a connection that did not come about. */
+const neverConnected = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+
+/**
  * Milliseconds to wait before the next try: what NinjaOne asks for, else 1 s doubling, with up to a quarter more at
  * random so that many executions do not come back in step.
  * @param attempt the try that has just failed, from 1

@@ -6,7 +6,7 @@ import { readFile, type FullFileResponse } from './file';
 import { formData } from './form';
 import { withoutNulls } from './nulls';
 import { plainRequest, type Call } from './request';
-import { maxTries, mayRepeat, waitMs } from './retry';
+import { maxTries, mayHaveActed, mayRepeat, waitMs } from './retry';
 
 /**
  * Sends one call to NinjaOne and gives the parsed answer: an object, a list, a `File` where the endpoint answers with
@@ -20,6 +20,7 @@ export async function send(connection: Connection, call: Call): Promise<unknown>
 	const { endpoint } = call;
 	const { gate, signal, server, grantType, longestWaitMs } = connection;
 	const request = httpRequest(connection, call);
+	let answerLost = false;
 	const failed = (answer: Exclude<Answer, { kind: 'ok' }>, tries: number) =>
 		explain(answer, {
 			endpoint,
@@ -27,10 +28,11 @@ export async function send(connection: Connection, call: Call): Promise<unknown>
 			grantType,
 			tries,
 			longestWaitMs,
+			mayHaveActed: answerLost,
 			secrets: call.secrets,
 		});
 
-	for (let tries = 1, answerLost = false; ; tries++) {
+	for (let tries = 1; ; tries++) {
 		if (signal?.aborted) throw failed({ kind: 'cancelled' }, tries);
 		const timeout = timeLeft(connection);
 		if (timeout <= 0) throw failed({ kind: 'late' }, tries);
@@ -41,7 +43,7 @@ export async function send(connection: Connection, call: Call): Promise<unknown>
 		}
 		const gone = answer.kind === 'refused' && answer.status === 404;
 		if (gone && answerLost && endpoint.goneMeansDone) return undefined;
-		answerLost ||= ['unavailable', 'page', 'lost'].includes(answer.kind);
+		answerLost ||= mayHaveActed(answer);
 		if (answer.kind === 'throttled' || answer.kind === 'page') gate.throttled();
 
 		const asked = 'retryAfterMs' in answer ? answer.retryAfterMs : undefined;

@@ -1,11 +1,16 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { connect } from '../api/connection';
 import { inputError } from '../api/errors';
 import { authorsChoice } from './authorOnly';
 import { createCaller, createSharedMeans, DryRun, type SharedMeans } from './caller';
+import { checkItem } from './check';
+import { failureWords, progress, sumOf } from './failure';
 import { filesOf } from './files';
+import { failuresHint, limitHint, recordsHint } from './hints';
+import { newJournal, withJournal, type Journal } from './journal';
 import { isTool, toNodeError } from './nodeError';
-import type { Operation, Resources } from './operation';
+import type { Operation, Resources, Values } from './operation';
+import { isFailed, outcomesOf, type Outcomes } from './outcomes';
 import { rowShaper } from './output';
 import { defaultConcurrency, workThrough } from './pool';
 import { readFields } from './readFields';
@@ -13,8 +18,8 @@ import { standardFields, type StandardValues } from './standardFields';
 
 /**
  * Runs the chosen operation for every input item: several at a time, results in the order of the items, each paired
- * with its item. An item that fails fails the node, or becomes an item with `error` where the node is told to
- * continue; either way the others' results are not lost.
+ * with its item. All items of a change are checked before the first one is carried out. An item that fails fails the
+ * node, or becomes an item with `error` where the node is told to continue; either way the others' results are not lost.
  */
 export async function execute(
 	context: IExecuteFunctions,
@@ -22,43 +27,93 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	const { length } = context.getInputData();
 	if (length === 0) return [[]];
-	const run = startRun(context, chosenOperation(context, resources));
-	const results = new Array<INodeExecutionData[]>(length);
-	const failures = new Map<number, unknown>();
+	const operation = chosenOperation(context, resources);
+	const run = startRun(context, operation);
+	const outcomes = outcomesOf(context, operation);
 	const goesOn = context.continueOnFail();
 
+	const wrong = operation.effect === 'read' ? 0 : await checkAll(run, outcomes);
+	if (goesOn || wrong === 0) await runAll(run, outcomes, goesOn);
+
+	if (!goesOn) throwFailure(context, operation, outcomes);
+	const hints = [
+		...run.hints(),
+		...(operation.effect === 'read' ? [] : recordsHint(outcomes)),
+		...failuresHint(outcomes),
+	];
+	context.addExecutionHints?.(
+		...hints.map((message) => ({ message, location: 'outputPane' as const })),
+	);
+	const rows = rowsOf(context, outcomes);
+	return [isTool(context.getNode()) ? told(rows, hints) : rows];
+}
+
+type Run = ReturnType<typeof startRun>;
+
+const checkedAtOnce = 100;
+
+/** Checks what has not been done yet; gives how many items cannot be carried out. */
+async function checkAll(run: Run, outcomes: Outcomes): Promise<number> {
+	let wrong = 0;
+	for (const [item, outcome] of outcomes.entries()) {
+		if (outcome) continue;
+		// Checking waits for nothing: without a pause, a long list would hold up everything else that n8n does.
+		if (item > 0 && item % checkedAtOnce === 0) await sleep(0);
+		await run.check(item).catch((error: unknown) => {
+			wrong += 1;
+			outcomes[item] = { error, journal: newJournal(), isWrong: true };
+		});
+	}
+	return wrong;
+}
+
+/** Carries out what has not been done yet. */
+async function runAll(run: Run, outcomes: Outcomes, goesOn: boolean): Promise<void> {
+	let hasFailed = false;
 	await workThrough(
-		length,
+		outcomes.length,
 		run.concurrency,
 		async (item, stepAside) => {
+			if (outcomes[item]) return;
+			const journal = newJournal();
 			try {
-				results[item] = await run.item(item, stepAside);
+				outcomes[item] = { rows: await run.item(item, journal, stepAside), journal };
 			} catch (error) {
-				if (!(error instanceof DryRun)) failures.set(item, error);
-				results[item] = [instead(context, error, item)];
+				hasFailed = true;
+				outcomes[item] = { error, journal };
 			}
 		},
-		() => goesOn || failures.size === 0,
+		() => goesOn || !hasFailed,
 	);
+}
 
-	if (failures.size > 0 && !goesOn) {
-		const item = Math.min(...failures.keys());
-		const done = results.filter(Boolean).length - failures.size;
-		throw toNodeError(
-			context.getNode(),
-			failures.get(item),
-			item,
-			progress(run.operation, done, length),
-		);
-	}
-	const hint = run.hint();
-	const rows = results.flat();
-	return [isTool(context.getNode()) ? told(rows, hint) : rows];
+/** @throws the failure of the first item that has one, with what became of the others */
+function throwFailure(context: IExecuteFunctions, operation: Operation, outcomes: Outcomes): void {
+	const item = outcomes.findIndex(isFailed);
+	const failed = outcomes[item];
+	if (!isFailed(failed)) return;
+	const { message, description } = failureWords(failed, sumOf(outcomes));
+	const advice = [description, progress(operation, outcomes)].filter(Boolean).join(' ');
+	const words = { message, description: advice || undefined };
+	throw toNodeError(context.getNode(), failed.error, item, words);
+}
+
+/** The rows of all items in their order; an item that failed has one with `error`. */
+function rowsOf(context: IExecuteFunctions, outcomes: Outcomes): INodeExecutionData[] {
+	const all = sumOf(outcomes);
+	return outcomes.flatMap((outcome, item) => {
+		if (!isFailed(outcome)) return outcome?.rows ?? [];
+		const words = failureWords(outcome, all);
+		const { message } = toNodeError(context.getNode(), outcome.error, item, words);
+		// This alone sends it to the error output where there is one. With the error itself beside it, expressions of later
+		// nodes could not read the item: n8n 2 evaluates them in an isolate, into which no error object can be copied.
+		return [{ json: { error: message }, pairedItem: { item } }];
+	});
 }
 
 /** An AI agent sees the rows alone: it would take a part for the whole, and no row for no answer. */
-function told(rows: INodeExecutionData[], more: string | undefined): INodeExecutionData[] {
-	const hint = more ?? (rows.length === 0 ? 'Nothing was found' : undefined);
+function told(rows: INodeExecutionData[], hints: string[]): INodeExecutionData[] {
+	const hint = hints.join(' ') || (rows.length === 0 ? 'Nothing was found' : '');
 	return hint ? [...rows, { json: { hint }, pairedItem: { item: 0 } }] : rows;
 }
 
@@ -74,10 +129,18 @@ function chosenOperation(context: IExecuteFunctions, resources: Resources): Oper
 	}
 }
 
+/** The parameters of one item. */
+interface Read {
+	/** Of the operation's own fields. */
+	values: Values;
+	standard: StandardValues;
+}
+
 /** What the items of one execution share: the connection, and what is told to the user at the end. */
 function startRun(context: IExecuteFunctions, operation: Operation) {
 	const standard = standardFields(operation);
 	const concurrency = readConcurrency();
+	const checked = new Map<number, Read>();
 	const hints = new Set<string>();
 	let opened: Promise<SharedMeans> | undefined;
 
@@ -93,73 +156,79 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 		}
 	}
 
-	function readStandard(item: number): StandardValues {
-		return readFields(context, item, standard) as unknown as StandardValues;
+	function read(item: number): Read {
+		return {
+			values: readFields(context, item, operation.fields, operation.effect),
+			standard: readFields(context, item, standard) as unknown as StandardValues,
+		};
+	}
+
+	async function open(
+		item: number,
+		{ output = 'raw', outputFields = '', returnAll, limit, options }: StandardValues,
+		stepAside: () => void,
+	) {
+		const shape = rowShaper(operation, {
+			mode: output,
+			selected: outputFields
+				.split(',')
+				.map((name) => name.trim())
+				.filter(Boolean),
+			addIsoTimes: options.addIsoTimes ?? false,
+		});
+		const timeoutMs = seconds(options.timeoutSeconds);
+		opened ??= connect(context, { concurrency, timeoutMs }).then(createSharedMeans);
+		const files = filesOf(context, item);
+		const sender = createCaller(await opened, operation, {
+			limit: returnAll ? Infinity : (limit ?? Infinity),
+			dryRun: options.dryRun ?? false,
+			// What other operations read, they think with: the end is shaped, not the means.
+			shape: operation.isList ? shape : (row) => row,
+			onCut: () => hints.add(limitHint),
+			hint: (message) => hints.add(message),
+			stepAside,
+			files,
+		});
+		return { sender, shape, files };
 	}
 
 	return {
-		operation,
 		concurrency,
-		async item(item: number, stepAside: () => void): Promise<INodeExecutionData[]> {
-			const values = readFields(context, item, operation.fields, operation.effect);
-			const { output = 'raw', outputFields = '', returnAll, limit, options } = readStandard(item);
-			const shape = rowShaper(operation, {
-				mode: output,
-				selected: outputFields
-					.split(',')
-					.map((name) => name.trim())
-					.filter(Boolean),
-				addIsoTimes: options.addIsoTimes ?? false,
-			});
-			const timeoutMs = seconds(options.timeoutSeconds);
-			opened ??= connect(context, { concurrency, timeoutMs }).then(createSharedMeans);
-			const files = filesOf(context, item);
-			const caller = createCaller(await opened, operation, {
-				limit: returnAll ? Infinity : (limit ?? Infinity),
-				dryRun: options.dryRun ?? false,
-				// What other operations read, they think with: the end is shaped, not the means.
-				shape: operation.isList ? shape : (row) => row,
-				onCut: () => hints.add(moreThanTheLimit),
-				hint: (message) => hints.add(message),
-				stepAside,
-				files,
-			});
-			const made = await operation.run(caller, values);
+		/** @throws what is wrong with the item and can be found without NinjaOne */
+		async check(item: number): Promise<void> {
+			const parameters = read(item);
+			await checkItem(context, item, operation, parameters.values);
+			checked.set(item, parameters);
+		},
+		async item(
+			item: number,
+			journal: Journal,
+			stepAside: () => void,
+		): Promise<INodeExecutionData[]> {
+			const { values, standard } = checked.get(item) ?? read(item);
+			checked.delete(item);
+			const { sender, shape, files } = await open(item, standard, stepAside);
+			const caller = withJournal(sender, journal);
+			const made = await operation.run(caller, values).catch(shown);
 			const shaped = operation.isList || operation.effect !== 'read' ? made : made.map(shape);
 			const completed =
-				output === 'simplified' ? await operation.complete?.(caller, shaped, values) : undefined;
+				standard.output === 'simplified'
+					? await operation.complete?.(caller, shaped, values)
+					: undefined;
 			const rows = completed ?? shaped;
 			const binary = files.kept();
 			const pairedItem = { item };
 			return rows.map((json) => (binary ? { json, binary, pairedItem } : { json, pairedItem }));
 		},
 		/** What is beside the result, such as that more exists: said, never left for the user to find out. */
-		hint(): string | undefined {
-			for (const message of hints) {
-				context.addExecutionHints?.({ message, location: 'outputPane' });
-			}
-			return hints.size === 0 ? undefined : [...hints].join(' ');
-		},
+		hints: () => [...hints],
 	};
 }
 
-const moreThanTheLimit =
-	'NinjaOne has more records than the Limit let through. Raise the Limit or turn on Return All to get them.';
+/** What a dry run makes: the request that would have been sent. */
+function shown(error: unknown) {
+	if (error instanceof DryRun) return [{ dryRun: true, ...error.request }];
+	throw error;
+}
 
 const seconds = (value: number | undefined) => (value === undefined ? undefined : value * 1000);
-
-/** What stands in an item's place in the output when it made no rows. */
-function instead(context: IExecuteFunctions, error: unknown, item: number): INodeExecutionData {
-	const pairedItem = { item };
-	if (error instanceof DryRun) return { json: { dryRun: true, ...error.request }, pairedItem };
-	const { message } = toNodeError(context.getNode(), error, item);
-	// This alone sends it to the error output where there is one. With the error itself beside it, expressions of later
-	// nodes could not read the item: n8n 2 evaluates them in an isolate, into which no error object can be copied.
-	return { json: { error: message }, pairedItem };
-}
-
-/** After a change for many items has stopped in the middle: what has been done already. */
-function progress({ effect }: Operation, done: number, total: number): string | undefined {
-	if (effect === 'read' || total === 1) return undefined;
-	return `${done} of ${total} items were carried out before the node stopped. To go on with the others when one fails, set On Error in the node's settings to "Continue".`;
-}

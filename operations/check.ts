@@ -1,0 +1,48 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { plainRequest } from '../api/request';
+import type { Caller, Operation, Values } from './operation';
+
+/** Ends a check where the operation would ask NinjaOne for the first time. */
+class FirstRequest extends Error {}
+
+/**
+ * Lets an operation go as far as its first request, which is put together and not sent: what is wrong with an item and
+ * can be found without NinjaOne is found before anything is done.
+ * @throws what the operation throws before its first request
+ */
+export async function checkItem(
+	{ helpers }: IExecuteFunctions,
+	item: number,
+	operation: Operation,
+	values: Values,
+): Promise<void> {
+	let isReached = false;
+	const stop = async (): Promise<never> => {
+		isReached = true;
+		throw new FirstRequest();
+	};
+	const caller: Caller = {
+		async send(call) {
+			plainRequest(call);
+			return await stop();
+		},
+		async readFile(field) {
+			helpers.assertBinaryData(item, field);
+			return await stop();
+		},
+		list: stop,
+		rows: stop,
+		rowsOnce: stop,
+		keepFile: stop,
+		hint: () => {},
+		facts: stop,
+		bookmark: stop,
+		follow: stop,
+		shared: async (_, make) => await make(),
+		inTurn: async (_, work) => await work(),
+	};
+	await operation.run(caller, values).catch((error: unknown) => {
+		// After it, an operation may tell of an answer that it has never had.
+		if (!isReached) throw error;
+	});
+}

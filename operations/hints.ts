@@ -1,0 +1,29 @@
+import { isFailed, type Outcomes } from './outcomes';
+
+export const limitHint =
+	'NinjaOne has more records than the Limit let through. Raise the Limit or turn on Return All to get them.';
+
+/** Where one item acts on many records, some may have failed: a green node must not hide them. */
+export function recordsHint(outcomes: Outcomes): string[] {
+	let failed = 0;
+	let all = 0;
+	for (const outcome of outcomes) {
+		for (const { json } of outcome?.rows ?? []) {
+			if (typeof json.success === 'boolean') all += 1;
+			if (json.success === false) failed += 1;
+		}
+	}
+	if (failed === 0) return [];
+	return [
+		`${failed} of ${all} records failed. Their rows have "success" false, with the error and the ID: to do these again, filter by "success" and run this operation with their IDs.`,
+	];
+}
+
+/** Where the node is told to go on when an item fails. One item speaks for itself. */
+export function failuresHint(outcomes: Outcomes): string[] {
+	const failed = outcomes.filter(isFailed).length;
+	if (failed === 0 || outcomes.length === 1) return [];
+	return [
+		`${failed} of ${outcomes.length} items failed. Each of them has an item with "error" in the output.`,
+	];
+}
