@@ -32,6 +32,10 @@ export interface RunSettings {
 	files?: Readonly<Record<string, File>>;
 	credential: TypedCredential | CredentialStore;
 	onError?: OnError;
+	/** Most tries of Retry On Fail, with no wait to speak of between them. */
+	tries?: number;
+	/** How often the node runs in the execution, each time with the same items; 1 where left out. */
+	runs?: number;
 	/** Takes the place of the NinjaOne node. */
 	nodeType?: INodeType;
 	/** As an AI agent runs it. */
@@ -55,7 +59,11 @@ const ninjaOne: INodeType = new NinjaOne();
 
 const nodeName = 'NinjaOne';
 
-function ninjaOneNode(parameters: INodeParameters, onError?: OnError): INode {
+export function ninjaOneNode(
+	parameters: INodeParameters,
+	onError?: OnError,
+	tries?: number,
+): INode {
 	return {
 		id: 'node-1',
 		name: nodeName,
@@ -65,6 +73,8 @@ function ninjaOneNode(parameters: INodeParameters, onError?: OnError): INode {
 		parameters,
 		credentials: { ninjaOneRmmOAuth2Api: { id: 'credential-1', name: 'NinjaOne' } },
 		...(onError ? { onError } : {}),
+		// n8n takes 0 ms for its standard of 1 s.
+		...(tries ? { retryOnFail: true, maxTries: tries, waitBetweenTries: 1 } : {}),
 	};
 }
 
@@ -112,9 +122,9 @@ export function additionalDataFor(
  * reflect-metadata first.
  */
 export async function runNode(settings: RunSettings): Promise<RunResult> {
-	const { parameters, items = [{}], files, credential, onError, onStart } = settings;
-	const { nodeType = ninjaOne, asTool = false } = settings;
-	const node = ninjaOneNode(parameters, onError);
+	const { parameters, items = [{}], files, credential, onError, tries, onStart } = settings;
+	const { nodeType = ninjaOne, asTool = false, runs = 1 } = settings;
+	const node = ninjaOneNode(parameters, onError, tries);
 	if (asTool) node.type += 'Tool';
 	const workflow = workflowOf(node, nodeType);
 	const hooks = new ExecutionLifecycleHooks('manual', '1', {} as never);
@@ -129,7 +139,11 @@ export async function runNode(settings: RunSettings): Promise<RunResult> {
 		'manual',
 		createRunExecutionData({
 			executionData: {
-				nodeExecutionStack: [{ node, data: { main: [input] }, source: null }],
+				nodeExecutionStack: Array.from({ length: runs }, () => ({
+					node,
+					data: { main: [input] },
+					source: null,
+				})),
 			},
 		}),
 	);

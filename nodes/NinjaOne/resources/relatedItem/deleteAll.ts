@@ -36,13 +36,16 @@ export const deleteAll = operation({
 	done: ({ entityType, entityId }) => ({ deleted: true, entityType, entityId }),
 });
 
-/** @throws NinjaOneError where the record was not named a second time */
+/**
+ * What has to be given stays out of the message: who confirms it, an AI agent too, should know it.
+ * @throws NinjaOneError where the record was not named a second time
+ */
 function holdTo(meant: string, confirmation: string): void {
 	if (confirmation.toUpperCase().replace(/\s+/g, ' ') === meant) return;
 	const problem = confirmation === '' ? 'is empty' : `"${confirmation}" names something else`;
 	throw inputError(
 		'Confirmation',
-		`${problem}, so nothing was deleted: every related item of the record would be lost. To delete them all, give "${meant}"`,
-		'Check that it is the record you mean.',
+		`${problem}, so nothing was deleted: every related item of the record would be lost`,
+		'Check that it is the record you mean. To delete them all, give its entity type and ID once more.',
 	);
 }
