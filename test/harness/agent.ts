@@ -26,11 +26,13 @@ export interface AgentSettings {
 	credential: TypedCredential | CredentialStore;
 	/** Most tries of Retry On Fail. */
 	tries?: number;
+	/** Takes the place of the NinjaOne node. */
+	nodeType?: INodeType;
 }
 
 /** What an agent is told, call by call: what the tool gives, or the message of what it throws. */
 export async function callAsAgent(settings: AgentSettings): Promise<string[]> {
-	const { parameters, calls = [{}], credential, tries } = settings;
+	const { parameters, calls = [{}], credential, tries, nodeType = new NinjaOne() } = settings;
 	const heard: string[] = [];
 	const agent = nodeTypeOf(['main', NodeConnectionTypes.AiTool], ['main'], async function () {
 		const tools = (await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0)) as Tool[];
@@ -42,7 +44,7 @@ export async function callAsAgent(settings: AgentSettings): Promise<string[]> {
 		}
 		return [[]];
 	});
-	const { description, execute } = new NinjaOne() as INodeType;
+	const { description, execute } = nodeType;
 	const tool = { ...nodeTypeOf([], [NodeConnectionTypes.AiTool], execute), description };
 	tool.description = { ...description, inputs: [], outputs: [NodeConnectionTypes.AiTool] };
 	const toolNode = ninjaOneNode(parameters, undefined, tries);
