@@ -17,6 +17,7 @@ export async function checkItem(
 	values: Values,
 ): Promise<void> {
 	let isReached = false;
+	const files: string[] = [];
 	const stop = async (): Promise<never> => {
 		isReached = true;
 		throw new FirstRequest();
@@ -27,7 +28,7 @@ export async function checkItem(
 			return await stop();
 		},
 		async readFile(field) {
-			helpers.assertBinaryData(item, field);
+			files.push(field);
 			return await stop();
 		},
 		list: stop,
@@ -45,4 +46,5 @@ export async function checkItem(
 		// After it, an operation may tell of an answer that it has never had.
 		if (!isReached) throw error;
 	});
+	for (const field of files) helpers.assertBinaryData(item, field);
 }

@@ -86,7 +86,7 @@ describe('deleting all items of a record', () => {
 		await run('relate', { ...organization, relatedEntityType: 'NODE', relatedEntityIds: '3' });
 
 	it.each([
-		['', /"Confirmation" is empty, so nothing was deleted: .* give "ORGANIZATION 1"/],
+		['', /"Confirmation" is empty, so nothing was deleted/],
 		['ORGANIZATION 2', /"ORGANIZATION 2" names something else, so nothing was deleted/],
 		['1', /so nothing was deleted/],
 		['true', /so nothing was deleted/],
