@@ -1,11 +1,15 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { post } from '../../api/endpoint';
+import { call } from '../../api/request';
 import { resources } from '../../nodes/NinjaOne/resources';
 import { catalog } from '../../operations/catalog';
+import { operation } from '../../operations/operation';
 import { callAsAgent } from '../harness/agent';
 import { technicianOf } from '../harness/credentials';
 import { fills } from '../harness/drive';
 import { runNode, type RunSettings } from '../harness/engine';
 import { byId, credential, ninjaOne } from '../harness/nock';
+import { operationsNode } from '../harness/nodeTypes';
 import { samples } from '../harness/samples';
 import { sampleFiles } from '../harness/samples/files';
 import { withSimulator } from '../harness/simulated';
@@ -18,6 +22,30 @@ const reboot = {
 	deviceId: eachItem,
 	options: { concurrency: 1 },
 };
+
+const steps = [post('/v2/first'), post('/v2/second')] as const;
+
+/** A node that changes two things for an item, one after the other. */
+const twoSteps = operationsNode({
+	trial: {
+		name: 'Trial',
+		description: 'Operations for this test',
+		operations: {
+			both: operation({
+				name: 'Both',
+				action: 'Do both',
+				description: 'Changes two things',
+				endpoints: steps,
+				fields: {},
+				async run({ send }) {
+					await send(call(steps[0]));
+					await send(call(steps[1]));
+					return [{ success: true }];
+				},
+			}),
+		},
+	},
+});
 
 /** Status of the answer to the reboot of a device, the first time and the times after; 204 where nothing is said. */
 type Answers = Record<number, [first: number, later: number]>;
@@ -80,6 +108,30 @@ describe('with Retry On Fail, a node that starts something', () => {
 		expect(hints.map(({ message }) => message)).toEqual([
 			expect.stringMatching(/^1 of 10 items failed/),
 		]);
+	});
+
+	it('tries again where no connection came about', async () => {
+		const code = 'ECONNREFUSED';
+		const scope = ninjaOne()
+			.post('/v2/device/1/reboot/NORMAL')
+			.replyWithError(Object.assign(new Error(code), { code }))
+			.post('/v2/device/1/reboot/NORMAL')
+			.reply(204);
+		const { json } = await run({ items: items(1) });
+		expect(json).toEqual([expect.objectContaining({ success: true, deviceId: 1 })]);
+		expect(scope.isDone()).toBe(true);
+	});
+
+	it('leaves an item alone of which a part was carried out, and says so', async () => {
+		const scope = ninjaOne().post('/v2/first').reply(204).post('/v2/second').reply(404, {});
+		scope.post('/v2/first').reply(204);
+		const parameters = { resource: 'trial', operation: 'both' };
+		const { error } = await run({ nodeType: twoSteps, parameters, items: items(1) });
+		expect(error?.message).toMatch(
+			/A part of this item was carried out, so Retry On Fail did not send it again/,
+		);
+		expect(error?.description).toMatch(/this item had changed something already/);
+		expect(scope.pendingMocks()).toHaveLength(1);
 	});
 
 	it('starts all over in the next execution', async () => {
