@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-import { defined } from './defined';
+import { AnswerTooLarge, largestReason, readBody } from './body';
+import { readReason, textOf, type Reason } from './reason';
 import { retryAfter } from './retry';
 
 /** What came of one try. */
@@ -20,8 +20,12 @@ export type Answer =
 	| { kind: 'unavailable'; status: number; retryAfterMs?: number }
 	/** An HTML page or cut JSON in place of an answer; NinjaOne also throttles in this way. */
 	| { kind: 'page'; status: number; retryAfterMs?: number }
-	/** No answer: cut connection, time-out, unknown host. */
+	/** No answer, or a part of one: cut connection, time-out, unknown host, what is not HTTP. */
 	| { kind: 'lost'; code: string }
+	/** An answer that is larger than is read. */
+	| { kind: 'tooLarge'; status: number; mostBytes: number }
+	/** An answer of success in another form than NinjaOne documents, in words: a number in place of a record. */
+	| { kind: 'unexpected'; status: number; came: string; wanted: string }
 	/** No token could be had; `status` and `body` are the token endpoint's. */
 	| { kind: 'signIn'; status?: number; body: Reason; reconnect: boolean }
 	| { kind: 'cancelled' }
@@ -30,29 +34,39 @@ export type Answer =
 	/** Something else inside n8n, told in its own words. */
 	| { kind: 'unknown'; message: string };
 
-/** The fields in which NinjaOne says why, over all the error bodies that it has. */
-export interface Reason {
-	code?: string;
-	text?: string;
-	errorCode?: number;
-	incidentId?: string;
-}
-
 /** What n8n's helper gives for a success. */
 export interface FullResponse {
 	statusCode: number;
 	headers?: Record<string, unknown>;
+	/** A stream, see body.ts. */
 	body: unknown;
 }
 
-/** Reads an answer that n8n's helper took for a success. 204 has an empty body, which becomes undefined. */
-export function readResponse({ statusCode, headers, body }: FullResponse): Answer {
-	if (body === '' || body === undefined || body === null) {
-		return { kind: 'ok', status: statusCode, body: undefined };
+/**
+ * Reads the JSON of an answer that n8n's helper took for a success. No content, which is what 204 has, becomes
+ * undefined, and so does `null`.
+ */
+export async function readResponse({ statusCode, headers, body }: FullResponse): Promise<Answer> {
+	const text = String(await readBody(body, headers)).trim();
+	if (text === '') return { kind: 'ok', status: statusCode, body: undefined };
+	const json = parsed(text);
+	if (json) return { kind: 'ok', status: statusCode, body: json.value ?? undefined };
+	if (!isBareText(headers, text)) return page(statusCode, headers);
+	return { kind: 'ok', status: statusCode, body: text };
+}
+
+function parsed(text: string): { value: unknown } | undefined {
+	try {
+		return { value: JSON.parse(text) };
+	} catch {
+		return undefined;
 	}
-	// The helper parses JSON where it can and hands over text where it cannot: a page, or JSON that was cut.
-	if (typeof body === 'string' && !isJsonText(headers, body)) return page(statusCode, headers);
-	return { kind: 'ok', status: statusCode, body };
+}
+
+/** Some calls answer with a bare UUID or address. Other text is not meant for a program, or JSON that was cut. */
+function isBareText(headers: Record<string, unknown> | undefined, text: string): boolean {
+	const type = String(headers?.['content-type'] ?? 'text/plain');
+	return /json|text\/plain/i.test(type) && !/^[<{["]|\s/.test(text);
 }
 
 /** A web page, or cut text, where something else was meant to be. */
@@ -61,22 +75,6 @@ export const page = (status: number, headers: Record<string, unknown> | undefine
 	status,
 	...wait(headers),
 });
-
-/** A JSON string, such as the bare UUID that some calls answer with, also arrives as text. */
-function isJsonText(headers: Record<string, unknown> | undefined, body: string): boolean {
-	const type = String(headers?.['content-type'] ?? '');
-	return /json|text\/plain/i.test(type) && (!/^\s*[<{[]/.test(body) || isJson(body));
-}
-
-/** Text that holds whole JSON: a map inside a JSON string, which NinjaOne declares for signed URLs. */
-function isJson(text: string): boolean {
-	try {
-		JSON.parse(text);
-		return true;
-	} catch {
-		return false;
-	}
-}
 
 /** The parts of n8n's errors that are looked at; the rest of them holds the bearer token and is never passed on. */
 interface Thrown {
@@ -95,10 +93,13 @@ interface Thrown {
 const cancelCodes = ['ERR_CANCELED', 'ABORT_ERR'];
 
 /** Reads what n8n's helper threw, down its chain of causes. */
-export function readThrown(error: unknown): Answer {
+export async function readThrown(error: unknown): Promise<Answer> {
 	const chain = causes(error);
 	if (chain.some(({ code, name }) => cancelCodes.includes(String(code)) || name === 'AbortError')) {
 		return { kind: 'cancelled' };
+	}
+	if (error instanceof AnswerTooLarge) {
+		return { kind: 'tooLarge', status: 200, mostBytes: error.most };
 	}
 	const signIn = signInTrouble(chain);
 	if (signIn) return signIn;
@@ -107,18 +108,34 @@ export function readThrown(error: unknown): Answer {
 	if (response?.status !== undefined && response.status < 300) {
 		return { kind: 'lost', code: 'broken off' };
 	}
-	if (response?.status !== undefined) return readStatus(response.status, response);
-	const lost = chain.find(({ code }) => typeof code === 'string' && /^E[A-Z_]+$/.test(code));
+	if (response?.status !== undefined) {
+		return readStatus(response.status, { ...response, data: await reasonIn(response) });
+	}
+	const lost = chain.find(({ code }) => typeof code === 'string' && lostCode.test(code));
 	if (lost?.code) return { kind: 'lost', code: lost.code };
-	return { kind: 'unknown', message: chain[0]?.message ?? 'unknown' };
+	const message = chain[0]?.message ?? 'unknown';
+	return lostWords.test(message) ? { kind: 'lost', code: message } : { kind: 'unknown', message };
+}
+
+/** Codes of Node.js for what happens to a connection, and of its HTTP parser for what is not HTTP. */
+const lostCode = /^(E|HPE_|Z_|UND_ERR_)[A-Z0-9_]+$/;
+/** How the same is told where no code goes along. */
+const lostWords = /parse error|socket hang up|aborted|premature|content.length/i;
+
+/** The body of an error answer: a stream, of which the beginning is enough. Bytes and JSON where n8n gives those. */
+async function reasonIn({ headers, data }: NonNullable<Thrown['response']>): Promise<unknown> {
+	try {
+		return String(await readBody(data, headers, largestReason));
+	} catch {
+		return undefined;
+	}
 }
 
 function readStatus(
 	status: number,
 	response: { headers?: Record<string, unknown>; data?: unknown },
 ): Answer {
-	const { headers } = response;
-	const data = textIn(response.data);
+	const { headers, data } = response;
 	if (status === 429) return { kind: 'throttled', status, ...wait(headers) };
 	if (status >= 502 && status <= 504) return { kind: 'unavailable', status, ...wait(headers) };
 	if (typeof data === 'string' && /^\s*</.test(data)) return page(status, headers);
@@ -130,9 +147,6 @@ function readStatus(
 		location: textOf(headers?.location),
 	};
 }
-
-/** Where a file was asked for, a refusal comes as bytes, too. */
-const textIn = (data: unknown) => (data instanceof Uint8Array ? String(Buffer.from(data)) : data);
 
 /**
  * Recognises that n8n could not get a token. The first fetch fails with "Failed to acquire OAuth2 access token", a
@@ -174,44 +188,6 @@ function causes(error: unknown): Thrown[] {
 }
 
 const wait = (headers: Record<string, unknown> | undefined) => {
-	const retryAfterMs = retryAfter(headers?.['retry-after']);
+	const retryAfterMs = retryAfter(headers?.['retry-after'], headers?.date);
 	return retryAfterMs === undefined ? {} : { retryAfterMs };
 };
-
-/** One reading of all the error bodies that NinjaOne has: OAuth, application, billing, and the object form of PUT. */
-export function readReason(body: unknown): Reason {
-	const data = typeof body === 'string' ? parsed(body) : (body ?? {});
-	if (typeof data !== 'object' || data === null) return {};
-	const {
-		error,
-		error_description,
-		error_code,
-		resultCode,
-		errorMessage,
-		errorCode,
-		message,
-		incidentId,
-	} = data as IDataObject;
-	const detail = (typeof errorMessage === 'object' ? errorMessage : null) as IDataObject | null;
-	return defined({
-		code: textOf(error) ?? textOf(resultCode) ?? textOf(errorCode) ?? textOf(detail?.code),
-		text:
-			textOf(error_description) ?? textOf(errorMessage) ?? withParams(detail) ?? textOf(message),
-		errorCode: typeof error_code === 'number' ? error_code : undefined,
-		incidentId: textOf(incidentId),
-	});
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return { message: text.slice(0, 300) };
-	}
-}
-
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-const withParams = (detail: IDataObject | null) =>
-	detail
-		? [detail.code, detail.params && JSON.stringify(detail.params)].filter(Boolean).join(' ')
-		: undefined;

@@ -35,7 +35,10 @@ export interface Connection {
 	/** Such as `https://eu.ninjarmm.com`. */
 	readonly server: string;
 	readonly grantType: string;
+	/** What the credential asks for, such as `monitoring`; see scope.ts. */
+	readonly scopes: readonly string[];
 	readonly gate: Gate;
+	/** For one answer, to its last byte. */
 	readonly timeoutMs: number;
 	/** Longest wait before a request is sent again, in ms; a longer one is reported instead. */
 	readonly longestWaitMs: number;
@@ -74,6 +77,7 @@ export async function connect(
 		context,
 		server: serverUrl(credential),
 		grantType: String(credential.grantType),
+		scopes: scopesOf(credential),
 		gate: createGate(concurrency),
 		timeoutMs,
 		longestWaitMs,
@@ -91,12 +95,42 @@ function cancelSignal(context: CallingContext): AbortSignal | undefined {
 export async function credentialFacts(context: CallingContext): Promise<CredentialFacts> {
 	const credential: ICredentialDataDecryptedObject = await context.getCredentials(credentialName);
 	const granted = (credential.oauthTokenData as { scope?: unknown } | undefined)?.scope;
-	const requested = String(credential.apiScopes ?? '').split(' ');
 	return {
 		grantType: String(credential.grantType),
-		requestedScopes: requested.filter(Boolean),
+		requestedScopes: scopesOf(credential),
 		...(typeof granted === 'string'
 			? { grantedScopes: granted.split(/[\s,]+/).filter(Boolean) }
 			: {}),
 	};
 }
+
+const scopesOf = ({ apiScopes }: ICredentialDataDecryptedObject): string[] =>
+	String(apiScopes ?? '')
+		.split(/[\s,]+/)
+		.filter(Boolean);
+
+/** A shorter text is no secret of NinjaOne's; hidden everywhere, it would spoil what is shown. */
+const shortestSecret = 6;
+
+/**
+ * The client secret and the tokens, as they are at the moment: for hiding them in what is shown, and for nothing else.
+ * Empty where the credential cannot be read.
+ */
+export async function credentialSecrets({
+	context,
+}: Pick<Connection, 'context'>): Promise<string[]> {
+	try {
+		const credential = await context.getCredentials(credentialName);
+		const { clientSecret, oauthTokenData } = credential;
+		return [clientSecret, ...tokensIn(oauthTokenData)].filter(
+			(value): value is string => typeof value === 'string' && value.length >= shortestSecret,
+		);
+	} catch {
+		return [];
+	}
+}
+
+const tokensIn = (data: unknown): unknown[] =>
+	Object.entries((data ?? {}) as object)
+		.filter(([name]) => /^(access|refresh|id)_?token$/i.test(name))
+		.map(([, value]) => value as unknown);

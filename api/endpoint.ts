@@ -1,3 +1,4 @@
+import type { Expectation } from './expectation';
 import type { Paging } from './paging';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -26,15 +27,23 @@ export interface Endpoint<Path extends string = string> {
 	readonly paging?: Paging;
 	/** `user`: NinjaOne refuses the token of an API app here, a signed-in technician is needed. */
 	readonly grant?: 'user';
-	/** `file`: the answer is a file, not JSON. */
-	readonly answers?: 'file';
+	/** The scope that it needs: NinjaOne wants `management` for changes, with few exceptions. */
+	readonly scope: 'monitoring' | 'management';
+	/**
+	 * What it answers with; anything else is told, not taken for a success. Of a list in pages the paging says it. Where
+	 * nothing is said, a GET gives a record and a change nothing.
+	 */
+	readonly answers: Expectation;
 }
 
 /** An endpoint whose path has an id and nothing else to fill. */
 export type EndpointById = Endpoint<`${string}{id}${string}`>;
 
 type Details = Partial<
-	Pick<Endpoint, 'effect' | 'repeatable' | 'goneMeansDone' | 'paging' | 'grant' | 'answers'>
+	Pick<
+		Endpoint,
+		'effect' | 'repeatable' | 'goneMeansDone' | 'paging' | 'grant' | 'scope' | 'answers'
+	>
 >;
 
 function endpoint<Path extends string>(
@@ -44,7 +53,9 @@ function endpoint<Path extends string>(
 ): Endpoint<Path> {
 	const effect = details.effect ?? (method === 'GET' ? 'read' : 'write');
 	const repeatable = effect === 'read' || (effect === 'write' && method !== 'POST');
-	return { method, path, repeatable, goneMeansDone: false, ...details, effect };
+	const scope = effect === 'read' ? 'monitoring' : 'management';
+	const answers = method === 'GET' ? 'record' : 'nothing';
+	return { method, path, repeatable, goneMeansDone: false, scope, answers, ...details, effect };
 }
 
 export const get = <Path extends string>(path: Path, details: Details = {}) =>

@@ -1,6 +1,7 @@
-import type { Answer, Reason } from './answer';
+import type { Answer } from './answer';
 import type { Endpoint } from './endpoint';
 import { NinjaOneError, type ErrorDetails } from './errors';
+import type { Reason } from './reason';
 import { hide } from './secrets';
 
 /** Facts about the call and the credential that make an explanation concrete. */
@@ -13,7 +14,7 @@ export interface Circumstances {
 	longestWaitMs: number;
 	/** Whether NinjaOne may have acted on this try of the request or on an earlier one. */
 	mayHaveActed: boolean;
-	/** Values of the call that no message may show: NinjaOne repeats what it does not like. */
+	/** Values of call and credential that no message may show: NinjaOne repeats what it does not like. */
 	secrets?: readonly string[];
 }
 
@@ -21,12 +22,18 @@ type Failed = Exclude<Answer, { kind: 'ok' }>;
 
 /** Says in words what happened and what to do. */
 export function explain(answer: Failed, about: Circumstances): NinjaOneError {
-	const { message, ...details } = explanation(answer, about);
+	// What is cut must have been cleaned: half of a secret would not be recognised.
+	const { message, ...details } = explanation(cleaned(answer, about.secrets), about);
 	const changed = about.mayHaveActed && about.endpoint.effect !== 'read';
 	return new NinjaOneError(hide(message, about.secrets), {
 		...hide(details, about.secrets),
 		...(changed ? { mayHaveActed: true } : {}),
 	});
+}
+
+function cleaned(answer: Failed, secrets: readonly string[] | undefined): Failed {
+	if (answer.kind === 'unknown') return { ...answer, message: hide(answer.message, secrets) };
+	return 'body' in answer ? { ...answer, body: hide(answer.body, secrets) } : answer;
 }
 
 function explanation(answer: Failed, about: Circumstances): ErrorDetails & { message: string } {
@@ -41,6 +48,10 @@ function explanation(answer: Failed, about: Circumstances): ErrorDetails & { mes
 		case 'page':
 		case 'lost':
 			return noAnswer(answer, about);
+		case 'tooLarge':
+			return tooLarge(answer, about);
+		case 'unexpected':
+			return unexpected(answer, about);
 		case 'late':
 			return new NinjaOneError('The time for this run is over before NinjaOne was asked', {
 				failure: { cause: 'temporarily-unavailable' },
@@ -50,7 +61,9 @@ function explanation(answer: Failed, about: Circumstances): ErrorDetails & { mes
 				description: mayHaveActed(about.endpoint),
 			});
 		case 'unknown':
-			return new NinjaOneError(`NinjaOne could not be called: ${answer.message}`);
+			return new NinjaOneError(`NinjaOne could not be called: ${cut(answer.message)}`, {
+				description: mayHaveActed(about.endpoint),
+			});
 	}
 }
 
@@ -75,6 +88,18 @@ function refusal(
 	endpoint: Endpoint,
 ): { message: string; advice?: string } {
 	const said = reason(body);
+	if (status < 300) {
+		return {
+			message: `NinjaOne refused the request: ${said ?? 'no reason given'} (HTTP ${status})`,
+			advice: 'Check the values of this node against what NinjaOne expects.',
+		};
+	}
+	if (status < 400) {
+		return {
+			message: `NinjaOne points to another address (HTTP ${status}), which was not followed`,
+			advice: 'Check Region or Custom Host of the credential. A file is fetched over https only.',
+		};
+	}
 	if (body.code === 'user_context_required') {
 		return {
 			message:
@@ -220,15 +245,61 @@ function noAnswer(
 	);
 }
 
+function tooLarge(
+	{ mostBytes }: Extract<Answer, { kind: 'tooLarge' }>,
+	{ endpoint }: Circumstances,
+): NinjaOneError {
+	const size = `${Math.round(mostBytes / 1024 / 1024)} MB`;
+	return new NinjaOneError(
+		`NinjaOne's answer is larger than ${size}, which is more than this node reads${possibly(endpoint)}`,
+		{
+			description: [
+				'Ask for less: filter by organization, device or time, or set a lower Limit.',
+				mayHaveActed(endpoint),
+			]
+				.filter(Boolean)
+				.join(' '),
+		},
+	);
+}
+
+function unexpected(
+	{ status, came, wanted }: Extract<Answer, { kind: 'unexpected' }>,
+	{ endpoint }: Circumstances,
+): NinjaOneError {
+	return new NinjaOneError(
+		`NinjaOne answered with ${came} where ${wanted} was expected (HTTP ${status})${possibly(endpoint)}`,
+		{
+			description:
+				mayHaveActed(endpoint) ??
+				'What was asked for may be missing, or something between n8n and NinjaOne answered in its place.',
+			status,
+			// Like a lost answer: what has become of the request is not known.
+			failure: { cause: 'temporarily-unavailable' },
+		},
+	);
+}
+
+/** What the message of a failed change adds where the change may be done. */
+const possibly = ({ effect }: Endpoint) =>
+	effect === 'read' ? '' : '. The request may have been carried out, so it was not sent again';
+
 function mayHaveActed(endpoint: Endpoint): string | undefined {
 	if (endpoint.effect === 'read') return undefined;
 	return 'NinjaOne may have acted on the request: look at the device or its activities before running this again.';
 }
 
-const reason = ({ text, code }: Reason) => {
+const reason = ({ text: whole, code }: Reason) => {
+	const text = whole && cut(whole);
 	if (text && code && code !== 'FAILURE' && !text.includes(code)) return `${text} (${code})`;
 	return text ?? code;
 };
+
+/** Characters of a reason that are shown: NinjaOne can answer with a whole page. */
+const longestReason = 500;
+
+const cut = (text: string) =>
+	text.length > longestReason ? `${text.slice(0, longestReason)}...` : text;
 
 const trace = ({ incidentId }: Reason, requestId: string | undefined) =>
 	[

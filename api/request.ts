@@ -2,6 +2,7 @@ import type { Endpoint, Method } from './endpoint';
 import { inputError } from './errors';
 import { shownPart, type FormPart } from './form';
 import { hide } from './secrets';
+import { holdsNothing, isNothingInUrl, refuseNothing } from './unmeant';
 
 export type Query = Record<string, string | number | boolean | undefined>;
 
@@ -63,13 +64,18 @@ export interface PlainRequest {
 
 /**
  * Turns a call into the request that is sent.
- * @throws NinjaOneError for an empty or malformed path value; nothing has been sent then
+ * @throws NinjaOneError for an empty or malformed path value, and for what nobody can have meant, such as NaN; nothing
+ *   has been sent then
  */
 export function plainRequest({ endpoint, path, query, body, form }: Call): PlainRequest {
 	const filled = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
 		pathSegment(path[name], name),
 	);
 	const search = queryString(query);
+	if (body !== undefined) refuseNothing(body);
+	for (const part of form ?? []) {
+		if (!('file' in part)) refuseNothing(contentOf(part), `part "${part.name}"`);
+	}
 	return {
 		method: endpoint.method,
 		url: search ? `${filled}?${search}` : filled,
@@ -78,6 +84,9 @@ export function plainRequest({ endpoint, path, query, body, form }: Call): Plain
 		...(form === undefined ? {} : { form }),
 	};
 }
+
+const contentOf = (part: Exclude<FormPart, { file: unknown }>): unknown =>
+	'json' in part ? part.json : part.value;
 
 /** A request as people may see it, in a dry run: files by name and size, secrets hidden. */
 export function shownRequest(call: Call): PlainRequest {
@@ -90,7 +99,12 @@ export function shownRequest(call: Call): PlainRequest {
 function pathSegment(value: string | number | undefined, name: string): string {
 	const text = String(value ?? '').trim();
 	if (text === '') throw inputError(name, 'is empty, so nothing was sent to NinjaOne');
-	if (/^\.+$/.test(text) || /[/\\?#%]/.test(text) || hasControlCharacter(text)) {
+	if (
+		/^\.+$/.test(text) ||
+		/[/\\?#%]/.test(text) ||
+		hasControlCharacter(text) ||
+		isNothingInUrl(value)
+	) {
 		throw inputError(name, `is not a valid ID ("${text}"), so nothing was sent to NinjaOne`);
 	}
 	return encodeURIComponent(text);
@@ -100,10 +114,19 @@ function hasControlCharacter(text: string): boolean {
 	return [...text].some((character) => character.charCodeAt(0) < 32 || character === '\u007f');
 }
 
-/** `a=1&b=x%20y`: blanks as `%20`, since NinjaOne's reading of `+` is unknown; undefined and empty values left out. */
+/**
+ * `a=1&b=x%20y`: blanks as `%20`, since NinjaOne's reading of `+` is unknown; undefined and empty values left out.
+ * @throws NinjaOneError for a value that nobody can have meant, such as NaN
+ */
 export function queryString(query: Query): string {
 	return Object.entries(query)
 		.filter(([, value]) => value !== undefined && value !== '')
-		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(meant(name, value))}`)
 		.join('&');
+}
+
+function meant(name: string, value: unknown): string {
+	const text = String(value);
+	if (!isNothingInUrl(value) && !holdsNothing(text)) return text;
+	throw inputError(name, `would be sent as "${text}", so nothing was sent to NinjaOne`);
 }

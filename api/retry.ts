@@ -22,6 +22,9 @@ export function mayRepeat(endpoint: Endpoint, answer: Answer): boolean {
 	);
 }
 
+/** Shortest wait before a request is sent again, in ms. */
+const shortestWaitMs = 1000;
+
 /**
  * Whether NinjaOne may have acted on a request that got this answer. It has not where it turned the request down, and
  * where no connection came about.
@@ -50,14 +53,27 @@ const neverConnected = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
  * @param attempt the try that has just failed, from 1
  */
 export function waitMs(attempt: number, retryAfterMs: number | undefined): number {
-	const base = retryAfterMs ?? 1000 * 2 ** (attempt - 1);
+	const base = retryAfterMs ?? shortestWaitMs * 2 ** (attempt - 1);
 	return Math.round(base * (1 + Math.random() / 4));
 }
 
-/** Reads a Retry-After header, in seconds or as an HTTP date, into milliseconds from now. */
-export function retryAfter(header: unknown): number | undefined {
-	if (typeof header !== 'string' && typeof header !== 'number') return undefined;
-	if (/^\s*\d+(\.\d+)?\s*$/.test(String(header))) return Number(header) * 1000;
-	const date = Date.parse(String(header));
-	return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+/**
+ * Reads a Retry-After header, in seconds or as an HTTP date, into milliseconds from now. Less than a second (0, a
+ * negative number, a date that is over) asks for nothing: the request would come back at once, again and again.
+ * @param sentAt the answer's own Date header: a date is counted from it, since the clocks here and there may differ
+ */
+export function retryAfter(header: unknown, sentAt?: unknown): number | undefined {
+	const ms = isNumber(header) ? Number(header) * 1000 : dateOf(header) - clock(sentAt);
+	return ms >= shortestWaitMs ? ms : undefined;
+}
+
+const isNumber = (header: unknown) => /^\s*-?\d+(\.\d+)?\s*$/.test(String(header));
+
+/** An HTTP date in epoch milliseconds; NaN for anything else. `Date.parse` alone takes "-5" for a year. */
+const dateOf = (header: unknown) =>
+	typeof header === 'string' && /^\w{3},? .*\d/.test(header.trim()) ? Date.parse(header) : NaN;
+
+function clock(sentAt: unknown): number {
+	const there = dateOf(sentAt);
+	return Number.isNaN(there) ? Date.now() : there;
 }

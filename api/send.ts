@@ -1,27 +1,42 @@
 import { sleep, type IHttpRequestOptions } from 'n8n-workflow';
 import { readResponse, readThrown, type Answer, type FullResponse } from './answer';
-import { credentialName, type Connection } from './connection';
+import { streamed } from './body';
+import {
+	credentialName,
+	credentialSecrets,
+	type CallingContext,
+	type Connection,
+} from './connection';
+import { endingWith, TimeIsOver, within } from './deadline';
+import type { Endpoint } from './endpoint';
+import { deviation, isFailure } from './expectation';
 import { explain } from './explain';
-import { readFile, type FullFileResponse } from './file';
+import { readFile } from './file';
 import { formData } from './form';
 import { withoutNulls } from './nulls';
+import { readReason } from './reason';
 import { plainRequest, type Call } from './request';
 import { maxTries, mayHaveActed, mayRepeat, waitMs } from './retry';
+import { missingScope } from './scope';
+import { hide } from './secrets';
 
 /**
- * Sends one call to NinjaOne and gives the parsed answer: an object, a list, a `File` where the endpoint answers with
- * one, or undefined where NinjaOne says nothing (204). It has no null in it, see nulls.ts. This is the only way out: every request of the package leaves
- * through this file.
+ * Sends one call to NinjaOne and gives the parsed answer, in the form that the endpoint promises (see expectation.ts);
+ * a `File` where that is a file, undefined where NinjaOne says nothing. Secrets of the call are hidden in it, and
+ * it has no null, see nulls.ts. This is the only way out: every request of the package leaves through this file.
  *
- * Refuses malformed ids before anything is sent, repeats by effect, honours Retry-After, stops on cancel.
+ * Refuses malformed ids and what the credential's scope does not cover before anything is sent, repeats by effect,
+ * honours Retry-After, stops on cancel.
  * @throws NinjaOneError with the reason in its message
  */
 export async function send(connection: Connection, call: Call): Promise<unknown> {
 	const { endpoint } = call;
 	const { gate, signal, server, grantType, longestWaitMs } = connection;
+	const refusal = missingScope(connection, endpoint);
+	if (refusal) throw refusal;
 	const request = httpRequest(connection, call);
 	let answerLost = false;
-	const failed = (answer: Exclude<Answer, { kind: 'ok' }>, tries: number) =>
+	const failed = async (answer: Exclude<Answer, { kind: 'ok' }>, tries: number) =>
 		explain(answer, {
 			endpoint,
 			server,
@@ -29,17 +44,15 @@ export async function send(connection: Connection, call: Call): Promise<unknown>
 			tries,
 			longestWaitMs,
 			mayHaveActed: answerLost,
-			secrets: call.secrets,
+			secrets: [...(call.secrets ?? []), ...(await credentialSecrets(connection))],
 		});
 
 	for (let tries = 1; ; tries++) {
-		if (signal?.aborted) throw failed({ kind: 'cancelled' }, tries);
-		const timeout = timeLeft(connection);
-		if (timeout <= 0) throw failed({ kind: 'late' }, tries);
-		const answer = await gate.pass(async () => await tryOnce(connection, { ...request, timeout }));
+		if (signal?.aborted) throw await failed({ kind: 'cancelled' }, tries);
+		const answer = await gate.pass(async () => await tryOnce(connection, call, request));
 		if (answer.kind === 'ok') {
 			gate.succeeded();
-			return withoutNulls(answer.body);
+			return withoutNulls(hide(answer.body, call.secrets));
 		}
 		const gone = answer.kind === 'refused' && answer.status === 404;
 		if (gone && answerLost && endpoint.goneMeansDone) return undefined;
@@ -50,7 +63,7 @@ export async function send(connection: Connection, call: Call): Promise<unknown>
 		const wait = waitMs(tries, asked);
 		const tooLong = (asked ?? wait) > longestWaitMs || wait >= timeLeft(connection, Infinity);
 		if (!mayRepeat(endpoint, answer) || tooLong || tries === maxTries) {
-			throw failed(answer, tries);
+			throw await failed(answer, tries);
 		}
 		await pause(wait, signal);
 	}
@@ -63,61 +76,104 @@ function timeLeft({ timeoutMs, deadline }: Connection, most = timeoutMs): number
 
 function httpRequest({ server }: Connection, call: Call): IHttpRequestOptions {
 	const { method, url, body, form } = plainRequest(call);
-	const wantsFile = call.endpoint.answers === 'file';
 	return {
 		method,
 		url: `${server}${url}`,
 		returnFullResponse: true,
 		// n8n would follow a redirect to another host with the bearer token on it.
 		disableFollowRedirect: true,
-		...(wantsFile ? { encoding: 'arraybuffer' } : { json: true }),
+		...streamed,
+		json: call.endpoint.answers !== 'file',
 		...(body === undefined ? {} : { body, headers: { 'Content-Type': 'application/json' } }),
 		...(form === undefined ? {} : { body: formData(form) }),
 	};
 }
 
-async function tryOnce(connection: Connection, request: IHttpRequestOptions): Promise<Answer> {
-	const { context, server } = connection;
+/** One try, from the first byte of the request to the last one of the answer. */
+async function tryOnce(
+	connection: Connection,
+	{ endpoint }: Call,
+	request: IHttpRequestOptions,
+): Promise<Answer> {
+	const timeout = timeLeft(connection);
+	if (timeout <= 0) return { kind: 'late' };
+	const exchange = endpoint.answers === 'file' ? exchangeFile : exchangeJson;
 	try {
-		// n8n signs what it is given: a copy, so that a second try starts clean.
-		const options = { ...request, headers: { ...request.headers } };
-		const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			credentialName,
-			options,
+		const answer = await within(
+			timeout,
+			connection.signal,
+			async (signal) =>
+				await exchange(connection, { ...request, timeout, abortSignal: signal }, signal),
 		);
-		return request.encoding === 'arraybuffer'
-			? readFile(response as FullFileResponse)
-			: readResponse(response as FullResponse);
+		return answer.kind === 'ok' ? asExpected(endpoint, answer) : answer;
 	} catch (error) {
-		const answer = readThrown(error);
-		if (request.encoding !== 'arraybuffer' || answer.kind !== 'refused') return answer;
-		const place = placeOf(answer.location, server);
-		return place === undefined ? answer : await fetchElsewhere(connection, place);
+		if (connection.signal?.aborted) return { kind: 'cancelled' };
+		if (error instanceof TimeIsOver) return { kind: 'lost', code: 'time-out' };
+		return await readThrown(error);
 	}
 }
 
-/** Where a file has to be fetched from: over https, or from the same server. */
-function placeOf(location: string | undefined, server: string): string | undefined {
-	if (location === undefined || !URL.canParse(location, server)) return undefined;
-	const { href, origin, protocol } = new URL(location, server);
+type Exchange = (
+	connection: Connection,
+	request: IHttpRequestOptions,
+	signal: AbortSignal,
+) => Promise<Answer>;
+
+const exchangeJson: Exchange = async ({ context }, request, signal) =>
+	await readResponse(await signed(context, request, signal));
+
+/**
+ * A file may be kept in another place, such as a storage service: it is fetched from there without the token. Each
+ * redirect on the way is looked at.
+ */
+const exchangeFile: Exchange = async ({ context, server }, request, signal) => {
+	let { url } = request;
+	let answer = await signed(context, request, signal).then(readFile).catch(readThrown);
+	for (let hop = 0; hop < mostHops && answer.kind === 'refused'; hop++) {
+		const place = placeOf(answer.location, url, server);
+		if (place === undefined) return answer;
+		url = place;
+		const unsigned = { ...request, url, headers: {} };
+		answer = await context.helpers
+			.httpRequest(unsigned)
+			.then(async (response: FullResponse) => await readFile(response))
+			.catch(readThrown);
+	}
+	return answer;
+};
+
+/** Redirects that are followed to a file. */
+const mostHops = 5;
+
+/** Where a redirect leads: over https, or to NinjaOne's own server; undefined for anywhere else. */
+function placeOf(location: string | undefined, from: string, server: string): string | undefined {
+	if (location === undefined || !URL.canParse(location, from)) return undefined;
+	const { href, origin, protocol } = new URL(location, from);
 	return protocol === 'https:' || origin === new URL(server).origin ? href : undefined;
 }
 
-/** A file that NinjaOne keeps in another place, such as a storage service: fetched from there without the token. */
-async function fetchElsewhere({ context, timeoutMs }: Connection, url: string): Promise<Answer> {
-	try {
-		const response: unknown = await context.helpers.httpRequest({
-			method: 'GET',
-			url,
-			timeout: timeoutMs,
-			returnFullResponse: true,
-			encoding: 'arraybuffer',
-		});
-		return readFile(response as FullFileResponse);
-	} catch (error) {
-		return readThrown(error);
-	}
+/** Sends a request with the token on it; n8n fetches and renews that. */
+async function signed(
+	context: CallingContext,
+	request: IHttpRequestOptions,
+	signal: AbortSignal,
+): Promise<FullResponse> {
+	// n8n puts the token into what it is given: a copy, so that a second try starts clean.
+	const options = { ...request, headers: { ...request.headers } };
+	const ending = endingWith(context, signal);
+	return (await context.helpers.httpRequestWithAuthentication.call(
+		ending,
+		credentialName,
+		options,
+	)) as FullResponse;
+}
+
+/** A success that tells of a failure, or is not what this endpoint answers with, is none. */
+function asExpected(endpoint: Endpoint, answer: Extract<Answer, { kind: 'ok' }>): Answer {
+	const { status, body } = answer;
+	if (isFailure(body)) return { kind: 'refused', status, body: readReason(body) };
+	const other = deviation(endpoint, body);
+	return other ? { kind: 'unexpected', status, ...other } : answer;
 }
 
 /** Waits, and wakes at once when the execution is cancelled. */

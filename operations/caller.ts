@@ -3,14 +3,18 @@ import { credentialFacts, type Connection } from '../api/connection';
 import { NinjaOneError } from '../api/errors';
 import { list } from '../api/list';
 import { plainRequest, shownRequest, type Call, type PlainRequest } from '../api/request';
+import { missingScope } from '../api/scope';
 import { send } from '../api/send';
 import type { ItemFiles } from './files';
 import { createFollower, type Follower } from './follower';
 import type { Caller, Operation } from './operation';
 
+/** A request that was not sent; `refusal` is why it would not be sent in a real run either. */
+export type ShownRequest = PlainRequest & { refusal?: string };
+
 /** Thrown in a dry run in place of the first request that would change something. */
 export class DryRun extends Error {
-	constructor(readonly request: PlainRequest) {
+	constructor(readonly request: ShownRequest) {
 		super('Dry run');
 	}
 }
@@ -58,6 +62,10 @@ export function createCaller(
 			},
 		);
 	};
+	const shown = (call: Call): ShownRequest => {
+		const refusal = missingScope(connection, call.endpoint)?.message;
+		return { ...shownRequest(call), ...(refusal === undefined ? {} : { refusal }) };
+	};
 	const rows: Caller['rows'] = async (call, size = Infinity) => {
 		admit(call);
 		return (await list(connection, call, size, (row) => row)).rows;
@@ -70,7 +78,7 @@ export function createCaller(
 	return {
 		async send(call) {
 			admit(call);
-			if (dryRun && call.endpoint.effect !== 'read') throw new DryRun(shownRequest(call));
+			if (dryRun && call.endpoint.effect !== 'read') throw new DryRun(shown(call));
 			return await send(connection, call);
 		},
 		async list(call, keep, reshape) {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { CredentialFacts } from '../api/connection';
+import { NinjaOneError } from '../api/errors';
 import { strongestEffect, type Effect, type Endpoint } from '../api/endpoint';
 import type { File } from '../api/form';
 import type { Call } from '../api/request';
@@ -11,7 +12,7 @@ export type Reshape = (row: IDataObject) => IDataObject;
 
 /** What a running operation can do; see caller.ts. */
 export interface Caller {
-	/** Sends one call; undefined where NinjaOne answers without content. */
+	/** Sends one call; what comes is as the endpoint's `answers` says. */
 	send(call: Call): Promise<unknown>;
 	/** Reads a list as far as the user's Return All or Limit says; `keep` drops what NinjaOne cannot leave out itself. */
 	list(call: Call, keep?: (row: IDataObject) => boolean, reshape?: Reshape): Promise<IDataObject[]>;
@@ -61,7 +62,7 @@ interface Spec<F extends Fields> {
 	complete?: (caller: Caller, rows: IDataObject[], values: ValuesOf<F>) => Promise<IDataObject[]>;
 	/** The field that identifies a row; it stays whatever fields are selected. */
 	key?: string;
-	/** What an answer without content becomes, beside `success: true`: the ids that it acted on. */
+	/** What stands beside `success: true` where NinjaOne answers without content: the ids that it acted on. */
 	done?: (values: ValuesOf<F>) => IDataObject;
 }
 
@@ -96,7 +97,7 @@ export function operation<const F extends Fields>(spec: Spec<F>): Operation {
 		effect: strongestEffect(endpoints),
 		...(endpoints.some(({ grant }) => grant === 'user') ? { grant: 'user' as const } : {}),
 		isList: spec.run === undefined && endpoints.some(({ paging }) => paging !== undefined),
-		...(simplify ? { simplify } : {}),
+		...(simplify ? { simplify: (row) => expecting(name, () => simplify(row)) } : {}),
 		key,
 		...(complete
 			? {
@@ -107,7 +108,11 @@ export function operation<const F extends Fields>(spec: Spec<F>): Operation {
 		async run(caller, values) {
 			const given = values as ValuesOf<F>;
 			const run = spec.run ?? spec.list;
-			return run ? await run(caller, given) : await runRequest(spec, caller, given);
+			try {
+				return run ? await run(caller, given) : await runRequest(spec, caller, given);
+			} catch (error) {
+				throw inOurWords(error, name);
+			}
 		},
 	};
 }
@@ -123,8 +128,28 @@ async function runRequest<F extends Fields>(
 		return await caller.list(call, keep?.(values), await reshape?.(caller, values));
 	}
 	const answer = await caller.send(call);
-	if (done) return [{ success: true, ...done(values) }];
-	return [(answer ?? { success: true }) as IDataObject];
+	if (done || call.endpoint.answers === 'nothing') return [{ success: true, ...done?.(values) }];
+	return Array.isArray(answer) ? (answer as IDataObject[]) : [answer as IDataObject];
+}
+
+function expecting<T>(name: string, work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		throw inOurWords(error, name);
+	}
+}
+
+/** An operation that trips over an answer, such as a record that lacks what it must have, says so. */
+function inOurWords(error: unknown, name: string): unknown {
+	if (!(error instanceof TypeError || error instanceof RangeError)) return error;
+	return new NinjaOneError(
+		`NinjaOne answered with something that "${name}" does not expect, so its result is not known`,
+		{
+			description: `What had been sent may have been carried out: look in NinjaOne before running this again. (${error.message})`,
+			failure: { cause: 'node-defect' },
+		},
+	);
 }
 
 /** A resource of the node with its operations, keyed by their internal names. */

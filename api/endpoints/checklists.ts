@@ -4,18 +4,27 @@ import { whole } from '../paging';
 export const checklists = get('/v2/organization/checklists', { paging: whole });
 export const checklist = get('/v2/organization/checklist/{checklistId}');
 /** Takes a list of checklists; repeated, it makes each of them twice. */
-export const checklistsCreate = post('/v2/organization/checklists', { effect: 'dispatch' });
+export const checklistsCreate = post('/v2/organization/checklists', {
+	effect: 'dispatch',
+	answers: 'list',
+});
 /** Takes a list of template IDs; repeated, it makes a second checklist of each. */
 export const checklistsFromTemplates = post(
 	'/v2/organization/{organizationId}/checklists-from-templates',
-	{ effect: 'dispatch' },
+	{ effect: 'dispatch', answers: 'list' },
 );
 /** Replaces whole checklists: tasks that are left out are lost. */
-export const checklistsUpdate = put('/v2/organization/checklists');
+export const checklistsUpdate = put('/v2/organization/checklists', { answers: 'list' });
 /** The path says organization; what goes into the archive is checklists. */
-export const checklistsArchive = post('/v2/organization/archive', { repeatable: true });
+export const checklistsArchive = post('/v2/organization/archive', {
+	repeatable: true,
+	answers: 'list',
+});
 /** The path says organization; what comes back is checklists. */
-export const checklistsRestore = post('/v2/organization/restore', { repeatable: true });
+export const checklistsRestore = post('/v2/organization/restore', {
+	repeatable: true,
+	answers: 'list',
+});
 export const checklistDelete = del('/v2/organization/checklist/{checklistId}', {
 	effect: 'destroy',
 });
@@ -27,16 +36,27 @@ export const checklistsPromote = post('/v2/organization/checklists/promote', {
 export const checklistsPromoteWithName = post('/v2/organization/checklists/promote-with-name', {
 	effect: 'dispatch',
 });
-export const checklistSignedUrls = get('/v2/organization/checklist/{checklistId}/signed-urls');
+export const checklistSignedUrls = get('/v2/organization/checklist/{checklistId}/signed-urls', {
+	answers: 'any',
+});
 
 /** There is no request for a single one. */
 export const checklistTemplates = get('/v2/checklist/templates', { paging: whole });
 /** Takes a list of templates. Names are unique: a repeated call would end in an error. */
-export const checklistTemplatesCreate = post('/v2/checklist/templates', { effect: 'dispatch' });
+export const checklistTemplatesCreate = post('/v2/checklist/templates', {
+	effect: 'dispatch',
+	answers: 'list',
+});
 /** Replaces whole templates: tasks that are left out are lost. */
-export const checklistTemplatesUpdate = put('/v2/checklist/templates');
-export const checklistTemplatesArchive = post('/v2/checklist/archive', { repeatable: true });
-export const checklistTemplatesRestore = post('/v2/checklist/restore', { repeatable: true });
+export const checklistTemplatesUpdate = put('/v2/checklist/templates', { answers: 'list' });
+export const checklistTemplatesArchive = post('/v2/checklist/archive', {
+	repeatable: true,
+	answers: 'list',
+});
+export const checklistTemplatesRestore = post('/v2/checklist/restore', {
+	repeatable: true,
+	answers: 'list',
+});
 export const checklistTemplateDelete = del('/v2/checklist/template/{checklistTemplateId}', {
 	effect: 'destroy',
 });

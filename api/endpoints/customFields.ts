@@ -30,18 +30,24 @@ export const fieldDefinitions = get('/v2/custom-fields', { paging: definitionPag
 export const legacyFieldDefinitions = get('/v2/device-custom-fields', { paging: whole });
 export const fieldDefinition = get('/v2/custom-fields/field-name/{fieldName}');
 /** A name can be taken once, but a lost answer must not end in the error that it is taken. */
-export const fieldDefinitionCreate = post('/v2/custom-fields');
-export const fieldDefinitionUpdate = put('/v2/custom-fields/field-name/{fieldName}');
+export const fieldDefinitionCreate = post('/v2/custom-fields', { answers: 'record' });
+export const fieldDefinitionUpdate = put('/v2/custom-fields/field-name/{fieldName}', {
+	answers: 'record',
+});
 /** Takes the values of all entities with it. */
 export const fieldDefinitionDelete = del('/v2/custom-fields/field-name/{fieldName}', {
 	effect: 'destroy',
 });
 /** All or nothing, these three. */
-export const fieldDefinitionsCreate = post('/v2/custom-fields/bulk');
-export const fieldDefinitionsUpdate = put('/v2/custom-fields/bulk');
-export const fieldDefinitionsDelete = del('/v2/custom-fields/bulk', { effect: 'destroy' });
+export const fieldDefinitionsCreate = post('/v2/custom-fields/bulk', { answers: 'list' });
+export const fieldDefinitionsUpdate = put('/v2/custom-fields/bulk', { answers: 'list' });
+export const fieldDefinitionsDelete = del('/v2/custom-fields/bulk', {
+	effect: 'destroy',
+	answers: 'any',
+});
 
 /** Links to the files in attachment fields; they expire. */
 export const fieldSignedUrls = get(
 	'/v2/custom-fields/entity-type/{entityType}/{entityId}/signed-urls',
+	{ answers: 'any' },
 );

@@ -6,15 +6,23 @@ export const organizationArticles = get('/v2/knowledgebase/organization/articles
 	paging: whole,
 });
 /** Takes a list of articles. Names may repeat: a repeated call makes each article twice. */
-export const articlesCreate = post('/v2/knowledgebase/articles', { effect: 'dispatch' });
+export const articlesCreate = post('/v2/knowledgebase/articles', {
+	effect: 'dispatch',
+	answers: 'list',
+});
 /** Takes a list of changes; what is not named stays. */
-export const articlesUpdate = patch('/v2/knowledgebase/articles');
+export const articlesUpdate = patch('/v2/knowledgebase/articles', { answers: 'list' });
 /** Form data: files beside where they go. Repeated, it makes each article twice. */
-export const articlesUpload = post('/v2/knowledgebase/articles/upload', { effect: 'dispatch' });
+export const articlesUpload = post('/v2/knowledgebase/articles/upload', {
+	effect: 'dispatch',
+	answers: 'list',
+});
 export const articleDownload = get('/v2/knowledgebase/article/{articleId}/download', {
 	answers: 'file',
 });
-export const articleSignedUrls = get('/v2/knowledgebase/article/{articleId}/signed-urls');
+export const articleSignedUrls = get('/v2/knowledgebase/article/{articleId}/signed-urls', {
+	answers: 'any',
+});
 
 /** With the articles and folders in it, one level deep. */
 export const folder = get('/v2/knowledgebase/folder/{folderId}');

@@ -20,17 +20,20 @@ export const itemsPointingToType = get(
 /** Repeated, each of these makes a second item. */
 export const relationCreate = post('/v2/related-items/entity/{entityType}/{entityId}/relation', {
 	effect: 'dispatch',
+	answers: 'record',
 });
 export const relationsCreate = post('/v2/related-items/entity/{entityType}/{entityId}/relations', {
 	effect: 'dispatch',
+	answers: 'list',
 });
 export const secureItemCreate = post('/v2/related-items/entity/{entityType}/{entityId}/secure', {
 	effect: 'dispatch',
+	answers: 'record',
 });
 /** Form data with the file in the part `file`. */
 export const attachmentCreate = post(
 	'/v2/related-items/entity/{entityType}/{entityId}/attachment',
-	{ effect: 'dispatch' },
+	{ effect: 'dispatch', answers: 'record' },
 );
 
 export const attachmentDownload = get('/v2/related-items/{relatedItemId}/attachment/download', {
@@ -38,6 +41,7 @@ export const attachmentDownload = get('/v2/related-items/{relatedItemId}/attachm
 });
 export const attachmentSignedUrls = get(
 	'/v2/related-items/with-entity/{entityType}/{entityId}/attachments/signed-urls',
+	{ answers: 'any' },
 );
 
 export const relatedItemDelete = del('/v2/related-items/{relatedItemId}', { effect: 'destroy' });

@@ -3,11 +3,16 @@ import { boardPages, contactPages, logEntryPages, whole } from '../paging';
 
 export const ticket = get('/v2/ticketing/ticket/{ticketId}');
 /** Repeated, it makes a second ticket. */
-export const ticketCreate = post('/v2/ticketing/ticket', { effect: 'dispatch', grant: 'user' });
+export const ticketCreate = post('/v2/ticketing/ticket', {
+	effect: 'dispatch',
+	grant: 'user',
+	answers: 'record',
+});
 /** Replaces the whole ticket; carries the version that was read, so that a second one is refused. */
 export const ticketUpdate = put('/v2/ticketing/ticket/{ticketId}', {
 	grant: 'user',
 	repeatable: false,
+	answers: 'record',
 });
 /** Form data: JSON beside files. Mails the requester where the comment is public. */
 export const ticketComment = post('/v2/ticketing/ticket/{ticketId}/comment', {

@@ -46,10 +46,28 @@ describe('the wait before a repetition', () => {
 
 	it('reads Retry-After in seconds and as a date', () => {
 		expect(retryAfter('2')).toBe(2000);
-		expect(retryAfter('0.5')).toBe(500);
+		expect(retryAfter('1.5')).toBe(1500);
 		expect(retryAfter(new Date(Date.now() + 60_000).toUTCString())).toBeGreaterThan(55_000);
-		expect(retryAfter('Thu, 01 Jan 1970 00:00:00 GMT')).toBe(0);
 		expect(retryAfter('soon')).toBeUndefined();
 		expect(retryAfter(undefined)).toBeUndefined();
+	});
+
+	it.each(['0', '-5', '0.5', 0, 'Thu, 01 Jan 1970 00:00:00 GMT', '-1e9', '', ' '])(
+		'keeps to its own schedule where Retry-After is %j: at least a second, doubling',
+		(header) => {
+			const asked = retryAfter(header);
+			expect(waitMs(1, asked)).toBeGreaterThanOrEqual(1000);
+			expect(waitMs(3, asked)).toBeGreaterThanOrEqual(4000);
+		},
+	);
+
+	it("counts a date from the answer's own clock, which may be far from this one", () => {
+		const there = Date.parse('2031-05-01T10:00:00Z');
+		const http = (ms: number) => new Date(there + ms).toUTCString();
+		expect(retryAfter(http(30_000), http(0))).toBe(30_000);
+		expect(retryAfter(http(-30_000), http(0))).toBeUndefined();
+		expect(retryAfter(new Date(Date.now() + 60_000).toUTCString(), 'no date')).toBeGreaterThan(
+			55_000,
+		);
 	});
 });

@@ -1,0 +1,65 @@
+import type { Endpoint } from './endpoint';
+import { errorWords } from './reason';
+
+/**
+ * What NinjaOne answers a call with that it has carried out:
+ * - nothing: no content. What some instances say all the same is not looked at
+ * - record: one object
+ * - list: objects
+ * - file: bytes
+ * - any: not documented, or documented in several ways: nothing, a record, a list, a number, an ID or address as text
+ */
+export type Expectation = 'nothing' | 'record' | 'list' | 'file' | 'any';
+
+const wanted: Record<Expectation, string> = {
+	nothing: 'no content',
+	record: 'a record',
+	list: 'a list of records',
+	file: 'a file',
+	any: 'an answer',
+};
+
+/** What came in place of what was expected, in words; undefined where it is as expected. */
+export function deviation(
+	{ answers, paging }: Endpoint,
+	body: unknown,
+): { came: string; wanted: string } | undefined {
+	// Pages say themselves what they are made of.
+	if (paging || fits[answers](body)) return undefined;
+	return { came: inWords(body), wanted: wanted[answers] };
+}
+
+const isRecord = (value: unknown) =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const fits: Record<Expectation, (body: unknown) => boolean> = {
+	nothing: (body) => typeof body !== 'number' && typeof body !== 'string',
+	record: isRecord,
+	list: (body) => Array.isArray(body) && body.every(isRecord),
+	file: () => true,
+	any: (body) => typeof body !== 'string' || !isSentence(body),
+};
+
+/** Such as "Too many requests": IDs and addresses have no blanks. A map of signed URLs may come inside a JSON string. */
+const isSentence = (text: string) => /\S\s+\S/.test(text) && !/^\s*[[{]/.test(text);
+
+function inWords(body: unknown): string {
+	if (body === undefined || body === null) return 'nothing';
+	if (Array.isArray(body)) {
+		return body.every(isRecord) ? 'a list' : 'a list of something else than records';
+	}
+	return typeof body === 'object' ? 'a record' : `a ${typeof body}`;
+}
+
+/**
+ * Whether a body tells of a failure, whatever the status: `resultCode` other than SUCCESS, or an object made of nothing
+ * but the words in which NinjaOne tells of errors.
+ */
+export function isFailure(body: unknown): boolean {
+	if (!isRecord(body)) return false;
+	const { resultCode } = body as { resultCode?: unknown };
+	if (typeof resultCode === 'string') return !/^success$/i.test(resultCode);
+	const names = Object.keys(body as object);
+	const codes = ['error', 'errorCode', 'errorMessage'];
+	return names.some((name) => codes.includes(name)) && names.every((name) => errorWords.has(name));
+}
