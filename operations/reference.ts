@@ -119,7 +119,11 @@ export async function idOf<Id = number>(
 	const alike = all.filter((row) => textsOf(row).some((name) => name.toLowerCase() === wanted));
 	const exact = alike.filter((row) => textsOf(row).includes(given.name));
 	const found = exact.length > 0 ? exact : alike;
-	if (found.length === 1) return id(found[0]);
+	if (found.length === 1) {
+		const only = id(found[0]);
+		if (isEmpty(only)) throw withoutId(label, given.name);
+		return only;
+	}
 	if (found.length === 0) throw unknownName(label, given.name, all.map(textsOf));
 	const candidates = found.map(
 		(row) =>
@@ -130,6 +134,11 @@ export async function idOf<Id = number>(
 		{ description: 'Give the ID of the one you mean. Nothing was changed.' },
 	);
 }
+
+const withoutId = (label: string, name: string) =>
+	new NinjaOneError(`NinjaOne lists "${name}" without an ID, so "${label}" cannot be used`, {
+		description: 'Give the ID of the record. Nothing was changed.',
+	});
 
 /** @param known the names of each record; the first of them is what people call it */
 function unknownName(label: string, name: string, known: string[][]): NinjaOneError {

@@ -3,6 +3,7 @@ import { asNinjaOneError } from '../../../api/errors';
 import { call } from '../../../api/request';
 import { mayBeNone } from '../../../operations/field';
 import { idList } from '../../../operations/fields';
+import { idIn } from '../../../operations/idIn';
 import { operation, type Caller } from '../../../operations/operation';
 import { recordIds } from './archiving';
 import { placeEndpoints, placeFields, placeOf, readPlace, type Place } from './knowledgeBasePlace';
@@ -47,6 +48,6 @@ async function destinationOf(caller: Caller, { folderId, ...place }: Place) {
 		throw error;
 	});
 	return found
-		? { destinationFolderId: Number(found.id) }
+		? { destinationFolderId: idIn(found, 'the folder') }
 		: { destinationOrganizationId: organizationId };
 }

@@ -6,6 +6,7 @@ import { call } from '../../../../api/request';
 import { filterCollection, type Added } from '../../../../operations/collection';
 import { eachOf } from '../../../../operations/eachOf';
 import { codes, flag, optionalText, wholeNumber } from '../../../../operations/fields';
+import { uidIn } from '../../../../operations/idIn';
 import { operation, type Caller } from '../../../../operations/operation';
 import { deviceFilters } from '../../fields/deviceFilters';
 import { spanAmount, spanMs, spanUnit } from '../../fields/timeSpan';
@@ -133,7 +134,7 @@ const resetAll = async (
 			organizationName,
 			message,
 		}),
-		async ({ uid }) => await caller.send(resetCall(String(uid), data)).catch(unlessGone),
+		async (row) => await caller.send(resetCall(uidIn(row, 'the alert'), data)).catch(unlessGone),
 	);
 
 /** An alert that is gone by now needs no reset. */

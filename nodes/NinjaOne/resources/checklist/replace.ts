@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { checklist, checklistsUpdate } from '../../../../api/endpoints/checklists';
 import { call } from '../../../../api/request';
+import { idIn } from '../../../../operations/idIn';
 import type { Caller } from '../../../../operations/operation';
 import { changedRows } from '../../fields/answers';
 import { toldList } from '../../fields/toldList';
@@ -26,37 +27,38 @@ export const replaceChecklist = async (
 ): Promise<IDataObject[]> =>
 	await caller.inTurn(`checklist ${checklistId}`, async () => {
 		const row = (await caller.send(call(checklist, { path: { checklistId } }))) as IDataObject;
-		const changed = await change(wholeOf(row));
+		const changed = await change(wholeOf(row, checklistId));
 		if (changed === undefined) return [row];
 		const answer = await caller.send(call(checklistsUpdate, { body: [changed] }));
 		return changedRows(answer, [{ checklistId }]);
 	});
 
 /** What NinjaOne tells of a checklist and takes back; who completed what and when it keeps by itself. */
-const wholeOf = (row: IDataObject): WholeChecklist => ({
-	checklistId: Number(row.id),
+const wholeOf = (row: IDataObject, checklistId: number): WholeChecklist => ({
+	checklistId,
 	...known({
 		name: row.name,
 		description: row.description,
 		required: row.required,
 		dueDate: row.dueDate,
-		assignedToUserId: idIn(row.assignedTo),
+		assignedToUserId: idOfPerson(row.assignedTo),
 	}),
 	tasks: toldList(row, 'tasks', `checklist ${String(row.id)}`).map(wholeTask),
 });
 
 const wholeTask = (task: IDataObject): IDataObject =>
 	known({
-		id: task.id,
+		// Without its ID NinjaOne would take it for a new task.
+		id: idIn(task, `the task "${String(task.name)}"`),
 		position: task.position,
 		name: task.name,
 		description: task.description,
-		assignedToUserId: idIn(task.assignedTo),
+		assignedToUserId: idOfPerson(task.assignedTo),
 		dueDate: task.dueDate,
 		completed: task.completed,
 	});
 
-const idIn = (person: unknown) => (person as IDataObject | undefined | null)?.id;
+const idOfPerson = (person: unknown) => (person as IDataObject | undefined | null)?.id;
 
 const known = (row: IDataObject): IDataObject =>
 	Object.fromEntries(

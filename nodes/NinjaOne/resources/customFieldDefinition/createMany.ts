@@ -1,9 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
 import { fieldDefinitionsCreate } from '../../../../api/endpoints/customFields';
 import { inputError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
 import { jsonList } from '../../../../operations/json';
 import { operation } from '../../../../operations/operation';
+import { changedRows } from '../../fields/answers';
 
 const example = '[{"label": "Owner department", "fieldName": "ownerDepartment", "type": "TEXT"}]';
 
@@ -26,7 +26,7 @@ export const createMany = operation({
 	async run(caller, { definitions }) {
 		demandKeys('Definitions', definitions, ['label', 'fieldName', 'type'], example);
 		const body = { customFields: definitions };
-		return ((await caller.send(call(fieldDefinitionsCreate, { body }))) ?? []) as IDataObject[];
+		return changedRows(await caller.send(call(fieldDefinitionsCreate, { body })), []);
 	},
 });
 

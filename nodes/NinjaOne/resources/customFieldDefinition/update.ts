@@ -24,6 +24,6 @@ export const update = operation({
 		const path = { fieldName };
 		hintAtGroup(caller, [body]);
 		const updated = await caller.send(call(fieldDefinitionUpdate, { path, body }));
-		return [(updated ?? { success: true, fieldName }) as IDataObject];
+		return [updated as IDataObject];
 	},
 });

@@ -4,6 +4,7 @@ import { call } from '../../../../api/request';
 import { jsonList } from '../../../../operations/json';
 import { operation } from '../../../../operations/operation';
 import { plainText } from '../../../../operations/plainText';
+import { changedRows } from '../../fields/answers';
 import { demandKeys } from './createMany';
 import { hintAtGroup, presentDefinition } from './merge';
 
@@ -35,6 +36,6 @@ export const updateMany = operation({
 		}
 		const body = { customFields };
 		hintAtGroup(caller, customFields);
-		return ((await caller.send(call(fieldDefinitionsUpdate, { body }))) ?? []) as IDataObject[];
+		return changedRows(await caller.send(call(fieldDefinitionsUpdate, { body })), []);
 	},
 });

@@ -8,6 +8,7 @@ import { withValues } from '../../../../operations/mapper';
 import type { Caller } from '../../../../operations/operation';
 import { plainText, textList } from '../../../../operations/plainText';
 import { reference, type Reference } from '../../../../operations/reference';
+import { changedRows } from '../../fields/answers';
 import { afterChange, shownDocument } from './show';
 import { fieldsByTemplate } from './template';
 import type { Wish } from './write';
@@ -66,14 +67,9 @@ function valuesIn({ fields }: Entry, timezone: string): GivenValues {
 export const clearIn = ({ clear }: Entry): string[] => textList(clear, 'clear');
 
 /** Rows for what NinjaOne answers to many at once. */
-export async function shownAll(
-	caller: Caller,
-	answer: unknown,
-	count: number,
-): Promise<IDataObject[]> {
-	if (!Array.isArray(answer)) return [{ success: true, documents: count }];
+export async function shownAll(caller: Caller, answer: unknown): Promise<IDataObject[]> {
 	const fields = await fieldsByTemplate(caller);
 	const fieldsOf = ({ documentTemplateId }: IDataObject): FieldDefinition[] =>
 		fields.get(documentTemplateId) ?? [];
-	return (answer as IDataObject[]).map((row) => shownDocument(fieldsOf(row), row, afterChange));
+	return changedRows(answer, []).map((row) => shownDocument(fieldsOf(row), row, afterChange));
 }

@@ -30,7 +30,7 @@ export const createMany = operation({
 		const body = checked.map(({ entry }) => entry);
 		const secrets = checked.flatMap((each) => each.secrets);
 		const answer = await caller.send(call(documentsCreate, { body, secrets }));
-		return await shownAll(caller, answer, body.length);
+		return await shownAll(caller, answer);
 	},
 });
 

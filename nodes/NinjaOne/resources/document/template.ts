@@ -20,8 +20,8 @@ export interface Template {
 /** What finding and reading a template takes. */
 export const templateEndpoints = [documentTemplates, documentTemplate];
 
-const templateFrom = (row: IDataObject): Template => ({
-	id: row.id as number,
+const templateFrom = (row: IDataObject, id: number): Template => ({
+	id,
 	name: String(row.name),
 	isSingle: row.allowMultiple === false,
 	archived: row.archived === true,
@@ -40,7 +40,8 @@ export async function templateOf(caller: Caller, given: Reference): Promise<Temp
 	const documentTemplateId = await templateIdOf(caller, given);
 	return await caller.shared(`document template ${documentTemplateId}`, async () => {
 		const path = { documentTemplateId };
-		return templateFrom((await caller.send(call(documentTemplate, { path }))) as IDataObject);
+		const row = (await caller.send(call(documentTemplate, { path }))) as IDataObject;
+		return templateFrom(row, documentTemplateId);
 	});
 }
 
@@ -48,7 +49,7 @@ export async function templateOf(caller: Caller, given: Reference): Promise<Temp
 export async function listedTemplateOf(caller: Caller, given: Reference): Promise<Template> {
 	const id = await templateIdOf(caller, given);
 	const row = (await allTemplates(caller)).find((each) => each.id === id);
-	if (row) return usable(templateFrom(row));
+	if (row) return usable(templateFrom(row, id));
 	throw inputError('Template', `is ${id}, and NinjaOne has no such template`);
 }
 

@@ -40,7 +40,7 @@ export const updateMany = operation({
 		const body = checked.map(({ entry }) => entry);
 		const secrets = checked.flatMap((each) => each.secrets);
 		const answer = await caller.send(call(documentsUpdate, { body, secrets }));
-		return await shownAll(caller, answer, body.length);
+		return await shownAll(caller, answer);
 	},
 });
 

@@ -8,6 +8,7 @@ import {
 	type GivenValues,
 } from '../../../../api/typedFields/values';
 import { optionalText } from '../../../../operations/fields';
+import { idIn } from '../../../../operations/idIn';
 import { mapper } from '../../../../operations/mapper';
 import type { Caller } from '../../../../operations/operation';
 import { afterChange, shownDocument } from './show';
@@ -106,19 +107,19 @@ export async function sendNew(
 /** Changes a document that was found; the row that comes out. */
 export async function sendChange(
 	caller: Caller,
-	{ organizationId, documentId }: IDataObject,
+	row: IDataObject,
 	template: Template,
 	{ body, secrets, ignored }: Prepared,
 ): Promise<IDataObject> {
 	const path = {
-		organizationId: organizationId as number,
-		clientDocumentId: documentId as number,
+		organizationId: idIn(row, 'the document', 'organizationId'),
+		clientDocumentId: idIn(row, 'the document', 'documentId'),
 	};
 	const answer = await caller.send(call(documentUpdate, { path, body, secrets }));
-	return written(template, answer ?? { organizationId, documentId }, ignored);
+	return written(template, answer, ignored);
 }
 
 const written = ({ fields }: Template, answer: unknown, ignored: string[]): IDataObject => ({
-	...shownDocument(fields, (answer ?? {}) as IDataObject, afterChange),
+	...shownDocument(fields, answer as IDataObject, afterChange),
 	...(ignored.length > 0 ? { ignoredColumns: ignored } : {}),
 });

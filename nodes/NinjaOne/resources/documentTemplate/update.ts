@@ -94,8 +94,5 @@ async function changeTemplate(
 		...defined(settings),
 		fields: await changedItems(items, changes),
 	};
-	return ((await caller.send(call(documentTemplateUpdate, { path, body }))) ?? {
-		success: true,
-		id: documentTemplateId,
-	}) as IDataObject;
+	return (await caller.send(call(documentTemplateUpdate, { path, body }))) as IDataObject;
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { folder } from '../../../../api/endpoints/knowledgeBase';
 import { call } from '../../../../api/request';
 import { flag } from '../../../../operations/fields';
+import { idIn } from '../../../../operations/idIn';
 import { operation } from '../../../../operations/operation';
 import { placeEndpoints, placeFields, placeOf, readPlace } from '../../fields/knowledgeBasePlace';
 
@@ -23,7 +24,7 @@ export const get = operation({
 		const found = folderId === undefined ? await readPlace(caller, place) : undefined;
 		// By path NinjaOne never lists what is archived.
 		if (found && !includeArchived) return [found];
-		const path = { folderId: folderId ?? Number(found?.id) };
+		const path = { folderId: folderId ?? idIn(found, 'the folder') };
 		const query = { includeArchived: includeArchived || undefined };
 		return [(await caller.send(call(folder, { path, query }))) as IDataObject];
 	},

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { ticket as ticketRead, ticketUpdate } from '../../../../api/endpoints/tickets';
 import { inputError, NinjaOneError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
+import { idIn } from '../../../../operations/idIn';
 import type { Caller } from '../../../../operations/operation';
 import { carried, differences, merged, type TicketChange } from './wire';
 
@@ -55,17 +56,18 @@ async function tryToChange(
 
 async function put(
 	caller: Caller,
-	{ id, version }: IDataObject,
+	ticket: IDataObject,
 	body: IDataObject,
 	{ attributes }: TicketChange,
 ): Promise<IDataObject> {
-	const ticketId = id as number;
-	const path = { ticketId };
+	const path = { ticketId: idIn(ticket, 'the ticket') };
+	// Without the version NinjaOne would write over what somebody else has changed in between.
+	const version = idIn(ticket, 'the ticket', 'version');
 	const secrets = attributes?.secrets;
 	const answer = await caller.send(
 		call(ticketUpdate, { path, body: { ...body, version }, ...(secrets ? { secrets } : {}) }),
 	);
-	return (answer as IDataObject | undefined) ?? (await readTicket(caller, ticketId));
+	return answer as IDataObject;
 }
 
 /** NinjaOne takes no update without a requester, and a ticket can be without one. */
@@ -79,8 +81,8 @@ function demandRequester({ requesterUid }: IDataObject): void {
 }
 
 /** The ticket after an update went wrong; undefined where that cannot be read either. */
-const readAgain = async (caller: Caller, { id }: IDataObject): Promise<IDataObject | undefined> =>
-	await readTicket(caller, id as number).catch(() => undefined);
+const readAgain = async (caller: Caller, ticket: IDataObject): Promise<IDataObject | undefined> =>
+	await readTicket(caller, idIn(ticket, 'the ticket')).catch(() => undefined);
 
 /** NinjaOne does not tell a conflict of versions from other refusals: the ticket's version does. */
 const isRefused = (error: unknown) =>

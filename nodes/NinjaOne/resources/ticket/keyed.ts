@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NinjaOneError } from '../../../../api/errors';
+import { idIn } from '../../../../operations/idIn';
 import type { Caller } from '../../../../operations/operation';
 import { boardRun, isTagged } from './board';
 import { isDone, statusesOf } from './statuses';
@@ -49,7 +50,7 @@ export async function ticketOfKey(
 	return { id: idOf(newest), isDone: true, others: [] };
 }
 
-const idOf = ({ id }: IDataObject) => id as number;
+const idOf = (row: IDataObject) => idIn(row, 'a ticket of the board');
 
 const wholeBoard = async (caller: Caller, boardId: number): Promise<IDataObject[]> =>
 	await caller.shared(`tickets of board ${boardId}`, async () => await readBoard(caller, boardId));

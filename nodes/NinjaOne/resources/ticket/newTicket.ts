@@ -6,6 +6,7 @@ import { call } from '../../../../api/request';
 import { collection } from '../../../../operations/collection';
 import type { ValuesOf } from '../../../../operations/field';
 import { needed, optionalText } from '../../../../operations/fields';
+import { idIn } from '../../../../operations/idIn';
 import type { Caller } from '../../../../operations/operation';
 import {
 	organizationIdOf,
@@ -97,7 +98,7 @@ export async function openTicket(
 	}
 	const body = {
 		clientId: organizationId,
-		ticketFormId: form.id,
+		ticketFormId: idIn(form, 'the ticket form'),
 		status: details.status ?? String(await ownStatusId(caller, 'NEW')),
 		...details,
 		...(description === undefined
@@ -107,5 +108,5 @@ export async function openTicket(
 		...(set.length > 0 ? { attributes: set } : {}),
 	};
 	const answer = await caller.send(call(ticketCreate, { body, secrets }));
-	return (answer ?? { success: true }) as IDataObject;
+	return answer as IDataObject;
 }

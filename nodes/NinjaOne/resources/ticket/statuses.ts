@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { ticketStatuses } from '../../../../api/endpoints/tickets';
 import { NinjaOneError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
+import { idIn } from '../../../../operations/idIn';
 import type { Caller } from '../../../../operations/operation';
 import { idOf, type Reference } from '../../../../operations/reference';
 
@@ -30,7 +31,7 @@ export async function ownStatusId(caller: Caller, own: OwnStatus): Promise<numbe
 		all.find(({ statusId }) => statusId === ownIds[own]) ??
 		all.find(({ name }) => name === own) ??
 		all.find(({ parentId }) => parentId === ownIds[own]);
-	if (found) return found.statusId as number;
+	if (found) return idIn(found, `the status ${own}`, 'statusId');
 	throw new NinjaOneError(`This account has no ticket status ${own}, so one has to be chosen`, {
 		description: 'Choose a status in the parameter "Status Name or ID".',
 	});

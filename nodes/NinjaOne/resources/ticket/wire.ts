@@ -48,7 +48,7 @@ export function carried(ticket: IDataObject): IDataObject {
 
 function statusText(status: unknown): string | undefined {
 	const id = typeof status === 'object' ? (status as IDataObject | null)?.statusId : status;
-	return id === undefined ? undefined : String(id);
+	return id === undefined || id === null ? undefined : String(id);
 }
 
 const attributesOf = (values: unknown): AttributeValue[] | undefined =>
