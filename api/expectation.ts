@@ -4,16 +4,18 @@ import { errorWords } from './reason';
 /**
  * What NinjaOne answers a call with that it has carried out:
  * - nothing: no content. What some instances say all the same is not looked at
- * - record: one object
+ * - record: one object that says something
+ * - values: an object of values by name, which may have none
  * - list: objects
  * - file: bytes
  * - any: not documented, or documented in several ways: nothing, a record, a list, a number, an ID or address as text
  */
-export type Expectation = 'nothing' | 'record' | 'list' | 'file' | 'any';
+export type Expectation = 'nothing' | 'record' | 'values' | 'list' | 'file' | 'any';
 
 const wanted: Record<Expectation, string> = {
 	nothing: 'no content',
 	record: 'a record',
+	values: 'a set of values',
 	list: 'a list of records',
 	file: 'a file',
 	any: 'an answer',
@@ -29,12 +31,13 @@ export function deviation(
 	return { came: inWords(body), wanted: wanted[answers] };
 }
 
-const isRecord = (value: unknown) =>
+const isRecord = (value: unknown): value is object =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const fits: Record<Expectation, (body: unknown) => boolean> = {
 	nothing: (body) => typeof body !== 'number' && typeof body !== 'string',
-	record: isRecord,
+	record: (body) => isRecord(body) && Object.keys(body).length > 0,
+	values: isRecord,
 	list: (body) => Array.isArray(body) && body.every(isRecord),
 	file: () => true,
 	any: (body) => typeof body !== 'string' || !isSentence(body),
@@ -48,7 +51,8 @@ function inWords(body: unknown): string {
 	if (Array.isArray(body)) {
 		return body.every(isRecord) ? 'a list' : 'a list of something else than records';
 	}
-	return typeof body === 'object' ? 'a record' : `a ${typeof body}`;
+	if (typeof body !== 'object') return `a ${typeof body}`;
+	return Object.keys(body).length > 0 ? 'a record' : 'an empty record';
 }
 
 /**
@@ -59,7 +63,7 @@ export function isFailure(body: unknown): boolean {
 	if (!isRecord(body)) return false;
 	const { resultCode } = body as { resultCode?: unknown };
 	if (typeof resultCode === 'string') return !/^success$/i.test(resultCode);
-	const names = Object.keys(body as object);
+	const names = Object.keys(body);
 	const codes = ['error', 'errorCode', 'errorMessage'];
 	return names.some((name) => codes.includes(name)) && names.every((name) => errorWords.has(name));
 }

@@ -133,10 +133,8 @@ const exchangeFile: Exchange = async ({ context, server }, request, signal) => {
 		const place = placeOf(answer.location, url, server);
 		if (place === undefined) return answer;
 		url = place;
-		const unsigned = { ...request, url, headers: {} };
-		answer = await context.helpers
-			.httpRequest(unsigned)
-			.then(async (response: FullResponse) => await readFile(response))
+		answer = await unsigned(context, { ...request, url })
+			.then(readFile)
 			.catch(readThrown);
 	}
 	return answer;
@@ -167,6 +165,9 @@ async function signed(
 		options,
 	)) as FullResponse;
 }
+
+const unsigned = async ({ helpers }: CallingContext, request: IHttpRequestOptions) =>
+	(await helpers.httpRequest({ ...request, headers: {} })) as FullResponse;
 
 /** A success that tells of a failure, or is not what this endpoint answers with, is none. */
 function asExpected(endpoint: Endpoint, answer: Extract<Answer, { kind: 'ok' }>): Answer {

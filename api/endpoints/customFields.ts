@@ -2,10 +2,17 @@ import { del, get, patch, post, put } from '../endpoint';
 import { cursorPages, definitionPages, whole } from '../paging';
 
 /** Values by machine name. Where there is none, and where the API may not read it, a field is left out. */
-export const deviceFieldValues = get('/v2/device/{id}/custom-fields');
-export const organizationFieldValues = get('/v2/organization/{id}/custom-fields');
-export const locationFieldValues = get('/v2/organization/{id}/location/{locationId}/custom-fields');
-export const endUserFieldValues = get('/v2/user/end-user/{id}/custom-fields');
+export const deviceFieldValues = get('/v2/device/{id}/custom-fields', { answers: 'values' });
+export const organizationFieldValues = get('/v2/organization/{id}/custom-fields', {
+	answers: 'values',
+});
+export const locationFieldValues = get(
+	'/v2/organization/{id}/location/{locationId}/custom-fields',
+	{ answers: 'values' },
+);
+export const endUserFieldValues = get('/v2/user/end-user/{id}/custom-fields', {
+	answers: 'values',
+});
 
 /** Change the fields that are named and no others; null clears. */
 export const deviceFieldValuesSet = patch('/v2/device/{id}/custom-fields');

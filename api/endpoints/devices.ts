@@ -34,7 +34,7 @@ export const deviceOwnerRemove = del('/v2/device/{id}/owner');
 export const deviceMaintenanceSet = put('/v2/device/{id}/maintenance');
 export const deviceMaintenanceCancel = del('/v2/device/{id}/maintenance');
 
-export const devicePolicyOverrides = get('/v2/device/{id}/policy/overrides');
+export const devicePolicyOverrides = get('/v2/device/{id}/policy/overrides', { answers: 'values' });
 /** NinjaOne carries it out later, and it cannot be undone. */
 export const devicePolicyOverridesReset = del('/v2/device/{id}/policy/overrides', {
 	effect: 'destroy',

@@ -1,3 +1,4 @@
+import { apps } from '../../simulator/oauth/apps';
 import { runNode } from '../harness/engine';
 import { CredentialStore } from '../harness/credentials';
 import { byId } from '../harness/nock';
@@ -124,14 +125,54 @@ describe('a change', () => {
 		const { error } = await runNode({
 			parameters: update,
 			items: [{ id: 1, name: 'x' }],
-			credential: credentialFor(simulator, {
-				clientId: 'simulator-read-only',
-				clientSecret: 'simulator-read-only-secret',
-				apiScopes: 'monitoring',
+			// The credential asks for more than NinjaOne has granted to its token.
+			credential: new CredentialStore(credentialFor(simulator), {
+				...simulator.authority.issue({ clientId: apps.full.clientId, scopes: ['monitoring'] }),
 			}),
 		});
 		expect(error?.message).toMatch(/denies access/);
 		expect(error?.description).toContain('"Management"');
+	});
+});
+
+describe('a credential of the scope Monitoring', () => {
+	// Its app in NinjaOne, and a token from before, would allow more.
+	const { clientId, scopes } = apps.full;
+	const monitoring = () =>
+		new CredentialStore(credentialFor(simulator, { apiScopes: 'monitoring' }), {
+			...simulator.authority.issue({ clientId, scopes }),
+		});
+	const update = {
+		resource: 'device',
+		operation: 'update',
+		deviceId: byId(1),
+		updateFields: { displayName: 'x' },
+	};
+
+	it('lets no change leave the node, and says what to change', async () => {
+		const { error } = await runNode({ parameters: update, credential: monitoring() });
+		expect(error?.message).toMatch(/scope Monitoring only, so this change was not sent/);
+		expect(error?.description).toMatch(/Scopes to "Monitoring and Management".*Management ticked/);
+		expect(calls()).toEqual([]);
+	});
+
+	it('says in a dry run that the request would not be sent', async () => {
+		const parameters = { ...update, options: { dryRun: true } };
+		const { json } = await runNode({ parameters, credential: monitoring() });
+		expect(json).toEqual([
+			expect.objectContaining({
+				dryRun: true,
+				method: 'PATCH',
+				url: '/v2/device/1',
+				refusal: expect.stringMatching(/scope Monitoring only/),
+			}),
+		]);
+	});
+
+	it('reads, tickets of a board by POST too', async () => {
+		const board = { resource: 'ticket', operation: 'getMany', board: byId(1), returnAll: true };
+		const { json, error } = await runNode({ parameters: board, credential: monitoring() });
+		expect([error, json.length > 0]).toEqual([undefined, true]);
 	});
 });
 

@@ -8,6 +8,7 @@ import { deviceLocator } from '../../fields/locators';
 import { waitingFields } from '../../fields/waiting';
 import { dispatchEndpoints, runScript } from './dispatch';
 import { outputField, runAs } from './fields';
+import { secretFlag, secretsIn } from './secret';
 
 interface Shell {
 	name: 'Bash' | 'PowerShell';
@@ -48,11 +49,12 @@ export const runAdHoc = ({ name, classes, example, longest }: Shell) =>
 					placeholder: `e.g. ${example}`,
 				}),
 			),
+			isSecret: secretFlag('Script'),
 			runAs,
 			...waitingFields('Result'),
 			outputField: onlyWhen({ wait: [true] }, outputField),
 		},
-		async run(caller, { bridgeScriptId, script, ...order }) {
+		async run(caller, { bridgeScriptId, script, isSecret, ...order }) {
 			if (bridgeScriptId === 0) {
 				throw inputError(
 					'Bridge Script ID',
@@ -63,8 +65,9 @@ export const runAdHoc = ({ name, classes, example, longest }: Shell) =>
 			const parameters = encoded(script, name, longest);
 			await demandClass(caller, order.deviceId, name, classes);
 			const runnable = { type: 'SCRIPT', id: bridgeScriptId } as const;
-			const result = await runScript(caller, { ...order, runnable, parameters });
-			return [{ ...result, script }];
+			const secrets = isSecret ? [parameters, ...secretsIn(script)] : undefined;
+			const result = await runScript(caller, { ...order, runnable, parameters, secrets });
+			return [isSecret ? result : { ...result, script }];
 		},
 	});
 

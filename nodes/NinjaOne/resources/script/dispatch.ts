@@ -3,6 +3,7 @@ import { deviceFieldValues } from '../../../../api/endpoints/customFields';
 import { scriptRun } from '../../../../api/endpoints/scripts';
 import { asNinjaOneError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
+import { hide } from '../../../../api/secrets';
 import { followedEndpoints } from '../../../../operations/follower';
 import type { Caller } from '../../../../operations/operation';
 import { jobEnd, minutes, notAwaited, outcomeOf, type Outcome } from '../../fields/waiting';
@@ -17,6 +18,8 @@ export interface Order {
 	deviceId: number;
 	runnable: Runnable;
 	parameters?: string;
+	/** What must not be seen of it; see secret.ts. */
+	secrets?: string[];
 	runAs: string;
 	wait: boolean;
 	waitMinutes?: number;
@@ -35,11 +38,14 @@ interface ScriptOutcome extends Outcome {
 }
 
 /** Sends the order once, and waits for its end where that is wanted. */
-export async function runScript(caller: Caller, order: Order): Promise<IDataObject> {
-	const { deviceId, runnable, parameters, runAs, wait, waitMinutes, outputField } = order;
+export const runScript = async (caller: Caller, order: Order): Promise<IDataObject> =>
+	hide(await sendAndFollow(caller, order), order.secrets);
+
+async function sendAndFollow(caller: Caller, order: Order): Promise<IDataObject> {
+	const { deviceId, runnable, parameters, secrets, runAs, wait, waitMinutes, outputField } = order;
 	const since = wait ? await caller.bookmark() : 0;
 	const body = { ...runnable, ...(parameters === undefined ? {} : { parameters }), runAs };
-	const answer = await caller.send(call(scriptRun, { path: { id: deviceId }, body }));
+	const answer = await caller.send(call(scriptRun, { path: { id: deviceId }, body, secrets }));
 	const started = { deviceId, ...runnable, runAs };
 	if (!wait) return { ...started, ...notAwaited, raw: answer as IDataObject | undefined };
 

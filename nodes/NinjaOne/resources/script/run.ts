@@ -5,6 +5,7 @@ import { deviceLocator } from '../../fields/locators';
 import { waitingFields } from '../../fields/waiting';
 import { dispatchEndpoints, runScript } from './dispatch';
 import { outputField, runAs, runnableLocator } from './fields';
+import { secretFlag, secretsIn } from './secret';
 
 export const run = operation({
 	name: 'Run',
@@ -20,9 +21,15 @@ export const run = operation({
 			description: 'What the script gets on its command line, as one text',
 			placeholder: 'e.g. -Force -Days 30',
 		}),
+		isSecret: secretFlag('Parameters'),
 		runAs,
 		...waitingFields('Result'),
 		outputField: onlyWhen({ wait: [true] }, outputField),
 	},
-	run: async (caller, order) => [await runScript(caller, order)],
+	run: async (caller, { isSecret, ...order }) => [
+		await runScript(caller, {
+			...order,
+			...(isSecret ? { secrets: secretsIn(order.parameters ?? '') } : {}),
+		}),
+	],
 });
