@@ -51,6 +51,7 @@ function inWords(body: unknown): string {
 	if (Array.isArray(body)) {
 		return body.every(isRecord) ? 'a list' : 'a list of something else than records';
 	}
+	if (typeof body === 'string') return 'a text';
 	if (typeof body !== 'object') return `a ${typeof body}`;
 	return Object.keys(body).length > 0 ? 'a record' : 'an empty record';
 }

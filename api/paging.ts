@@ -240,14 +240,15 @@ export const limited = (key: string): Paging =>
 	};
 
 function rowsOf(answer: unknown, key?: string): IDataObject[] {
-	if (Array.isArray(answer)) return answer as IDataObject[];
+	if (Array.isArray(answer) && answer.every(isRecord)) return answer as IDataObject[];
 	throw unexpected(key === undefined ? 'a list' : `a list in "${key}"`);
 }
 
+const isRecord = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function objectOf(answer: unknown): IDataObject {
-	if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) {
-		return answer as IDataObject;
-	}
+	if (isRecord(answer)) return answer;
 	throw unexpected('an object');
 }
 
