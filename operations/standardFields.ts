@@ -68,7 +68,7 @@ const everyRun = {
 	timeoutSeconds: wholeNumber(
 		{
 			displayName: 'Timeout',
-			description: 'Seconds to wait for each answer of NinjaOne before giving up',
+			description: 'Seconds that each answer of NinjaOne may take, to its end',
 		},
 		120,
 		[1, 300],

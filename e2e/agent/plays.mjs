@@ -181,7 +181,7 @@ async function learnsFromErrors({ check, ask, devices: [device] }) {
 	);
 	check(
 		'with an app that has Monitoring only a change is refused, and it reads the scope',
-		/NinjaOne denies access.*"Management"/.test(errorOf(denied.answers)),
+		/scope Monitoring only.*"Monitoring and Management"/.test(errorOf(denied.answers)),
 		denied.answers,
 	);
 	const wrong = await ask('Look at it', () =>
