@@ -168,12 +168,6 @@ describe('a credential of the scope Monitoring', () => {
 			}),
 		]);
 	});
-
-	it('reads, tickets of a board by POST too', async () => {
-		const board = { resource: 'ticket', operation: 'getMany', board: byId(1), returnAll: true };
-		const { json, error } = await runNode({ parameters: board, credential: monitoring() });
-		expect([error, json.length > 0]).toEqual([undefined, true]);
-	});
 });
 
 describe('an alert', () => {
