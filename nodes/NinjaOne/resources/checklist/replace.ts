@@ -43,7 +43,7 @@ const wholeOf = (row: IDataObject, checklistId: number): WholeChecklist => ({
 		dueDate: row.dueDate,
 		assignedToUserId: idOfPerson(row.assignedTo),
 	}),
-	tasks: toldList(row, 'tasks', `checklist ${String(row.id)}`).map(wholeTask),
+	tasks: toldList(row, 'tasks', `checklist ${checklistId}`).map(wholeTask),
 });
 
 const wholeTask = (task: IDataObject): IDataObject =>
