@@ -28,13 +28,18 @@ export interface Endpoint<Path extends string = string> {
 	readonly grant?: 'user';
 	/** `file`: the answer is a file, not JSON. */
 	readonly answers?: 'file';
+	/** What an account must have licensed, as people call it: without it NinjaOne answers with HTTP 500. */
+	readonly module?: string;
 }
 
 /** An endpoint whose path has an id and nothing else to fill. */
 export type EndpointById = Endpoint<`${string}{id}${string}`>;
 
 type Details = Partial<
-	Pick<Endpoint, 'effect' | 'repeatable' | 'goneMeansDone' | 'paging' | 'grant' | 'answers'>
+	Pick<
+		Endpoint,
+		'effect' | 'repeatable' | 'goneMeansDone' | 'paging' | 'grant' | 'answers' | 'module'
+	>
 >;
 
 function endpoint<Path extends string>(
