@@ -16,7 +16,8 @@ const help = `A NinjaOne on loopback.
   --token-lifetime <s>   default 3600
   --job-time <ms>        from the beginning of a job to its end; default 4000
   --script-answer <s>    what a script's run answers: empty, jobUid (default), activityId, uuid
-  --maintenance-unit <s> the unit of maintenance times: isoOrMs (default), iso, ms, s
+  --maintenance-unit <s> how maintenance times are read: 'iso or seconds' (default), seconds,
+                         'iso or milliseconds', milliseconds
   --activity-pages <s>   rows of a full page above newerThan: newest (default), oldest
   --optionals <s>        properties that an answer need not have: seeded (default), absent, null, hollow, bare,
                          filled
@@ -106,7 +107,12 @@ const simulator = createSimulator({
 	tokenLifetimeSeconds: number('token-lifetime'),
 	jobProgress: { ms: number('job-time') ?? 4000 },
 	scriptAnswer: choice('script-answer', ['empty', 'jobUid', 'activityId', 'uuid']),
-	maintenanceUnit: choice('maintenance-unit', ['isoOrMs', 'iso', 'ms', 's']),
+	maintenanceUnit: choice('maintenance-unit', [
+		'iso or seconds',
+		'seconds',
+		'iso or milliseconds',
+		'milliseconds',
+	]),
 	activityPages: choice('activity-pages', ['newest', 'oldest']),
 	optionals: choice('optionals', optionalsModes),
 	ticketConflictStatus: ticketConflictStatus && Number(ticketConflictStatus),

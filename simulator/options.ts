@@ -34,10 +34,10 @@ export interface SimulatorOptions {
 	/** What takes a job from its beginning to its end: looks at activities or jobs, or time. Default two looks. */
 	jobProgress?: JobProgress;
 	/**
-	 * How the times of a maintenance are read; NinjaOne's sources disagree. ISO-8601 or epoch milliseconds by default.
-	 * A number in another unit is not refused, but gives a date far off.
+	 * How the times of a maintenance are read. A number is epoch seconds in NinjaOne, and ISO 8601 seems to be taken beside
+	 * it; its OpenAPI file says milliseconds. A number in another unit gives a date far off. Default iso or seconds.
 	 */
-	maintenanceUnit?: 'isoOrMs' | 'iso' | 'ms' | 's';
+	maintenanceUnit?: 'iso or seconds' | 'seconds' | 'iso or milliseconds' | 'milliseconds';
 	/** How the change of a ticket is refused that somebody else has changed meanwhile. NinjaOne's documents do not say. Default 409. */
 	ticketConflictStatus?: 409 | 400;
 	/** Whether tickets cannot be closed directly, as on some tenants. Default false. */
@@ -80,7 +80,7 @@ export function settingsOf(options: SimulatorOptions): Settings {
 		searchNeedsUser: options.searchNeedsUser ?? false,
 		scriptAnswer: options.scriptAnswer ?? 'jobUid',
 		jobProgress: options.jobProgress ?? { polls: 2 },
-		maintenanceUnit: options.maintenanceUnit ?? 'isoOrMs',
+		maintenanceUnit: options.maintenanceUnit ?? 'iso or seconds',
 		ticketConflictStatus: options.ticketConflictStatus ?? 409,
 		closeRefused: options.closeRefused ?? false,
 		webhookNeedsAdministrator: options.webhookNeedsAdministrator ?? false,

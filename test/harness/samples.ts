@@ -178,8 +178,10 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 		{
 			deviceId: byId(2),
 			disabledFeatures: ['ALERTS'],
+			start: '2100-01-01T07:00:00Z',
 			ends: 'time',
 			end: '2100-01-01T08:00:00Z',
+			timeFormat: 'iso',
 		},
 	],
 	'device.setOwner': [
