@@ -3,7 +3,9 @@ import { inputError } from './errors';
 import { shownPart, type FormPart } from './form';
 import { hide } from './secrets';
 
-export type Query = Record<string, string | number | boolean | undefined>;
+type QueryValue = string | number | boolean | undefined;
+/** Several values of one name repeat it, `type=A&type=B`: NinjaOne does not part a text at its commas. */
+export type Query = Record<string, QueryValue | readonly QueryValue[]>;
 
 /** The names in braces of a path template: `'/v2/device/{id}'` gives `'id'`. */
 type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -103,6 +105,7 @@ function hasControlCharacter(text: string): boolean {
 /** `a=1&b=x%20y`: blanks as `%20`, since NinjaOne's reading of `+` is unknown; undefined and empty values left out. */
 export function queryString(query: Query): string {
 	return Object.entries(query)
+		.flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
 		.filter(([, value]) => value !== undefined && value !== '')
 		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
 		.join('&');
