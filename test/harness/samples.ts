@@ -253,6 +253,12 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 			wait: true,
 			outputField: 'assetText',
 		},
+		{
+			deviceId: byId(workstation),
+			runnable: byId('SCRIPT:801'),
+			parameters: 'a b',
+			encodeParameters: true,
+		},
 	],
 	'script.runBash': [
 		{
