@@ -23,6 +23,7 @@ const help = `A NinjaOne on loopback.
                          filled
   --ticket-conflict-status <n>
                          the refusal of a ticket that was changed meanwhile: 409 (default), 400
+  --without-backup       the account does not have NinjaOne's backup: its report answers 500
   --close-refused        tickets cannot be closed directly
   --webhook-needs-administrator
                          only administrators may set up a webhook
@@ -55,7 +56,13 @@ const names = [
 	'webhook-timeout',
 	'consent',
 ];
-const switches = ['close-refused', 'webhook-needs-administrator', 'other-psa', 'help'];
+const switches = [
+	'without-backup',
+	'close-refused',
+	'webhook-needs-administrator',
+	'other-psa',
+	'help',
+];
 
 function fail(message) {
 	console.error(`${message}\n\n${help}`);
@@ -116,6 +123,7 @@ const simulator = createSimulator({
 	activityPages: choice('activity-pages', ['newest', 'oldest']),
 	optionals: choice('optionals', optionalsModes),
 	ticketConflictStatus: ticketConflictStatus && Number(ticketConflictStatus),
+	hasBackup: !values['without-backup'],
 	closeRefused: values['close-refused'],
 	webhookNeedsAdministrator: values['webhook-needs-administrator'],
 	otherPsaConfigured: values['other-psa'],

@@ -27,6 +27,8 @@ export interface SimulatorOptions {
 	activityPages?: 'newest' | 'oldest';
 	/** What becomes of the properties that an answer need not have. Default seeded. */
 	optionals?: Optionals;
+	/** Whether the account has NinjaOne's backup; without it reports on backups answer 500, as seen on a tenant. Default true. */
+	hasBackup?: boolean;
 	/** Whether device search refuses machine tokens, as older NinjaOne builds seem to do. Default false. */
 	searchNeedsUser?: boolean;
 	/** What the run of a script answers: nothing, or the job's uid or first activity. NinjaOne varies. Default jobUid. */
@@ -77,6 +79,7 @@ export function settingsOf(options: SimulatorOptions): Settings {
 		baseTime: options.baseTime ?? now(),
 		activityPages: options.activityPages ?? 'newest',
 		optionals: options.optionals ?? 'seeded',
+		hasBackup: options.hasBackup ?? true,
 		searchNeedsUser: options.searchNeedsUser ?? false,
 		scriptAnswer: options.scriptAnswer ?? 'jobUid',
 		jobProgress: options.jobProgress ?? { polls: 2 },

@@ -96,7 +96,11 @@ const fraction = (random: Random) => random.integer(0, 999) / 1000;
 function references(random: Random, now: number, owner?: User) {
 	if (!owner && !random.chance(0.2)) return {};
 	const startDate = now - random.integer(30, 900) * day;
-	const warranty = { startDate, endDate: startDate + 3 * 365 * day };
+	const warranty = {
+		startDate,
+		endDate: startDate + 3 * 365 * day,
+		manufacturerFulfillmentDate: startDate - 14 * day,
+	};
 	return { references: { warranty, ...(owner && { assignedOwner: owner }) } };
 }
 

@@ -90,6 +90,14 @@ describe('an update', () => {
 			startDate: Date.UTC(2026, 0, 1) / 1000,
 			endDate: Date.UTC(2029, 0, 1) / 1000,
 		});
+		await run({
+			operation: 'update',
+			deviceId: byId(id),
+			updateFields: { warrantyFulfillment: '2025-12-15T00:00:00Z' },
+		});
+		expect(changes().at(-1)?.body).toEqual({
+			warranty: { manufacturerFulfillmentDate: Date.UTC(2025, 11, 15) / 1000 },
+		});
 	});
 });
 

@@ -199,6 +199,7 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 				organizationId: 1,
 				policyId: 67,
 				userData: '{"asset": "4711"}',
+				warrantyFulfillment: '2025-12-15T00:00:00Z',
 				warrantyEnd: '2029-01-01T00:00:00Z',
 				warrantyStart: '2026-01-01T00:00:00Z',
 			},
@@ -284,7 +285,12 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 		{ detail: 'detailed', returnAll: true },
 	],
 	'windowsService.configure': [
-		{ deviceId: byId(windowsServer), serviceName: byName('Spooler'), startType: 'DEMAND_START' },
+		{
+			deviceId: byId(windowsServer),
+			serviceName: byName('Spooler'),
+			startType: 'DEMAND_START',
+			userName: 'NT AUTHORITY\\LocalService',
+		},
 	],
 	'windowsService.getMany': [
 		{

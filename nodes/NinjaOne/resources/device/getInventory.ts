@@ -3,6 +3,7 @@ import { deviceFilterText } from '../../../../api/deviceFilter';
 import { devicesDetailed } from '../../../../api/endpoints/devices';
 import { locations, organizations, users } from '../../../../api/endpoints/organizations';
 import { backupUsage, loggedOnUsers } from '../../../../api/endpoints/reports';
+import { asNinjaOneError } from '../../../../api/errors';
 import { call, type Call } from '../../../../api/request';
 import { operation, type Caller } from '../../../../operations/operation';
 import { deviceFilters } from '../../fields/deviceFilters';
@@ -28,7 +29,7 @@ export const getInventory = operation({
 			'deviceId',
 			({ userName }) => userName,
 		);
-		const backupOf = await byKey(caller, call(backupUsage), 'id', backupBytes);
+		const backups = await backupsOf(caller);
 		const rows = await caller.list(call(devicesDetailed, { query }));
 		return rows.map((row) => {
 			const id = row.id;
@@ -37,7 +38,8 @@ export const getInventory = operation({
 				locationName: locationOf.get(row.locationId),
 				lastLoggedOnUser: lastUserOf.get(id) ?? row.lastLoggedInUser,
 				assignedOwner: userOf.get(row.assignedOwnerUid),
-				backupUsageBytes: backupOf.get(id),
+				backupUsageBytes: backups.of.get(id),
+				backupUsageError: backups.error,
 			});
 		});
 	},
@@ -58,6 +60,17 @@ async function byKey(
 		return false;
 	});
 	return values;
+}
+
+/** An account without NinjaOne's backup has an inventory, too: why the column is empty is told in each row. */
+async function backupsOf(caller: Caller): Promise<{ of: Map<Value, Value>; error?: string }> {
+	try {
+		return { of: await byKey(caller, call(backupUsage), 'id', backupBytes) };
+	} catch (error) {
+		const { status, message } = asNinjaOneError(error);
+		if (status !== 500) throw asNinjaOneError(error);
+		return { of: new Map(), error: message };
+	}
 }
 
 const fullName = ({ firstName, lastName, email }: IDataObject) =>
@@ -93,11 +106,13 @@ function assetRow(row: IDataObject, joined: IDataObject): IDataObject {
 		lastLoggedOnUser: joined.lastLoggedOnUser ?? null,
 		assignedOwner: joined.assignedOwner ?? null,
 		backupUsageBytes: joined.backupUsageBytes ?? null,
+		...(joined.backupUsageError ? { backupUsageError: joined.backupUsageError } : {}),
 		organizationId: row.organizationId,
 		organizationName: joined.organizationName ?? null,
 		locationId: row.locationId,
 		locationName: joined.locationName ?? null,
 		warrantyStart: warranty.startDate ?? null,
 		warrantyEnd: warranty.endDate ?? null,
+		manufacturerFulfillmentDate: warranty.manufacturerFulfillmentDate ?? null,
 	};
 }
