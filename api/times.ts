@@ -61,6 +61,13 @@ export function midnightOf(ms: number, timezone: string): number {
 	return Date.UTC(year, month - 1, day);
 }
 
+/** From here on a number is milliseconds: as seconds it would lie beyond the year 5138. */
+const smallestMilliseconds = 100_000_000_000;
+
+/** A time in an answer of NinjaOne's, in epoch milliseconds: most parts of it tell seconds, some milliseconds. */
+export const toldMilliseconds = (time: number): number =>
+	time < smallestMilliseconds ? time * 1000 : time;
+
 /** Epoch milliseconds as ISO 8601; undefined for what no calendar has, such as a time in the wrong unit. */
 export function isoTime(ms: number): string | undefined {
 	const date = new Date(ms);
