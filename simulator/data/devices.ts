@@ -3,6 +3,7 @@ import { firstIds, roleSeeds } from './catalog';
 import { agentBlocks } from './hardware';
 import type { OrganizationRecord } from './organizations';
 import { type Random, weighted } from './random';
+import { vmHost } from './vmHosts';
 
 const day = 86_400;
 const roles = roleSeeds.map((role, at) => ({ ...role, id: firstIds.role + at }));
@@ -64,7 +65,8 @@ export function makeDevice(
 		macAddresses: [macAddress(id)],
 		publicIP: `203.0.113.${organization.id % 256}`,
 		notes: [],
-		deviceType: role.mark,
+		deviceType: role.nodeClass === 'VMWARE_VM_HOST' ? 'VMHost' : role.mark,
+		...(role.nodeClass === 'VMWARE_VM_HOST' && vmHost(name)),
 		...agentBlocks(
 			random,
 			{

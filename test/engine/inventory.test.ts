@@ -52,6 +52,19 @@ describe('Get Inventory', () => {
 		}
 	});
 
+	it('has the machine of a VMware host, whose facts stand outside of the usual blocks', async () => {
+		const { json } = await inventory({ classes: ['VMWARE_VM_HOST'] });
+		expect(json.length).toBeGreaterThan(0);
+		for (const row of json) {
+			expect(row).toMatchObject({
+				os: 'VMware ESXi 8.0.2',
+				manufacturer: 'Dell Inc.',
+				model: 'PowerEdge R760',
+				serialNumber: expect.stringMatching(/^ST\d{4}$/),
+			});
+		}
+	});
+
 	it('of an account without backup has all but that column, and says why', async () => {
 		const { json, error } = await inventory({ deviceIds: '1,2' }, withoutBackup);
 		expect(error).toBeUndefined();

@@ -84,7 +84,10 @@ function backupBytes(row: IDataObject): Value {
 	return Number(cloudTotalSize ?? 0) + Number(localTotalSize ?? 0);
 }
 
-/** Columns of the asset list, in the order in which people read them. Times are epoch seconds. */
+/**
+ * Columns of the asset list, in the order in which people read them. Times are epoch seconds. A host of virtual machines
+ * has neither `os` nor `system`: the same facts stand in its row itself.
+ */
 function assetRow(row: IDataObject, joined: IDataObject): IDataObject {
 	const os = (row.os ?? {}) as IDataObject;
 	const system = (row.system ?? {}) as IDataObject;
@@ -94,10 +97,10 @@ function assetRow(row: IDataObject, joined: IDataObject): IDataObject {
 		name: deviceName(row),
 		hostName: row.systemName ?? row.dnsName ?? row.netbiosName ?? null,
 		nodeClass: row.nodeClass,
-		os: os.name ?? null,
-		manufacturer: system.manufacturer ?? null,
-		model: system.model ?? null,
-		serialNumber: system.serialNumber ?? system.biosSerialNumber ?? null,
+		os: os.name ?? row.releaseName ?? null,
+		manufacturer: system.manufacturer ?? row.vendor ?? null,
+		model: system.model ?? row.model ?? null,
+		serialNumber: system.serialNumber ?? system.biosSerialNumber ?? row.serviceTag ?? null,
 		ipAddresses: row.ipAddresses ?? [],
 		macAddresses: row.macAddresses ?? [],
 		publicIp: row.publicIP ?? null,
