@@ -40,9 +40,15 @@ export function epochMilliseconds(value: unknown, timezone: string): number | un
 export const isEpoch = (value: unknown): boolean =>
 	typeof value === 'number' || (typeof value === 'string' && epochForm.test(value.trim()));
 
+/**
+ * Epoch milliseconds of a number that is seconds or milliseconds. Most parts of NinjaOne tell seconds, some milliseconds.
+ */
+export const toldMilliseconds = (time: number): number =>
+	time < smallestMilliseconds ? time * 1000 : time;
+
 /** Small numbers are no times: nobody who writes 13 means the first seconds of 1970. */
 function ofEpoch(number: number): number | undefined {
-	const ms = number < smallestMilliseconds ? number * 1000 : number;
+	const ms = toldMilliseconds(number);
 	const isTime = ms >= smallestMilliseconds && ms <= largestMilliseconds;
 	return isTime ? Math.round(ms) : undefined;
 }
@@ -60,13 +66,6 @@ export function midnightOf(ms: number, timezone: string): number {
 	const { year, month, day } = tryToParseDateTime(new Date(ms), timezone);
 	return Date.UTC(year, month - 1, day);
 }
-
-/** From here on a number is milliseconds: as seconds it would lie beyond the year 5138. */
-const smallestMilliseconds = 100_000_000_000;
-
-/** A time in an answer of NinjaOne's, in epoch milliseconds: most parts of it tell seconds, some milliseconds. */
-export const toldMilliseconds = (time: number): number =>
-	time < smallestMilliseconds ? time * 1000 : time;
 
 /** Epoch milliseconds as ISO 8601; undefined for what no calendar has, such as a time in the wrong unit. */
 export function isoTime(ms: number): string | undefined {

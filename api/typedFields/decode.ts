@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { switchOf } from '../given';
 import { isoTime } from '../times';
 import type { FieldDefinition } from './definition';
 
@@ -21,7 +22,7 @@ const day: Decoder = (value) => moment(value)?.slice(0, 10);
 const timeOfDay: Decoder = (value) => moment(value)?.slice(11, 19);
 
 /** Some lists tell a checkbox as text. */
-const checked: Decoder = (value) => ({ true: true, false: false })[String(value).toLowerCase()];
+const checked: Decoder = (value) => switchOf(value);
 
 /** NinjaOne tells an option by its id or by its label, depending on the list: a label stays. */
 const label: Decoder = (value, { options }) =>
