@@ -34,6 +34,8 @@ export interface Endpoint<Path extends string = string> {
 	 * nothing is said, a GET gives a record and a change nothing.
 	 */
 	readonly answers: Expectation;
+	/** What an account must have licensed, as people call it: without it NinjaOne answers with HTTP 500. */
+	readonly module?: string;
 }
 
 /** An endpoint whose path has an id and nothing else to fill. */
@@ -42,7 +44,7 @@ export type EndpointById = Endpoint<`${string}{id}${string}`>;
 type Details = Partial<
 	Pick<
 		Endpoint,
-		'effect' | 'repeatable' | 'goneMeansDone' | 'paging' | 'grant' | 'scope' | 'answers'
+		'effect' | 'repeatable' | 'goneMeansDone' | 'paging' | 'grant' | 'scope' | 'answers' | 'module'
 	>
 >;
 

@@ -72,14 +72,30 @@ function explainRefusal(
 	{ endpoint }: Circumstances,
 ): NinjaOneError {
 	const { message, advice } = refusal(status, body, endpoint);
+	const isPassing = status >= 500 && !isDenied(status, body) && !lacksModule(status, endpoint);
 	return new NinjaOneError(message, {
 		description: [advice, trace(body, requestId)].filter(Boolean).join(' '),
 		status,
 		code: body.code,
 		...(status === 401 ? { failure: { cause: 'credential-invalid' } } : {}),
-		...(status >= 500 ? { failure: { cause: 'temporarily-unavailable' } } : {}),
+		...(isPassing ? { failure: { cause: 'temporarily-unavailable' } } : {}),
 	});
 }
+
+/** Refusals for want of rights. Parts of NinjaOne give them as HTTP 500 (its specification of June 2026, billing). */
+const deniedCodes = [
+	'insufficient_privileges',
+	'access_denied',
+	'permission_denied',
+	'organization_access_violation',
+];
+
+const isDenied = (status: number, { code = '' }: Reason) =>
+	status === 403 || deniedCodes.includes(code.toLowerCase());
+
+/** Accounts without a licensed part of NinjaOne get HTTP 500 there, now and at every later try. */
+const lacksModule = (status: number, { module }: Endpoint) =>
+	status === 500 && module !== undefined;
 
 /** The vocabulary of NinjaOne's refusals. */
 function refusal(
@@ -108,7 +124,7 @@ function refusal(
 				'Use a NinjaOne credential with the grant "Authorization Code with PKCE", connected by a technician whose role allows this.',
 		};
 	}
-	if (body.code === 'insufficient_privileges' || status === 403) {
+	if (isDenied(status, body)) {
 		const scope = endpoint.effect === 'read' ? 'Monitoring' : 'Management';
 		return {
 			message: `NinjaOne denies access: ${said ?? 'insufficient privileges'}`,
@@ -126,6 +142,13 @@ function refusal(
 		return {
 			message: `NinjaOne did not accept the request: ${said ?? 'bad request'}`,
 			advice: 'Check the values of this node against what NinjaOne expects.',
+		};
+	}
+	if (lacksModule(status, endpoint)) {
+		return {
+			message: `NinjaOne could not answer; ${endpoint.module} may not be enabled in this account (HTTP 500: ${said ?? 'no reason given'})`,
+			advice:
+				'NinjaOne answers so where the account does not have it. Trying again does not help then: look under Administration in NinjaOne what is licensed.',
 		};
 	}
 	return {

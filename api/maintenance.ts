@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /**
- * How a maintenance request writes its times. NinjaOne's sources disagree: its OpenAPI file of 2026-02 says "ISO-8601
- * date-time string or epoch milliseconds", scripts of its own people send epoch seconds.
+ * How a maintenance request writes its times. NinjaOne reads a number as epoch seconds: clients that send seconds get the
+ * window that they mean, and a window in the past is refused as such. Its OpenAPI file says "ISO-8601 date-time string or
+ * epoch milliseconds"; milliseconds would begin in the year 57000.
  */
-export type TimeFormat = 'iso' | 'milliseconds' | 'seconds';
+export type TimeFormat = 'seconds' | 'iso';
 
 /** When a device is in maintenance, in epoch milliseconds; without a start, from now on. */
 export interface MaintenanceWindow {
@@ -21,9 +22,8 @@ export interface ShownMaintenance extends IDataObject {
 }
 
 const writers: Record<TimeFormat, (ms: number) => string | number> = {
-	iso: (ms) => new Date(ms).toISOString(),
-	milliseconds: (ms) => ms,
 	seconds: (ms) => Math.floor(ms / 1000),
+	iso: (ms) => new Date(ms).toISOString(),
 };
 
 /** The times of a window as the request carries them. */

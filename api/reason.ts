@@ -33,6 +33,7 @@ export function readReason(body: unknown): Reason {
 		resultCode,
 		errorMessage,
 		errorCode,
+		errorDetails,
 		message,
 		incidentId,
 	} = data as IDataObject;
@@ -40,7 +41,11 @@ export function readReason(body: unknown): Reason {
 	return defined({
 		code: textOf(error) ?? textOf(resultCode) ?? textOf(errorCode) ?? textOf(detail?.code),
 		text:
-			textOf(error_description) ?? textOf(errorMessage) ?? withParams(detail) ?? textOf(message),
+			textOf(error_description) ??
+			textOf(errorMessage) ??
+			withParams(detail) ??
+			byField(errorDetails) ??
+			textOf(message),
 		errorCode: typeof error_code === 'number' ? error_code : undefined,
 		incidentId: textOf(incidentId),
 	});
@@ -60,4 +65,14 @@ export const textOf = (value: unknown) =>
 const withParams = (detail: IDataObject | null) =>
 	detail
 		? [detail.code, detail.params && JSON.stringify(detail.params)].filter(Boolean).join(' ')
+		: undefined;
+
+/** `errorDetails`: what is wrong, by field. */
+const byField = (details: unknown) =>
+	typeof details === 'object' && details !== null
+		? textOf(
+				Object.entries(details)
+					.map(([field, problem]) => `${field}: ${String(problem)}`)
+					.join('; '),
+			)
 		: undefined;

@@ -4,7 +4,9 @@ import { shownPart, type FormPart } from './form';
 import { hide } from './secrets';
 import { holdsNothing, isNothingInUrl, refuseNothing } from './unmeant';
 
-export type Query = Record<string, string | number | boolean | undefined>;
+type QueryValue = string | number | boolean | undefined;
+/** Several values of one name repeat it, `type=A&type=B`: NinjaOne does not part a text at its commas. */
+export type Query = Record<string, QueryValue | readonly QueryValue[]>;
 
 /** The names in braces of a path template: `'/v2/device/{id}'` gives `'id'`. */
 type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -120,6 +122,7 @@ function hasControlCharacter(text: string): boolean {
  */
 export function queryString(query: Query): string {
 	return Object.entries(query)
+		.flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
 		.filter(([, value]) => value !== undefined && value !== '')
 		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(meant(name, value))}`)
 		.join('&');

@@ -40,9 +40,15 @@ export function epochMilliseconds(value: unknown, timezone: string): number | un
 export const isEpoch = (value: unknown): boolean =>
 	typeof value === 'number' || (typeof value === 'string' && epochForm.test(value.trim()));
 
+/**
+ * Epoch milliseconds of a number that is seconds or milliseconds. Most parts of NinjaOne tell seconds, some milliseconds.
+ */
+export const toldMilliseconds = (time: number): number =>
+	time < smallestMilliseconds ? time * 1000 : time;
+
 /** Small numbers are no times: nobody who writes 13 means the first seconds of 1970. */
 function ofEpoch(number: number): number | undefined {
-	const ms = number < smallestMilliseconds ? number * 1000 : number;
+	const ms = toldMilliseconds(number);
 	const isTime = ms >= smallestMilliseconds && ms <= largestMilliseconds;
 	return isTime ? Math.round(ms) : undefined;
 }

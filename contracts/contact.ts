@@ -16,7 +16,7 @@ export type Contact = Row<typeof ContactSchema>;
 
 const name = z.string().min(1).max(150);
 
-export const ContactCreateSchema = request({
+const ContactFieldsSchema = request({
 	organizationId: id,
 	firstName: name,
 	lastName: name,
@@ -25,7 +25,21 @@ export const ContactCreateSchema = request({
 	jobTitle: z.string().max(150).optional(),
 });
 
-export const ContactPatchSchema = ContactCreateSchema.partial();
+export const ContactPatchSchema = ContactFieldsSchema.partial();
+
+export const ContactCreateSchema = ContactFieldsSchema.extend({ managerUuid: uid.optional() });
+
+/** A person as others point to one. */
+const PersonSchema = answer({
+	uid,
+	id,
+	firstName: z.string(),
+	lastName: z.string(),
+	email: z.string(),
+	deleted: z.boolean(),
+	userType: z.string(),
+	displayName: z.string(),
+});
 
 /** The same contact as ticketing tells of it. */
 export const TicketingContactSchema = answer({
@@ -39,6 +53,7 @@ export const TicketingContactSchema = answer({
 	phone: z.string().optional(),
 	jobTitle: z.string().optional(),
 	displayName: z.string(),
+	manager: PersonSchema.optional(),
 	createTime: epochSeconds,
 	updateTime: epochSeconds,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgentBlocksSchema } from './deviceBlocks';
+import { AgentBlocksSchema, VmHostSchema } from './deviceBlocks';
 import { LocationSchema } from './location';
 import { NodeClassSchema } from './nodeClass';
 import { OrganizationSchema } from './organization';
@@ -71,7 +71,9 @@ export const DeviceDetailedSchema = DeviceSchema.extend({
 	publicIP: z.string().optional(),
 	notes: z.array(answer({ text: z.string() })),
 	deviceType: z.string().optional(),
-}).merge(AgentBlocksSchema.partial());
+})
+	.merge(AgentBlocksSchema.partial())
+	.merge(VmHostSchema.partial());
 export type DeviceDetailed = Row<typeof DeviceDetailedSchema>;
 
 export const DeviceMatchSchema = DeviceSchema.extend({

@@ -64,6 +64,24 @@ export const VolumeSchema = answer({
 });
 export type Volume = Row<typeof VolumeSchema>;
 
+/** What a VMware host tells about itself, in its row and not in blocks. */
+export const VmHostSchema = answer({
+	name: z.string(),
+	vendor: z.string(),
+	model: z.string(),
+	serviceTag: z.string(),
+	releaseName: z.string(),
+	version: z.string(),
+	buildNumber: z.string(),
+	cpuModel: z.string(),
+	cpuMhz: count,
+	cpuPackages: count,
+	cpuThreads: count,
+	/** Bytes. */
+	memorySize: count,
+});
+export type VmHost = Row<typeof VmHostSchema>;
+
 /** What a device with an agent tells about itself, and a switch or a printer does not. */
 export const AgentBlocksSchema = answer({
 	os: OperatingSystemSchema,

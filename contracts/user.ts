@@ -20,6 +20,7 @@ export const UserSchema = answer({
 	organizationId: id.optional(),
 	deviceIds: z.array(id).optional(),
 	assignedDeviceIds: z.array(id).optional(),
+	managerUid: uid.optional(),
 	/** Only when asked for with `includeRoles`. */
 	roles: z.array(z.string()).optional(),
 });
@@ -36,6 +37,7 @@ const shared = {
 	mustChangePw: z.boolean(),
 	mfaConfigured: z.boolean(),
 	invitationStatus: z.enum(['REGISTERED', 'PENDING', 'EXPIRED']),
+	managerUid: uid.optional(),
 	roles: z.array(z.string()).optional(),
 };
 
@@ -55,6 +57,7 @@ export const EndUserPatchSchema = request({
 	lastName: name.optional(),
 	organizationId: id.optional(),
 	fullPortalAccess: z.boolean().optional(),
+	managerUid: uid.optional(),
 });
 
 /** NinjaOne's file names no field as required; an end user without these makes no sense. */

@@ -148,12 +148,14 @@ export function choices<const Value extends string>(
 }
 
 /**
- * Any of a set of codes. Codes beyond the list are let through when they look like one, since NinjaOne adds to its
- * vocabularies; lower case is forgiven.
+ * Any of a set of codes: picked from a list where one is given, else typed with commas between them. Codes beyond the
+ * list are let through when they look like one, since NinjaOne adds to its vocabularies; lower case is forgiven.
  */
-export function codes(look: Look, options: readonly INodePropertyOptions[]): Field<string[]> {
+export function codes(look: Look, options?: readonly INodePropertyOptions[]): Field<string[]> {
 	return {
-		property: { ...look, type: 'multiOptions', options: [...options], default: [] },
+		property: options
+			? { ...look, type: 'multiOptions', options: [...options], default: [] }
+			: { ...look, type: 'string', default: '' },
 		parse: (value, { label }) =>
 			textList(value, label).map((code) => {
 				if (/^[A-Za-z][A-Za-z0-9_]*$/.test(code)) return code.toUpperCase();

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defined } from '../api/defined';
 import { asGiven } from '../api/nulls';
+import { isoTime, toldMilliseconds } from '../api/times';
 import type { Operation } from './operation';
 
 export type OutputMode = 'simplified' | 'raw' | 'selectedFields';
@@ -42,8 +43,7 @@ function valueAt(row: IDataObject, path: string): IDataObject[string] {
 }
 
 /**
- * Fields that hold a time, in epoch seconds with a fraction, in NinjaOne's answers. Custom fields and licences count
- * in milliseconds and are not among them.
+ * Fields that hold a time in NinjaOne's answers, in epoch seconds with a fraction, or in milliseconds in some parts.
  */
 const timeFields = new Set([
 	'activityTime',
@@ -82,7 +82,8 @@ export function withIsoTimes(row: IDataObject): IDataObject {
 	for (const [name, value] of Object.entries(row)) {
 		result[name] = nested(value);
 		if (timeFields.has(name) && typeof value === 'number' && value > 0) {
-			result[`${name}Iso`] = new Date(value * 1000).toISOString();
+			const iso = isoTime(toldMilliseconds(value));
+			if (iso !== undefined) result[`${name}Iso`] = iso;
 		}
 	}
 	return result;

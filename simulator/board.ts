@@ -1,31 +1,12 @@
 import type { Board, BoardRule, BoardRunRequest, BoardSort, Ticket } from '../contracts';
+import { type Cell, cells } from './boardCells';
 import { failure } from './refusal';
 import type { State } from './state/state';
 
-type Cell = string | number | boolean | object | undefined;
-
-/** How a ticket fills the columns of a board. */
-const cells: Record<string, (ticket: Ticket) => Cell> = {
-	id: ({ id }) => id,
-	summary: ({ subject }) => subject,
-	status: ({ status }) => status,
-	priority: ({ priority }) => priority,
-	severity: ({ severity }) => severity,
-	type: ({ type }) => type,
-	createTime: ({ createTime }) => createTime,
-	clientId: ({ clientId }) => clientId,
-	nodeId: ({ nodeId }) => nodeId,
-	locationId: ({ locationId }) => locationId,
-	assignedAppUserId: ({ assignedAppUserId }) => assignedAppUserId,
-	requesterUid: ({ requesterUid }) => requesterUid,
-	source: ({ source }) => source,
-	tags: ({ tags }) => tags,
-	followupTime: ({ followupTime }) => followupTime,
-	ticketFormId: ({ ticketFormId }) => ticketFormId,
-};
-
 /** Runs a board: its tickets in order, from the row at which the cursor stands. */
-export function runBoard(board: Board, { tickets, ticketLog }: State, run: BoardRunRequest) {
+export function runBoard(board: Board, state: State, run: BoardRunRequest) {
+	const { tickets, ticketLog } = state;
+	const cellOf = (ticket: Ticket, name: string) => cells[name](ticket, state);
 	const { sortBy = board.sortBy, filters = [], pageSize = 50, lastCursorId = 0 } = run;
 	const columns = [...new Set([...board.columns, ...(run.includeColumns ?? [])])];
 	const known = [
@@ -39,12 +20,12 @@ export function runBoard(board: Board, { tickets, ticketLog }: State, run: Board
 	const found = tickets
 		.all()
 		.filter(belongs(board))
-		.filter(passes(filters))
+		.filter(passes(filters, cellOf))
 		.filter(speaksOf(run.searchCriteria ?? '', ticketLog.descriptionOf));
-	const page = found.sort(order(sortBy)).slice(lastCursorId, lastCursorId + pageSize);
+	const page = found.sort(order(sortBy, cellOf)).slice(lastCursorId, lastCursorId + pageSize);
 	return {
 		data: page.map((ticket) =>
-			Object.fromEntries(columns.map((name) => [name, cells[name](ticket)])),
+			Object.fromEntries(columns.map((name) => [name, cellOf(ticket, name)])),
 		),
 		metadata: {
 			columns,
@@ -59,6 +40,8 @@ export function runBoard(board: Board, { tickets, ticketLog }: State, run: Board
 	};
 }
 
+type CellOf = (ticket: Ticket, name: string) => Cell;
+
 const belongs = (board: Board) => (ticket: Ticket) =>
 	!ticket.deleted &&
 	(board.name !== 'Unassigned tickets' || ticket.assignedAppUserId === undefined);
@@ -72,12 +55,12 @@ const operators: Record<string, (cell: readonly string[], value: string) => bool
 	not_contains: (cell, value) => !cell.some((text) => holds(text, value)),
 };
 
-function passes(filters: readonly BoardRule[]) {
+function passes(filters: readonly BoardRule[], cellOf: CellOf) {
 	for (const { operator } of filters)
 		if (!Object.hasOwn(operators, operator)) throw failure(400, `Unknown operator ${operator}`);
 	return (ticket: Ticket) =>
 		filters.every(({ field, operator, value = '' }) =>
-			operators[operator](plain(ticket, field), value),
+			operators[operator](plain(cellOf(ticket, field)), value),
 		);
 }
 
@@ -89,14 +72,14 @@ const speaksOf = (search: string, descriptionOf: (ticket: Ticket) => string) => 
 const holds = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase());
 
 /** A cell as text, a list as several, a status by its number. */
-function plain(ticket: Ticket, field: string): string[] {
-	const cell = field === 'status' ? ticket.status.statusId : cells[field](ticket);
-	return [cell ?? []].flat().map(String);
+function plain(cell: Cell): string[] {
+	const told = typeof cell === 'object' && 'statusId' in cell ? cell.statusId : cell;
+	return [told ?? []].flat().map(String);
 }
 
-const order = (sortBy: readonly BoardSort[]) => (a: Ticket, b: Ticket) => {
+const order = (sortBy: readonly BoardSort[], cellOf: CellOf) => (a: Ticket, b: Ticket) => {
 	for (const { field, direction } of sortBy) {
-		const order = compare(cells[field](a), cells[field](b));
+		const order = compare(cellOf(a, field), cellOf(b, field));
 		if (order !== 0) return direction === 'ASC' ? order : -order;
 	}
 	return 0;

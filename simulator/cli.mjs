@@ -16,12 +16,14 @@ const help = `A NinjaOne on loopback.
   --token-lifetime <s>   default 3600
   --job-time <ms>        from the beginning of a job to its end; default 4000
   --script-answer <s>    what a script's run answers: empty, jobUid (default), activityId, uuid
-  --maintenance-unit <s> the unit of maintenance times: isoOrMs (default), iso, ms, s
+  --maintenance-unit <s> how maintenance times are read: 'iso or seconds' (default), seconds,
+                         'iso or milliseconds', milliseconds
   --activity-pages <s>   rows of a full page above newerThan: newest (default), oldest
   --optionals <s>        properties that an answer need not have: seeded (default), absent, null, hollow, bare,
                          filled
   --ticket-conflict-status <n>
                          the refusal of a ticket that was changed meanwhile: 409 (default), 400
+  --without-backup       the account does not have NinjaOne's backup: its report answers 500
   --close-refused        tickets cannot be closed directly
   --webhook-needs-administrator
                          only administrators may set up a webhook
@@ -54,7 +56,13 @@ const names = [
 	'webhook-timeout',
 	'consent',
 ];
-const switches = ['close-refused', 'webhook-needs-administrator', 'other-psa', 'help'];
+const switches = [
+	'without-backup',
+	'close-refused',
+	'webhook-needs-administrator',
+	'other-psa',
+	'help',
+];
 
 function fail(message) {
 	console.error(`${message}\n\n${help}`);
@@ -106,10 +114,16 @@ const simulator = createSimulator({
 	tokenLifetimeSeconds: number('token-lifetime'),
 	jobProgress: { ms: number('job-time') ?? 4000 },
 	scriptAnswer: choice('script-answer', ['empty', 'jobUid', 'activityId', 'uuid']),
-	maintenanceUnit: choice('maintenance-unit', ['isoOrMs', 'iso', 'ms', 's']),
+	maintenanceUnit: choice('maintenance-unit', [
+		'iso or seconds',
+		'seconds',
+		'iso or milliseconds',
+		'milliseconds',
+	]),
 	activityPages: choice('activity-pages', ['newest', 'oldest']),
 	optionals: choice('optionals', optionalsModes),
 	ticketConflictStatus: ticketConflictStatus && Number(ticketConflictStatus),
+	hasBackup: !values['without-backup'],
 	closeRefused: values['close-refused'],
 	webhookNeedsAdministrator: values['webhook-needs-administrator'],
 	otherPsaConfigured: values['other-psa'],

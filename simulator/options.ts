@@ -27,6 +27,8 @@ export interface SimulatorOptions {
 	activityPages?: 'newest' | 'oldest';
 	/** What becomes of the properties that an answer need not have. Default seeded. */
 	optionals?: Optionals;
+	/** Whether the account has NinjaOne's backup; without it reports on backups answer 500, as seen on a tenant. Default true. */
+	hasBackup?: boolean;
 	/** Whether device search refuses machine tokens, as older NinjaOne builds seem to do. Default false. */
 	searchNeedsUser?: boolean;
 	/** What the run of a script answers: nothing, or the job's uid or first activity. NinjaOne varies. Default jobUid. */
@@ -34,10 +36,10 @@ export interface SimulatorOptions {
 	/** What takes a job from its beginning to its end: looks at activities or jobs, or time. Default two looks. */
 	jobProgress?: JobProgress;
 	/**
-	 * How the times of a maintenance are read; NinjaOne's sources disagree. ISO-8601 or epoch milliseconds by default.
-	 * A number in another unit is not refused, but gives a date far off.
+	 * How the times of a maintenance are read. A number is epoch seconds in NinjaOne, and ISO 8601 seems to be taken beside
+	 * it; its OpenAPI file says milliseconds. A number in another unit gives a date far off. Default iso or seconds.
 	 */
-	maintenanceUnit?: 'isoOrMs' | 'iso' | 'ms' | 's';
+	maintenanceUnit?: 'iso or seconds' | 'seconds' | 'iso or milliseconds' | 'milliseconds';
 	/** How the change of a ticket is refused that somebody else has changed meanwhile. NinjaOne's documents do not say. Default 409. */
 	ticketConflictStatus?: 409 | 400;
 	/** Whether tickets cannot be closed directly, as on some tenants. Default false. */
@@ -77,10 +79,11 @@ export function settingsOf(options: SimulatorOptions): Settings {
 		baseTime: options.baseTime ?? now(),
 		activityPages: options.activityPages ?? 'newest',
 		optionals: options.optionals ?? 'seeded',
+		hasBackup: options.hasBackup ?? true,
 		searchNeedsUser: options.searchNeedsUser ?? false,
 		scriptAnswer: options.scriptAnswer ?? 'jobUid',
 		jobProgress: options.jobProgress ?? { polls: 2 },
-		maintenanceUnit: options.maintenanceUnit ?? 'isoOrMs',
+		maintenanceUnit: options.maintenanceUnit ?? 'iso or seconds',
 		ticketConflictStatus: options.ticketConflictStatus ?? 409,
 		closeRefused: options.closeRefused ?? false,
 		webhookNeedsAdministrator: options.webhookNeedsAdministrator ?? false,

@@ -9,6 +9,10 @@ export function text(query: Query, name: string): string | undefined {
 	return Array.isArray(value) ? value[0] : value;
 }
 
+/** All values of a parameter that may be repeated; none when it is not given. */
+export const texts = (query: Query, name: string): string[] =>
+	[query[name] ?? []].flat().filter((value) => value !== '');
+
 export const flag = (query: Query, name: string) => text(query, name) === 'true';
 
 /** The parts of a parameter that has commas between them, or undefined when it is not given. */

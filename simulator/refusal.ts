@@ -33,6 +33,10 @@ export const missing = (entity: string) =>
 		failureBody(`The ${entity} does not exist`, `${entity.replace(/ /g, '_')}_not_found`),
 	);
 
+/** A maintenance that would be over already. */
+export const pastMaintenance = () =>
+	refusal(400, failureBody('The maintenance is in the past', 'node_maintenance_date_in_past'));
+
 /** Wrong region or wrong client id. */
 export const unknownApp = () =>
 	refusal(404, { resultCode: 'Client app not exist', incidentId: incidentId() });

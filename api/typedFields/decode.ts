@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { switchOf } from '../given';
 import { isoTime } from '../times';
 import type { FieldDefinition } from './definition';
 
@@ -20,16 +21,24 @@ const day: Decoder = (value) => moment(value)?.slice(0, 10);
 /** Milliseconds since midnight. */
 const timeOfDay: Decoder = (value) => moment(value)?.slice(11, 19);
 
+/** Some lists tell a checkbox as text. */
+const checked: Decoder = (value) => switchOf(value);
+
+/** NinjaOne tells an option by its id or by its label, depending on the list: a label stays. */
 const label: Decoder = (value, { options }) =>
 	options.find(({ id }) => id.toLowerCase() === String(value).toLowerCase())?.name;
 
 const labels: Decoder = (value, field) => {
-	const ids = typeof value === 'string' ? value.split(',').map((id) => id.trim()) : value;
-	if (!Array.isArray(ids)) return undefined;
-	return ids.map((id: Value) => label(id, field) ?? id) as Value;
+	const isLabel = field.options.some(({ name }) => name === value);
+	const ids =
+		typeof value === 'string' && !isLabel
+			? value.split(',').map((id) => id.trim())
+			: [value].flat();
+	return ids.map((id) => label(id, field) ?? id) as Value;
 };
 
 const decoders: Readonly<Record<string, Decoder>> = {
+	CHECKBOX: checked,
 	DATE: day,
 	DATE_TIME: moment,
 	DROPDOWN: label,

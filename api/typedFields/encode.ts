@@ -137,9 +137,13 @@ function parsedOrUndefined(text: string): unknown {
 
 const sameText = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** The id of an option that was given by its label or by its id. */
+/**
+ * The id of an option that was given by its label or by its id: ids are what NinjaOne documents. Where the definition
+ * tells no options the text goes as it was given, since NinjaOne takes labels, too.
+ */
 function optionId(value: unknown, field: FieldDefinition): string {
 	const text = textOf(value) ?? '';
+	if (field.options.length === 0 && text !== '') return text;
 	const active = field.options.filter((option) => option.active !== false);
 	const byId = active.find(({ id }) => sameText(id, text));
 	if (byId) return byId.id;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defined } from '../../api/defined';
 import { asGiven } from '../../api/nulls';
-import { isoTime } from '../../api/times';
+import { isoTime, toldMilliseconds } from '../../api/times';
 import { deviceName } from '../NinjaOne/fields/deviceName';
 import { events, type EventName } from './all';
 import type { TriggerEvent } from './event';
@@ -64,6 +64,6 @@ function whenAndWhere(
 	};
 }
 
-/** NinjaOne's epoch seconds as ISO 8601; undefined for what is none. */
-const isoOf = (seconds: IDataObject[string]) =>
-	isoTime(typeof seconds === 'number' ? seconds * 1000 : NaN);
+/** A time of NinjaOne's as ISO 8601; undefined for what is none. */
+const isoOf = (time: IDataObject[string]) =>
+	isoTime(typeof time === 'number' ? toldMilliseconds(time) : NaN);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { scriptResult } from '../../api/scriptResult';
 import { jobEnd } from '../NinjaOne/fields/waiting';
-import { resultIn, scriptActivities } from '../NinjaOne/resources/script/dispatch';
+import { scriptActivities } from '../NinjaOne/resources/script/dispatch';
 import type { TriggerEvent } from './event';
 
 const patchDetails = ({ subject, sourceName, statusCode }: IDataObject): IDataObject => ({
@@ -35,7 +36,7 @@ export const scriptFinished: TriggerEvent = {
 		script: activity.sourceName ?? activity.subject,
 		outcome: jobEnd(activity),
 		jobUid: activity.seriesUid,
-		...resultIn(activity.data),
+		...scriptResult(activity),
 	}),
 };
 

@@ -4,6 +4,11 @@ import { firstIds } from './catalog';
 import type { OrganizationRecord } from './organizations';
 import type { Random } from './random';
 
+/** A contact with what no list of contacts shows. */
+export interface ContactRecord extends Contact {
+	managerUuid?: string;
+}
+
 const contacts = 12;
 const jobTitles = ['Accountant', 'Office manager', 'Facility manager', 'Consultant'];
 

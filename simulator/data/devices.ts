@@ -3,6 +3,7 @@ import { firstIds, roleSeeds } from './catalog';
 import { agentBlocks } from './hardware';
 import type { OrganizationRecord } from './organizations';
 import { type Random, weighted } from './random';
+import { vmHost } from './vmHosts';
 
 const day = 86_400;
 const roles = roleSeeds.map((role, at) => ({ ...role, id: firstIds.role + at }));
@@ -64,7 +65,8 @@ export function makeDevice(
 		macAddresses: [macAddress(id)],
 		publicIP: `203.0.113.${organization.id % 256}`,
 		notes: [],
-		deviceType: role.mark,
+		deviceType: role.nodeClass === 'VMWARE_VM_HOST' ? 'VMHost' : role.mark,
+		...(role.nodeClass === 'VMWARE_VM_HOST' && vmHost(name)),
 		...agentBlocks(
 			random,
 			{
@@ -96,7 +98,11 @@ const fraction = (random: Random) => random.integer(0, 999) / 1000;
 function references(random: Random, now: number, owner?: User) {
 	if (!owner && !random.chance(0.2)) return {};
 	const startDate = now - random.integer(30, 900) * day;
-	const warranty = { startDate, endDate: startDate + 3 * 365 * day };
+	const warranty = {
+		startDate,
+		endDate: startDate + 3 * 365 * day,
+		manufacturerFulfillmentDate: startDate - 14 * day,
+	};
 	return { references: { warranty, ...(owner && { assignedOwner: owner }) } };
 }
 

@@ -2,7 +2,7 @@ import type { Activity } from '../../contracts';
 import { type Context, type Routes } from '../context';
 import { filterOf, found, idOf, queryOf } from '../input';
 import { take } from '../paging';
-import { integer, moment, type Query, text } from '../query';
+import { integer, moment, type Query, text, texts } from '../query';
 import { failure } from '../refusal';
 
 type Test = (activity: Activity) => boolean;
@@ -15,7 +15,7 @@ export const activityRoutes: Routes = (app, context) => {
 		const tests = [
 			...seriesTests(query),
 			...accountTests(query, context),
-			equals(query, 'type', 'activityType'),
+			isOneOf(query, 'type', 'activityType'),
 		];
 		const ofDevice = filterOf(request, state);
 		if (ofDevice) {
@@ -31,7 +31,7 @@ export const activityRoutes: Routes = (app, context) => {
 		const query = queryOf(request);
 		const { id } = found(state.devices.get(idOf(request)), 'device');
 		const isTheirs: Test = ({ deviceId }) => deviceId === id;
-		const tests = [isTheirs, ...seriesTests(query), equals(query, 'activityType', 'activityType')];
+		const tests = [isTheirs, ...seriesTests(query), isOneOf(query, 'activityType', 'activityType')];
 		const [newest] = take(state.activities.newestFirst(0, Infinity), 1, isTheirs);
 		return {
 			lastActivityId: state.activities.lastId,
@@ -53,15 +53,15 @@ function page({ state, settings }: Context, query: Query, tests: Test[]): Activi
 	return take(state.activities.oldestFirst(above, below), size, keep).reverse();
 }
 
-/** Passes what has this value; anything when the parameter is not given. */
-function equals(query: Query, parameter: string, field: keyof Activity): Test {
-	const wanted = text(query, parameter);
-	return (activity) => wanted === undefined || activity[field] === wanted;
+/** Passes what has one of the values of a parameter, which is repeated for several; anything when it is not given. */
+function isOneOf(query: Query, parameter: string, field: keyof Activity): Test {
+	const wanted: unknown[] = texts(query, parameter);
+	return (activity) => wanted.length === 0 || wanted.includes(activity[field]);
 }
 
 const seriesTests = (query: Query) => [
-	equals(query, 'status', 'statusCode'),
-	equals(query, 'seriesUid', 'seriesUid'),
+	isOneOf(query, 'status', 'statusCode'),
+	isOneOf(query, 'seriesUid', 'seriesUid'),
 ];
 
 /** What only the account's feed understands. */
@@ -69,7 +69,7 @@ function accountTests(query: Query, { state }: Context): Test[] {
 	const after = moment(query, 'after') ?? -Infinity;
 	const before = moment(query, 'before') ?? Infinity;
 	return [
-		equals(query, 'sourceConfigUid', 'sourceConfigUid'),
+		isOneOf(query, 'sourceConfigUid', 'sourceConfigUid'),
 		({ activityTime }) => activityTime > after && activityTime < before,
 		classTest(text(query, 'class') ?? 'ALL'),
 		userTest(text(query, 'user'), state.users.all()),

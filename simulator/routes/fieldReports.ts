@@ -4,6 +4,7 @@ import type { FieldOwner } from '../data/fieldValues';
 import { type DevicePredicate, isApproved } from '../deviceFilter';
 import { checked, filterOf, queryOf } from '../input';
 import { flag, listed, moment, type Query } from '../query';
+import { withOptionLabels } from '../optionLabels';
 import { createReader } from '../reports';
 
 /** The reports on custom fields: of devices, and of all that has values. */
@@ -16,8 +17,9 @@ export const fieldReportRoutes: Routes = (app, { state }) => {
 			const scoped = name.startsWith('scoped');
 			return read(query, () => {
 				const test = (!scoped && filterOf(request, state)) || isApproved;
-				const owners = scoped ? ownersIn(state, scopesOf(query)) : devicesIn(state, test);
-				return rowsOf(state, owners, row, query);
+				return scoped
+					? rowsOf(state, ownersIn(state, scopesOf(query)), labelled(state, row), query)
+					: rowsOf(state, devicesIn(state, test), row, query);
 			});
 		});
 	}
@@ -51,6 +53,19 @@ const reports: readonly { name: string; row: RowOf }[] = [
 		row: ({ id, scope }, values) => ({ scope, entityId: id, fields: detailed(values) }),
 	},
 ];
+
+/** The reports over several kinds of records tell options by their labels; the others, and records alone, by their ids. */
+function labelled({ customFields }: State, row: RowOf): RowOf {
+	const byName = new Map(customFields.map((field) => [field.name, field]));
+	return (owner, values) =>
+		row(
+			owner,
+			values.map(([name, kept]) => [
+				name,
+				{ ...kept, value: withOptionLabels(byName.get(name), kept.value) },
+			]),
+		);
+}
 
 const scopesOf = (query: Query): DefinitionScope[] =>
 	listed(query, 'scopes')?.map((scope) => checked(scope.toUpperCase(), DefinitionScopeSchema)) ??

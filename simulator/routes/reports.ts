@@ -3,6 +3,7 @@ import type { Context, Routes } from '../context';
 import type { ReportSeed } from '../data/reportRows';
 import { isApproved } from '../deviceFilter';
 import { filterOf, queryOf } from '../input';
+import { failure } from '../refusal';
 import { createReader } from '../reports';
 import { type ReportSource, reportSources } from '../reportSources';
 import { rowTest } from '../rowTests';
@@ -13,9 +14,10 @@ export const reportRoutes: Routes = (app, context) => {
 	const about = { seed: settings.seed, now: settings.baseTime / 1000 };
 
 	for (const [name, source] of Object.entries(reportSources)) {
-		app.get(`/v2/queries/${name}`, (request) =>
-			read(queryOf(request), () => walk(context, request, source, about)),
-		);
+		app.get(`/v2/queries/${name}`, (request) => {
+			if (name.startsWith('backup/') && !settings.hasBackup) throw failure(500, 'Internal error');
+			return read(queryOf(request), () => walk(context, request, source, about));
+		});
 	}
 };
 

@@ -10,6 +10,7 @@ import type { UserRecord } from '../data/people';
 import { failure } from '../refusal';
 import { only } from '../rows';
 import { setOwner } from './lifecycle';
+import { checkManager } from './people';
 import type { State } from './state';
 import { known } from './ticketChecks';
 
@@ -44,6 +45,7 @@ export function createEndUser(
 	{ invited, userId }: { invited: boolean; userId?: number },
 ): UserRecord {
 	checkOrganization(state, wish);
+	checkManager(state, wish.managerUid);
 	const address = wish.email.toLowerCase();
 	if (state.users.all().some(({ email }) => email.toLowerCase() === address))
 		throw failure(400, `A user with the email ${wish.email} exists`);
@@ -68,6 +70,7 @@ export function changeEndUser(
 	{ change, userId }: { change: Change; userId?: number },
 ): UserRecord {
 	checkOrganization(state, change);
+	checkManager(state, change.managerUid);
 	const changed = state.users.set({ ...user, ...change });
 	tell(state, changed, { code: 'UPDATED', userId });
 	return changed;

@@ -1,5 +1,6 @@
 import type { CustomField, DetailedFieldValue } from '../../contracts';
 import { type FieldOwner, seedFieldValues } from '../data/fieldValues';
+import { withOptionIds } from '../optionLabels';
 import { storedValue } from '../storedValue';
 import { problemWith } from '../valueRules';
 
@@ -79,8 +80,9 @@ export function createFieldValues(
 		write(owner, values, updatedBy) {
 			const fields = fieldsOf(owner);
 			const kept: Kept = { ...of(owner) };
-			for (const [name, value] of Object.entries(values)) {
+			for (const [name, given] of Object.entries(values)) {
 				const field = fields.get(name);
+				const value = field ? withOptionIds(field, given) : given;
 				const problem = refusalOf(field, { name, value, source: updatedBy.source });
 				if (problem) return problem;
 				if (value === null) delete kept[name];

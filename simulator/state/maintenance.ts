@@ -1,6 +1,6 @@
 import type { DeviceDetailed, MaintenanceRequest } from '../../contracts';
 import type { Settings } from '../options';
-import { failure } from '../refusal';
+import { failure, pastMaintenance } from '../refusal';
 import type { Table } from './table';
 
 type Unit = Settings['maintenanceUnit'];
@@ -23,8 +23,9 @@ export function createMaintenances(
 		set(device, { start, end, reasonMessage }) {
 			const from = start === undefined ? now() : secondsOf(start, unit, 'start');
 			const until = secondsOf(end, unit, 'end');
+			if (until <= now()) throw pastMaintenance();
 			device.maintenance = {
-				status: until <= now() ? 'FAILED' : from > now() ? 'PENDING' : 'IN_MAINTENANCE',
+				status: from > now() ? 'PENDING' : 'IN_MAINTENANCE',
 				start: from,
 				end: until,
 				...(reasonMessage !== undefined && { reasonMessage }),
@@ -51,9 +52,8 @@ const isoTime = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\
 
 /** In epoch seconds. A number in another unit than the one that is read gives a date far off. */
 function secondsOf(time: string | number, unit: Unit, name: string): number {
-	if (typeof time === 'number') return unit === 's' || unit === 'iso' ? time : time / 1000;
+	if (typeof time === 'number') return unit.endsWith('milliseconds') ? time / 1000 : time;
 	const seconds = isoTime.test(time) ? Date.parse(time) / 1000 : NaN;
-	if (unit === 'ms' || unit === 's' || Number.isNaN(seconds))
-		throw failure(400, `${name}: not a time`);
+	if (!unit.startsWith('iso') || Number.isNaN(seconds)) throw failure(400, `${name}: not a time`);
 	return seconds;
 }

@@ -89,13 +89,15 @@ function lastOf(state: State, job: Job, run: () => Outcome): Partial<Activity> {
 	const usual = wish.result === undefined ? outcome.exitCode : Number(wish.result === 'FAILURE');
 	const { exitCode = usual, output = outcome.output } = wish;
 	const activityResult = wish.result ?? (exitCode === 0 ? 'SUCCESS' : 'FAILURE');
-	const code = activityResult === 'SUCCESS' ? 'action_completed' : 'action_failed';
+	const isGood = activityResult === 'SUCCESS';
+	const code = isGood ? 'action_completed' : 'action_failed';
+	const line = `Action: Run ${job.name}, Result: ${isGood ? 'Success' : 'Failed'}`;
 	return entryOf(job, {
 		statusCode: 'COMPLETED',
 		status: 'Completed',
-		message: `Run ${job.name}: completed, result ${activityResult}, exit code ${exitCode}, output: ${output}`,
+		message: `Action completed: Run ${job.name}\nResult: ${activityResult}\nOutput: ${line}\n${output}`,
 		activityResult,
-		data: { message: { code, params: { name: job.name, exitCode, output } } },
+		data: { message: { code, params: { name: job.name } }, exitCode },
 	});
 }
 

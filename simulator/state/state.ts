@@ -1,7 +1,6 @@
 import type {
 	AssetRelationship,
 	Board,
-	Contact,
 	CustomField,
 	DeviceDetailed,
 	LocationInList,
@@ -15,6 +14,7 @@ import type {
 import type { AlertRecord } from '../data/alerts';
 import { makeDevice } from '../data/devices';
 import type { GroupRecord } from '../data/groups';
+import type { ContactRecord } from '../data/contacts';
 import type { OrganizationRecord } from '../data/organizations';
 import { type PatchBook, seedPatches } from '../data/patches';
 import type { UserRecord } from '../data/people';
@@ -66,7 +66,7 @@ export interface State extends Events, Happenings {
 	readonly ticketLog: TicketLog;
 	readonly ticketAttributes: Table<TicketAttribute>;
 	readonly ticketForms: Table<TicketForm>;
-	readonly contacts: Table<Contact>;
+	readonly contacts: Table<ContactRecord>;
 	readonly relationships: Table<AssetRelationship & { id: number }>;
 	/** What was uploaded. */
 	readonly files: Table<StoredFile>;

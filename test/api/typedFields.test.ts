@@ -98,6 +98,11 @@ describe('A value is encoded', () => {
 		expect(encode(drop, colors[0].id.toLowerCase(), berlin)).toBe(colors[0].id);
 	});
 
+	it('an option as it is where the definition tells none', () => {
+		expect(encode(field('DROPDOWN'), 'Weekly', berlin)).toBe('Weekly');
+		expect(encode(field('MULTI_SELECT'), 'Mon, Tue', berlin)).toEqual(['Mon', 'Tue']);
+	});
+
 	it.each([
 		['comma-separated', 'Red,red', [0]],
 		['one label with a comma', 'green, dark', [1]],
@@ -200,10 +205,23 @@ describe('A value that was encoded', () => {
 		expect(decode(definition, wire as never)).toEqual(value);
 	});
 
+	it('is read the same where NinjaOne tells labels and texts', () => {
+		const select = field('MULTI_SELECT', { options: colors });
+		expect(decode(field('DROPDOWN', { options: colors }), 'Red')).toBe('Red');
+		expect(decode(select, ['Green, dark', colors[0].id])).toEqual(['Green, dark', 'Red']);
+		expect(decode(select, 'Green, dark')).toEqual(['Green, dark']);
+		expect([true, 'True', 'false'].map((value) => decode(field('CHECKBOX'), value))).toEqual([
+			true,
+			true,
+			false,
+		]);
+	});
+
 	it('stays as it is where nothing is known of it', () => {
 		expect(decode(field('DROPDOWN'), 'gone')).toBe('gone');
 		expect(decode(field('DATE'), 'not a number')).toBe('not a number');
 		expect(decode(field('DATE'), null)).toBeNull();
+		expect(decode(field('CHECKBOX'), 'perhaps')).toBe('perhaps');
 	});
 });
 

@@ -36,6 +36,17 @@ describe('contacts', () => {
 		expect(contacts.get(id)).toBeUndefined();
 	});
 
+	it('are created with a manager, who is a user', async () => {
+		const [boss] = simulator.state.users.all();
+		const { json } = await run('create', {
+			organizationId: byId(1),
+			firstName: 'Bob',
+			lastName: 'Example',
+			additionalFields: { manager: `${boss.firstName} ${boss.lastName}` },
+		});
+		expect(contacts.get(Number(json[0].id))?.managerUuid).toBe(boss.uid);
+	});
+
 	it('of one name are told apart by address, and none is deleted', async () => {
 		const { error } = await run('delete', { contactId: byName('Brando Lakin') });
 		expect(error?.message).toMatch(

@@ -347,6 +347,19 @@ describe('Reading', () => {
 		expect(reads.length).toBeLessThanOrEqual(2);
 	});
 
+	it('is the same in the list over kinds of records, where NinjaOne tells labels', async () => {
+		const { json } = await run({
+			operation: 'getMany',
+			scope: 'kinds',
+			entityTypes: ['NODE'],
+			returnAll: true,
+			fieldFilters: { fields: ['deviceSupportTier', 'deviceCoveredServices'] },
+		});
+		expect(json.find(({ entityId }) => entityId === 10)).toMatchObject({
+			fields: { deviceSupportTier: 'Gold', deviceCoveredServices: ['Backup', 'Monitoring'] },
+		});
+	});
+
 	it('tells when and by whom a value was set', async () => {
 		const { json } = await run({
 			operation: 'getMany',

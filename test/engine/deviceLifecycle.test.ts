@@ -5,7 +5,11 @@ import { byId } from '../harness/nock';
 import { credentialFor, withSimulator } from '../harness/simulated';
 
 const simulator = withSimulator({ devices: 60, organizations: 3 });
-const inSeconds = withSimulator({ devices: 5, organizations: 1, maintenanceUnit: 's' });
+const inMilliseconds = withSimulator({
+	devices: 5,
+	organizations: 1,
+	maintenanceUnit: 'iso or milliseconds',
+});
 
 const run = async (parameters: IDataObject, on: Simulator = simulator) =>
 	await runNode({
@@ -66,15 +70,10 @@ describe('maintenance', () => {
 
 	const later = { ...set, start: '2100-01-01T08:00:00Z' };
 
-	it('in seconds fails where NinjaOne reads milliseconds, and names the parameter', async () => {
-		const { error } = await run({ ...later, timeFormat: 'seconds' });
-		expect(error?.message).toMatch(/shown: 1970.*Try another "Time Format"/);
-	});
-
-	it('in milliseconds fails where NinjaOne reads seconds; in seconds it is confirmed', async () => {
-		const wrong = await run({ ...later, timeFormat: 'milliseconds' }, inSeconds);
-		expect(wrong.error?.message).toMatch(/Try another "Time Format"/);
-		const right = await run({ ...later, timeFormat: 'seconds' }, inSeconds);
+	it('in seconds is refused where they are read as milliseconds; as ISO 8601 it is confirmed', async () => {
+		const { error } = await run(later, inMilliseconds);
+		expect(error?.message).toMatch(/refuses a maintenance in the past.*"Start".*2100-01-01T08/);
+		const right = await run({ ...later, timeFormat: 'iso' }, inMilliseconds);
 		expect(right.json).toMatchObject([{ confirmed: true }]);
 	});
 });
@@ -90,6 +89,14 @@ describe('an update', () => {
 		expect(deviceOf(id)?.references?.warranty).toEqual({
 			startDate: Date.UTC(2026, 0, 1) / 1000,
 			endDate: Date.UTC(2029, 0, 1) / 1000,
+		});
+		await run({
+			operation: 'update',
+			deviceId: byId(id),
+			updateFields: { warrantyFulfillment: '2025-12-15T00:00:00Z' },
+		});
+		expect(changes().at(-1)?.body).toEqual({
+			warranty: { manufacturerFulfillmentDate: Date.UTC(2025, 11, 15) / 1000 },
 		});
 	});
 });

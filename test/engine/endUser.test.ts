@@ -47,6 +47,35 @@ describe('end users', () => {
 		expect(users.get(id)).toBeUndefined();
 	});
 
+	it('have a manager, given by name, email address, ID or UID', async () => {
+		const [boss] = users.all();
+		const { json } = await run('create', {
+			organizationId: byId(1),
+			firstName: 'Side',
+			lastName: 'Desk',
+			email: 'side.desk@reich.example',
+			additionalFields: { manager: boss.email.toUpperCase() },
+		});
+		expect(json).toMatchObject([{ managerUid: boss.uid }]);
+		const [one, other] = endUsers();
+		for (const [at, manager] of [
+			`${one.firstName} ${one.lastName}`,
+			String(other.id),
+			boss.uid.toUpperCase(),
+		].entries()) {
+			const updateFields = { manager: `={{ ${JSON.stringify(manager)} }}` };
+			const changed = await run('update', { endUserId: byId(json[0].id as number), updateFields });
+			expect(changed.json).toMatchObject([{ managerUid: [one.uid, other.uid, boss.uid][at] }]);
+		}
+		const { error } = await run('update', {
+			endUserId: byId(json[0].id as number),
+			updateFields: { manager: 'Nobody' },
+		});
+		expect(error?.message).toMatch(/"Manager Name or ID" is "Nobody"/);
+		const got = await run('get', { endUserId: byId(json[0].id as number) });
+		expect(got.json).toMatchObject([{ managerUid: boss.uid }]);
+	});
+
 	it('are invited where that is asked for', async () => {
 		const { json } = await run('create', {
 			organizationId: byId(1),

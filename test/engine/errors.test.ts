@@ -81,6 +81,22 @@ describe('NinjaOne refuses a call', () => {
 		expect((await errorFor(400, body))?.message).toContain('No agreement (agreement_is_required)');
 	});
 
+	it('with what is wrong, field by field', async () => {
+		const body = { resultCode: 'FAILURE', errorDetails: { name: 'must not be empty', cost: 'no' } };
+		expect((await errorFor(400, body))?.message).toContain('name: must not be empty; cost: no');
+	});
+
+	it.each([
+		{ resultCode: 'access_denied', incidentId: 'WEB-1' },
+		{ resultCode: 'ORGANIZATION_ACCESS_VIOLATION', errorMessage: 'Not yours' },
+		{ errorCode: 'permission_denied', message: 'No' },
+	])('with 500 for want of rights, and is told as refusing: %j', async (body) => {
+		const error = await errorFor(500, body);
+		expect(error?.message).toMatch(/denies access/);
+		expect(error?.description).toMatch(/scope "Monitoring"/);
+		expect(error?.description).not.toMatch(/raw filter/);
+	});
+
 	it('with 500, as it does for a bad device filter', async () => {
 		const error = await errorFor(500, { resultCode: 'FAILURE', errorMessage: 'boom' });
 		expect(error?.message).toMatch(/HTTP 500: boom/);

@@ -257,4 +257,53 @@ describe('activities', () => {
 		// Europe/Berlin is one hour ahead of UTC in January.
 		expect(calls()[0].query.after).toBe(String(Date.UTC(2026, 0, 15, 11) / 1000));
 	});
+
+	it('takes any of several types and status codes, each with a key of its own', async () => {
+		const wanted = [
+			{ activityType: 'COMMENT', statusCode: 'TRIGGERED' },
+			{ activityType: 'ACTION', statusCode: 'RESET' },
+		].map((activity) => simulator.state.addActivity({ ...activity, deviceId: 5 }).id);
+		simulator.state.addActivity({ activityType: 'COMMENT', statusCode: 'STARTED', deviceId: 5 });
+		for (const scope of [{ scope: 'fleet' }, { scope: 'device', deviceId: byId(5) }]) {
+			simulator.requests.clear();
+			const { json } = await runNode({
+				parameters: {
+					...getMany,
+					...scope,
+					activityFilters: { activityType: ['COMMENT', 'ACTION'], status: 'triggered, RESET' },
+				},
+				credential: credentialFor(simulator),
+			});
+			expect(json.map(({ id }) => id)).toEqual(expect.arrayContaining(wanted));
+			expect(json).toEqual(json.filter(({ statusCode }) => statusCode !== 'STARTED'));
+			const [{ path, url }] = simulator.requests.matching({ path: /activities$/ });
+			expect(path).toBe('/v2/activities');
+			expect(url).toMatch(/type=COMMENT&type=ACTION/);
+			expect(url).toMatch(/status=TRIGGERED&status=RESET/);
+		}
+	});
+
+	it('filters by class, and by the script or condition that it comes from', async () => {
+		const sourceConfigUid = '0b7cf9e2-6a1d-4c58-9f0e-2d1a3b4c5d6e';
+		const { id } = simulator.state.addActivity({ deviceId: 5, sourceConfigUid });
+		const idsWith = async (activityFilters: object) => {
+			const parameters = { ...getMany, scope: 'device', deviceId: byId(5), activityFilters };
+			const credential = credentialFor(simulator);
+			return ids((await runNode({ parameters: parameters as never, credential })).json);
+		};
+		expect(await idsWith({ sourceConfigUid })).toEqual([id]);
+		expect(await idsWith({ activityClass: 'DEVICE', sourceConfigUid })).toEqual([id]);
+		expect(await idsWith({ activityClass: 'USER', sourceConfigUid })).toEqual([]);
+	});
+
+	it('refuses more codes than NinjaOne takes in one call, before anything is sent', async () => {
+		simulator.requests.clear();
+		const status = Array.from({ length: 101 }, (_, at) => `CODE_${at}`).join(',');
+		const { error } = await runNode({
+			parameters: { ...getMany, activityFilters: { status } },
+			credential: credentialFor(simulator),
+		});
+		expect(error?.message).toMatch(/"Activity Filters" hold 101 types and status codes/);
+		expect(simulator.requests.matching({ path: /^\/v2/ })).toEqual([]);
+	});
 });

@@ -3,10 +3,12 @@ import { credentialFor, withSimulator } from '../harness/simulated';
 
 const simulator = withSimulator({ devices: 5000 });
 
-const inventory = async (filters = {}) =>
+const withoutBackup = withSimulator({ devices: 5, organizations: 1, hasBackup: false });
+
+const inventory = async (filters = {}, on = simulator) =>
 	await runNode({
 		parameters: { resource: 'device', operation: 'getInventory', filters },
-		credential: credentialFor(simulator),
+		credential: credentialFor(on),
 	});
 
 describe('Get Inventory', () => {
@@ -43,9 +45,43 @@ describe('Get Inventory', () => {
 			locationName: expect.any(String),
 		});
 		const columns = ['lastLoggedOnUser', 'assignedOwner', 'backupUsageBytes', 'warrantyEnd'];
+		columns.push('manufacturerFulfillmentDate');
 		for (const column of columns) {
 			const known = json.filter((each) => each[column] !== null);
 			expect([column, known.length > 0]).toEqual([column, true]);
 		}
+	});
+
+	it('has the machine of a VMware host, whose facts stand outside of the usual blocks', async () => {
+		const { json } = await inventory({ classes: ['VMWARE_VM_HOST'] });
+		expect(json.length).toBeGreaterThan(0);
+		for (const row of json) {
+			expect(row).toMatchObject({
+				os: 'VMware ESXi 8.0.2',
+				manufacturer: 'Dell Inc.',
+				model: 'PowerEdge R760',
+				serialNumber: expect.stringMatching(/^ST\d{4}$/),
+			});
+		}
+	});
+
+	it('of an account without backup has all but that column, and says why', async () => {
+		const { json, error } = await inventory({ deviceIds: '1,2' }, withoutBackup);
+		expect(error).toBeUndefined();
+		expect(json).toHaveLength(2);
+		for (const row of json) {
+			expect(row).toMatchObject({
+				name: expect.any(String),
+				backupUsageBytes: null,
+				backupUsageError: expect.stringMatching(/NinjaOne's backup may not be enabled/),
+			});
+		}
+		expect(withoutBackup.requests.matching({ path: /backup/ })).toHaveLength(1);
+	});
+
+	it('fails where the report of backups fails for another reason', async () => {
+		simulator.faults.add({ kind: 'status', status: 403, path: /backup/ });
+		const { error } = await inventory({ deviceIds: '1' });
+		expect(error?.message).toMatch(/denies access/);
 	});
 });

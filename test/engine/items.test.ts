@@ -203,6 +203,20 @@ describe('the output of a device', () => {
 		expect(json).toEqual({ id: 7, offline: true, 'os.name': 'Windows Server 2022' });
 	});
 
+	it('has ISO times of milliseconds, too, and none of what is no time', async () => {
+		const times = { created: 1759000000500, lastUpdate: 8e17, updated: '2026-01-01T00:00:00Z' };
+		ninjaOne()
+			.get('/v2/device/7')
+			.reply(200, { ...row, ...times });
+		const parameters = { ...get, deviceId: byId(7), options: { addIsoTimes: true } };
+		const { json } = await runNode({ parameters: parameters as never, credential });
+		const { createdIso, ...others } = json[0];
+		expect(createdIso).toBe('2025-09-27T19:06:40.500Z');
+		expect(others).toMatchObject(times);
+		expect(others).not.toHaveProperty('lastUpdateIso');
+		expect(others).not.toHaveProperty('updatedIso');
+	});
+
 	it('has ISO times beside the numbers when asked for, at every depth', async () => {
 		const json = await run({ output: 'raw', options: { addIsoTimes: true } });
 		expect(json).toMatchObject({

@@ -79,6 +79,20 @@ describe('Run PowerShell', () => {
 		expect(json[0]).toMatchObject({ outcome: 'failure', exitCode: 3, result: 'FAILURE' });
 	});
 
+	it("gives the console text out of the activity's message, and the message as it came", async () => {
+		const [id] = devicesOf(/WINDOWS/);
+		simulator.state.jobs.plan({ deviceId: id, output: 'C: 12 % free\n\nD: full', times: 1 });
+		const { json } = await execute({ ...runPowerShell, bridgeScriptId: bridge('PowerShell') }, [
+			{ id, script: 'Get-Volume' },
+		]);
+		expect(json[0]).toMatchObject({
+			outcome: 'success',
+			result: 'SUCCESS',
+			output: 'C: 12 % free\n\nD: full',
+			message: expect.stringMatching(/^Action completed: Run n8n Bridge[^]*D: full$/),
+		});
+	});
+
 	it('reads the custom field that the script wrote its output to', async () => {
 		const [id] = devicesOf(/WINDOWS/);
 		const { json } = await execute(
@@ -163,6 +177,17 @@ describe('Run', () => {
 			runAs: 'system',
 		});
 		expect(looks()).toHaveLength(0);
+	});
+
+	it('sends parameters as one base64 text where that is wanted, since the agent splits at blanks', async () => {
+		const parameters = '--name "Gr\u00fc\u00dfe an alle"';
+		const script = { runnable: byId('SCRIPT:801'), encodeParameters: true };
+		await run({ ...script, parameters });
+		await run({ ...script, parameters: '' });
+		const [first, second] = runs().map(({ body }) => body as IDataObject);
+		expect(first.parameters).toMatch(/^[A-Za-z0-9+/]+=*$/);
+		expect(Buffer.from(String(first.parameters), 'base64').toString('utf8')).toBe(parameters);
+		expect(second).not.toHaveProperty('parameters');
 	});
 
 	it('sends a built-in action by its UID, picked from what the device offers', async () => {

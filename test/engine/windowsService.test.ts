@@ -67,6 +67,16 @@ describe('configuration of a Windows service', () => {
 		expect(scope.isDone()).toBe(true);
 	});
 
+	it('sets the account where one is given', async () => {
+		const body = { startType: 'DISABLED', userName: 'NT AUTHORITY\\LocalService' };
+		const scope = ninjaOne().post(`${path}/configure`, body).reply(204);
+		const { json } = await run('configure', body);
+		expect(json).toEqual([
+			{ success: true, deviceId: 7, serviceName: 'MSSQL$SQL EXPRESS', ...body },
+		]);
+		expect(scope.isDone()).toBe(true);
+	});
+
 	it('refuses a start type that Windows does not know', async () => {
 		const { error } = await run('configure', { startType: 'SOMETIMES' });
 		expect(error?.message).toMatch(/"Start Type" does not know "SOMETIMES"/);

@@ -5,7 +5,7 @@ export interface SentRequest {
 	method: string;
 	/** Without query. */
 	path: string;
-	query: Record<string, string>;
+	query: Record<string, string | string[]>;
 	/** Of a form: its fields by name, JSON as text, and `files` with the field of each. */
 	body?: unknown;
 	contentType?: string;
@@ -111,12 +111,13 @@ function parsed(value: unknown): unknown {
 }
 
 /** Query values as the file types them: everything in a query is text. A body has types of its own and keeps them. */
-function typed(query: Record<string, string>, parameters: Parameter[]): Record<string, unknown> {
+function typed(query: SentRequest['query'], parameters: Parameter[]): Record<string, unknown> {
 	const typeOf = (name: string) => parameters.find((each) => each.name === name)?.schema?.type;
 	return Object.fromEntries(
 		Object.entries(query).map(([name, value]) => {
 			const type = typeOf(name);
-			const isNumber = (type === 'integer' || type === 'number') && /^-?[\d.]+$/.test(value);
+			const isNumber =
+				(type === 'integer' || type === 'number') && /^-?[\d.]+$/.test(String(value));
 			if (isNumber) return [name, Number(value)];
 			return [name, type === 'boolean' ? value === 'true' : value];
 		}),

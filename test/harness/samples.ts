@@ -57,13 +57,15 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 			limit: 20,
 			deviceFilters: { organizationIds: [1] },
 			activityFilters: {
-				activityType: 'CONDITION',
+				activityClass: 'DEVICE',
+				activityType: ['CONDITION', 'ACTION'],
 				after: '2020-01-01T00:00:00Z',
 				before: '2030-01-01T00:00:00Z',
 				newerThan: 1,
 				olderThan: 900000000,
 				seriesUid: someUid,
-				status: 'TRIGGERED',
+				sourceConfigUid: someUid,
+				status: 'TRIGGERED,RESET',
 				user: '1',
 			},
 		},
@@ -73,7 +75,7 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 			returnAll: false,
 			limit: 20,
 			activityFilters: {
-				activityType: 'CONDITION',
+				activityType: ['CONDITION'],
 				newerThan: 1,
 				olderThan: 900000000,
 				seriesUid: someUid,
@@ -178,8 +180,10 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 		{
 			deviceId: byId(2),
 			disabledFeatures: ['ALERTS'],
+			start: '2100-01-01T07:00:00Z',
 			ends: 'time',
 			end: '2100-01-01T08:00:00Z',
+			timeFormat: 'iso',
 		},
 	],
 	'device.setOwner': [
@@ -195,6 +199,7 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 				organizationId: 1,
 				policyId: 67,
 				userData: '{"asset": "4711"}',
+				warrantyFulfillment: '2025-12-15T00:00:00Z',
 				warrantyEnd: '2029-01-01T00:00:00Z',
 				warrantyStart: '2026-01-01T00:00:00Z',
 			},
@@ -249,6 +254,12 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 			wait: true,
 			outputField: 'assetText',
 		},
+		{
+			deviceId: byId(workstation),
+			runnable: byId('SCRIPT:801'),
+			parameters: 'a b',
+			encodeParameters: true,
+		},
 	],
 	'script.runBash': [
 		{
@@ -274,7 +285,12 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 		{ detail: 'detailed', returnAll: true },
 	],
 	'windowsService.configure': [
-		{ deviceId: byId(windowsServer), serviceName: byName('Spooler'), startType: 'DEMAND_START' },
+		{
+			deviceId: byId(windowsServer),
+			serviceName: byName('Spooler'),
+			startType: 'DEMAND_START',
+			userName: 'NT AUTHORITY\\LocalService',
+		},
 	],
 	'windowsService.getMany': [
 		{

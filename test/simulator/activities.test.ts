@@ -71,6 +71,12 @@ describe('the feed', () => {
 
 	it.each<[string, (activity: Activity) => boolean]>([
 		['type=CONDITION', ({ activityType }) => activityType === 'CONDITION'],
+		[
+			'type=CONDITION&type=ACTION&status=TRIGGERED&status=COMPLETED',
+			({ activityType, statusCode }) =>
+				['CONDITION', 'ACTION'].includes(activityType) &&
+				['TRIGGERED', 'COMPLETED'].includes(statusCode),
+		],
 		['status=TRIGGERED', ({ statusCode }) => statusCode === 'TRIGGERED'],
 		['class=DEVICE', ({ deviceId }) => deviceId !== undefined],
 		['class=USER', ({ deviceId, userId }) => deviceId === undefined && userId !== undefined],
@@ -80,6 +86,10 @@ describe('the feed', () => {
 		const all = session().simulator.state.activities.all();
 		expect(activities).toEqual(all.filter(expected).reverse());
 		expect(activities.length).toBeGreaterThan(0);
+	});
+
+	it('does not part a filter at its commas', async () => {
+		expect((await feed('type=CONDITION,ACTION&pageSize=1000')).activities).toEqual([]);
 	});
 
 	it('does not know activityType, which is the name of the filter on a device', async () => {

@@ -64,8 +64,9 @@ describe.each(owners)('the values of a %s', (scope, prefix, path) => {
 		['SeatCount', '12'],
 		['UnderContract', 'true'],
 		['ContractEnd', '2026-10-01'],
-		['SupportTier', 'Gold'],
-		['CoveredServices', ['Backup']],
+		['SupportTier', 'Platinum'],
+		['SupportTier', 'gold'],
+		['CoveredServices', ['Backup', 'Gardening']],
 		['ServiceMailbox', 'nobody'],
 		['Gateway', '::1'],
 		['FormattedNotes', '<p>Left door</p>'],
@@ -86,6 +87,24 @@ describe.each(owners)('the values of a %s', (scope, prefix, path) => {
 		expect((await patch(written)).status).toBe(204);
 		expect(await session().get(path)).toMatchObject(written);
 		expect((await patch({ [tier]: optionOf(tier, 'Platinum') })).status).toBe(400);
+	});
+
+	it('take options by label, too, and tell them by label in the report over kinds', async () => {
+		const [tier, services] = [`${prefix}SupportTier`, `${prefix}CoveredServices`];
+		expect((await patch({ [tier]: 'Silver', [services]: ['Backup', 'Patching'] })).status).toBe(
+			204,
+		);
+		expect(await session().get(path)).toMatchObject({
+			[tier]: optionOf(tier, 'Silver'),
+			[services]: [optionOf(services, 'Backup'), optionOf(services, 'Patching')],
+		});
+		const { results } = await session().get<{ results: { fields: Values }[] }>(
+			`/v2/queries/scoped-custom-fields?scopes=${scope}&fields=${tier},${services}`,
+		);
+		expect(results.map(({ fields }) => fields)).toContainEqual({
+			[tier]: 'Silver',
+			[services]: ['Backup', 'Patching'],
+		});
 	});
 
 	it('are cleared by null', async () => {

@@ -191,12 +191,8 @@ describe('a script', () => {
 		expect(entries[2]).toMatchObject({
 			activityType: 'ACTION',
 			activityResult: 'FAILURE',
-			data: {
-				message: {
-					code: 'action_failed',
-					params: { name: 'Speed test', exitCode: 2, output: 'No line' },
-				},
-			},
+			message: expect.stringMatching(/Result: FAILURE\nOutput: .*Result: Failed\nNo line$/),
+			data: { message: { code: 'action_failed', params: { name: 'Speed test' } }, exitCode: 2 },
 		});
 		expect(state().jobs.all()).toEqual([]);
 	});

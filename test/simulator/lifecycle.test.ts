@@ -102,7 +102,7 @@ describe('the maintenance of a device', () => {
 
 	it.each([
 		['ISO-8601', new Date(moment + hour).toISOString(), new Date(moment + 2 * hour).toISOString()],
-		['epoch milliseconds', moment + hour, moment + 2 * hour],
+		['epoch seconds', (moment + hour) / 1000, (moment + 2 * hour) / 1000],
 	])('takes times in %s, and tells them in epoch seconds', (_unit, start, end) =>
 		during15June({}, async (on) => {
 			expect((await put(on, { start, end })).status).toBe(204);
@@ -117,7 +117,7 @@ describe('the maintenance of a device', () => {
 
 	it('begins and ends when it is time', () =>
 		during15June({}, async (on) => {
-			await put(on, { start: moment + 60_000, end: moment + 120_000 });
+			await put(on, { start: moment / 1000 + 60, end: moment / 1000 + 120 });
 			now += 60_000;
 			expect((await device(5, on)).maintenance?.status).toBe('IN_MAINTENANCE');
 			now += 60_000;
@@ -126,7 +126,7 @@ describe('the maintenance of a device', () => {
 
 	it('begins now unless told otherwise, and can be cancelled', () =>
 		during15June({}, async (on) => {
-			await put(on, { end: moment + hour });
+			await put(on, { end: (moment + hour) / 1000 });
 			expect((await device(5, on)).maintenance).toMatchObject({
 				status: 'IN_MAINTENANCE',
 				start: moment / 1000,
@@ -137,28 +137,39 @@ describe('the maintenance of a device', () => {
 		}));
 
 	it.each<[SimulatorOptions['maintenanceUnit'], number | string, number | string]>([
-		['isoOrMs', moment / 1000 + 3600, 1970],
-		['ms', moment / 1000 + 3600, 1970],
-		['s', moment + hour, 58_424],
-		['iso', moment + hour, 58_424],
-		['s', moment / 1000 + 3600, 2026],
-		['ms', moment + hour, 2026],
-		['iso', '2026-06-15T13:00:00.000Z', 2026],
-		['s', '2026-06-15T13:00:00.000Z', 'refused'],
+		['iso or seconds', moment / 1000 + 3600, 2026],
+		['iso or seconds', moment + hour, 58_424],
+		['iso or seconds', '2026-06-15T13:00:00.000Z', 2026],
+		['seconds', '2026-06-15T13:00:00.000Z', 'not a time'],
+		['seconds', moment + hour, 58_424],
+		['milliseconds', moment + hour, 2026],
+		['iso or milliseconds', moment / 1000 + 3600, 'node_maintenance_date_in_past'],
+		['iso or milliseconds', '2026-06-15T13:00:00.000Z', 2026],
 	])('read as %s makes of %s the year %s', (maintenanceUnit, end, year) =>
 		during15June({ maintenanceUnit }, async (on) => {
-			const { status } = await put(on, { end });
+			const answer = await put(on, { end });
 			const { maintenance } = await device(5, on);
-			const read = new Date((maintenance?.end ?? 0) * 1000).getUTCFullYear();
-			expect(status === 400 ? 'refused' : read).toBe(year);
+			if (answer.status === 400) expect(JSON.stringify(answer.body)).toContain(year);
+			else expect(new Date((maintenance?.end ?? 0) * 1000).getUTCFullYear()).toBe(year);
 		}),
 	);
 
+	it('that would be over already is refused, and the one that is set stays', () =>
+		during15June({}, async (on) => {
+			await put(on, { end: (moment + hour) / 1000 });
+			const past = { start: moment / 1000 - 7200, end: moment / 1000 - 3600 };
+			expect(await put(on, past)).toMatchObject({
+				status: 400,
+				body: { resultCode: 'node_maintenance_date_in_past' },
+			});
+			expect((await device(5, on)).maintenance?.end).toBe((moment + hour) / 1000);
+		}));
+
 	it.each<[string, object]>([
 		['no end', {}],
-		['no features', { end: moment, disabledFeatures: [] }],
-		['an unknown feature', { end: moment, disabledFeatures: ['SLEEP'] }],
-		['an unknown property', { end: moment, reason: 'x' }],
+		['no features', { end: moment / 1000 + 3600, disabledFeatures: [] }],
+		['an unknown feature', { end: moment / 1000 + 3600, disabledFeatures: ['SLEEP'] }],
+		['an unknown property', { end: moment / 1000 + 3600, reason: 'x' }],
 		['text that is no time', { end: 'tomorrow' }],
 	])('is refused for %s', (_case, json) =>
 		during15June({}, async (on) => {

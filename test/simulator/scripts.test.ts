@@ -80,7 +80,10 @@ describe('the run of a script', () => {
 			activityType: 'ACTION',
 			activityResult: 'SUCCESS',
 			sourceName: 'Clean temporary files',
-			data: { message: { params: { exitCode: 0, output: expect.stringContaining('-Force') } } },
+			message: expect.stringMatching(
+				/^Action completed: Run Clean temporary files\nResult: SUCCESS\nOutput: Action: Run Clean temporary files, Result: Success\n.*-Force/,
+			),
+			data: { exitCode: 0 },
 		});
 	});
 
@@ -215,14 +218,18 @@ describe('a bridge', () => {
 		['PowerShell', encoded('Get-Date # ä', 'utf16le'), 'ran 12 characters: Get-Date # ä'],
 	] as const)('of %s decodes %s', async (shell, parameters, output) => {
 		const { last } = await bridge(shell, parameters);
-		expect(last?.data).toMatchObject({ message: { params: { exitCode: 0, output } } });
+		expect(last).toMatchObject({
+			message: expect.stringContaining(`Result: Success\n${output}`),
+			data: { exitCode: 0 },
+		});
 	});
 
 	it('fails with the exit code of the text', async () => {
 		const { last } = await bridge('Bash', encoded('echo hello\nexit 3'));
 		expect(last).toMatchObject({
 			activityResult: 'FAILURE',
-			data: { message: { params: { exitCode: 3 } } },
+			message: expect.stringContaining('Result: FAILURE'),
+			data: { exitCode: 3 },
 		});
 	});
 

@@ -404,6 +404,30 @@ describe('a board', () => {
 		expect(others.length + tagged.length).toBe(300);
 	});
 
+	it('tells people and places by their names, and options of fields by their labels', async () => {
+		const ticket = state().tickets.get(rich());
+		const { data } = (
+			await run({
+				filters: [{ field: 'id', operator: 'is', value: String(ticket?.id) }],
+				includeColumns: ['organization', 'requester', 'ticketForm', 'attributeValues'],
+			})
+		).body;
+		const choice = state()
+			.ticketAttributes.all()
+			.find(({ attributeType }) => attributeType === 'DROPDOWN');
+		const chosen = ticket?.attributeValues.find(({ attributeId }) => attributeId === choice?.id);
+		const label = choice?.content.values?.find(({ id }) => id === chosen?.value)?.name;
+		expect(label).toEqual(expect.any(String));
+		expect(data).toMatchObject([
+			{
+				organization: state().organizations.get(ticket?.clientId ?? 0)?.name,
+				requester: expect.stringMatching(/^\w+ \w+/),
+				ticketForm: expect.any(String),
+				attributeValues: expect.arrayContaining([{ attributeId: choice?.id, value: label }]),
+			},
+		]);
+	});
+
 	it('searches descriptions and tags, too', async () => {
 		const description = { public: true, body: 'The hinge broke' };
 		const { id } = (await create({ description, tags: ['carpenter'] })).body;

@@ -1,5 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** What people know a device by. A display name can be missing: NinjaOne's own pages fall back, too. */
-export const deviceName = ({ id, displayName, systemName, dnsName }: IDataObject): string =>
-	String(displayName ?? systemName ?? dnsName ?? id ?? '');
+/**
+ * A name that people know a device by, as far as it has one. NinjaOne leaves names out, or sends them empty: a display
+ * name is often missing, and a device that is no computer may have a DNS name alone.
+ */
+export const knownName = ({ displayName, systemName, dnsName }: IDataObject): string | undefined =>
+	[displayName, systemName, dnsName].map((name) => String(name ?? '').trim()).find(Boolean);
+
+/** What a device is called, where it must be called something: its name, else its ID. */
+export const deviceName = (device: IDataObject): string =>
+	knownName(device) ?? String(device.id ?? '');

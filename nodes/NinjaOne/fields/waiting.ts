@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { scriptResult } from '../../../api/scriptResult';
 import { onlyWhen } from '../../../operations/field';
 import { flag, wholeNumber } from '../../../operations/fields';
 import type { Followed } from '../../../operations/follower';
@@ -53,12 +54,11 @@ export function outcomeOf<T extends Outcome>(followed: Followed<T>, what: string
 }
 
 /** Activities that end a job, with the word for it; NinjaOne's verdict decides about the completed ones. */
-export function jobEnd({
-	statusCode,
-	activityResult,
-}: IDataObject): Outcome['outcome'] | undefined {
+export function jobEnd(activity: IDataObject): Outcome['outcome'] | undefined {
+	const { statusCode } = activity;
 	if (statusCode === 'CANCELLED') return 'cancelled';
 	if (statusCode === 'BLOCKED') return 'blocked';
 	if (statusCode !== 'COMPLETED') return undefined;
-	return activityResult === undefined || activityResult === 'SUCCESS' ? 'success' : 'failure';
+	const { result, exitCode = 0 } = scriptResult(activity);
+	return (result ?? (exitCode === 0 ? 'SUCCESS' : 'FAILURE')) === 'SUCCESS' ? 'success' : 'failure';
 }

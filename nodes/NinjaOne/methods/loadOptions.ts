@@ -1,5 +1,5 @@
 import { groups, policies, roles, tags } from '../../../api/endpoints/devices';
-import { locations, organizations } from '../../../api/endpoints/organizations';
+import { locations, organizations, users } from '../../../api/endpoints/organizations';
 import { call } from '../../../api/request';
 import { statusCodes } from '../../../api/statusCodes';
 import { noneOfThese } from '../../../operations/picked';
@@ -19,6 +19,7 @@ import {
 	type LoadOptions,
 	type OrNone,
 } from './dropDowns';
+import { userItem } from './pickers';
 import { getRunAs } from './scriptLists';
 import { getTechnicians, getTicketForms, getTicketStatuses } from './ticketLists';
 
@@ -58,6 +59,8 @@ const lists = {
 	getTicketForms,
 	getTicketStatuses,
 	getTemplateFieldNames,
+	/** By UID. */
+	getUsers: dropDown(async (read) => sorted((await read(call(users))).map(userItem))),
 };
 
 export const loadOptions: Record<keyof typeof lists | OrNone<keyof typeof lists>, LoadOptions> = {

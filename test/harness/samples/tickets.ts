@@ -68,7 +68,12 @@ export const ticketSamples = (seeded: Seeded): Readonly<Record<string, INodePara
 			organizationId: byName(seeded.organization),
 			firstName: 'Ann',
 			lastName: 'Example',
-			additionalFields: { email: 'ann@example.com', jobTitle: 'Accountant', phone: '+49 30 1' },
+			additionalFields: {
+				email: 'ann@example.com',
+				jobTitle: 'Accountant',
+				manager: 'zion.collins@msp.example',
+				phone: '+49 30 1',
+			},
 		},
 	],
 	'contact.delete': [{ contactId: byId(80012) }, { contactId: byName('contact11@corke.example') }],

@@ -1,17 +1,23 @@
 import { activityTypes } from '../../../../api/activityTypes';
 import { deviceFilterText } from '../../../../api/deviceFilter';
 import { activities, deviceActivities } from '../../../../api/endpoints/alerts';
+import { inputError } from '../../../../api/errors';
 import { call, type Call } from '../../../../api/request';
 import { epochSeconds } from '../../../../api/times';
 import { filterCollection, type Added } from '../../../../operations/collection';
-import { code, optionalId, optionalText, time } from '../../../../operations/fields';
+import { choice, codes, optionalId, optionalText, time } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { fleetOrDevice } from '../../fields/scope';
 import { simplifyActivity } from './simplify';
 
 const activityFilters = {
-	activityType: code(
-		{ displayName: 'Type', description: 'What the activity is about' },
+	activityClass: choice({ displayName: 'Class', description: 'Whom the activity is about' }, [
+		{ name: 'Device', value: 'DEVICE' },
+		{ name: 'System', value: 'SYSTEM' },
+		{ name: 'User', value: 'USER' },
+	]),
+	activityType: codes(
+		{ displayName: 'Types', description: 'What the activity is about, any of these' },
 		activityTypes,
 	),
 	after: time({ displayName: 'After', description: 'Activities recorded after this time' }),
@@ -29,10 +35,16 @@ const activityFilters = {
 		description:
 			'Activities of one series, such as the trigger and the reset of one alert (its UID)',
 	}),
-	status: code({
-		displayName: 'Status Code',
-		description: 'Code of what happened, such as TRIGGERED, RESET, COMPLETED or NODE_CREATED',
-		placeholder: 'e.g. TRIGGERED',
+	sourceConfigUid: optionalText({
+		displayName: 'Source UID',
+		description:
+			'Activities that come from one script, condition or other configuration, by its UID (sourceConfigUid)',
+	}),
+	status: codes({
+		displayName: 'Status Codes',
+		description:
+			'Comma-separated codes of what happened, any of these, such as TRIGGERED, RESET, COMPLETED or NODE_CREATED',
+		placeholder: 'e.g. TRIGGERED, RESET',
 	}),
 	user: optionalText({
 		displayName: 'User',
@@ -53,12 +65,9 @@ export const getMany = operation({
 		),
 	},
 	request: ({ deviceId, deviceFilters = {}, activityFilters: filters }) => {
+		demandFew(filters);
 		if (deviceId === undefined) return fleetCall(deviceFilterText(deviceFilters), filters);
-		const { user, before, after } = filters;
-		// The device's own list knows no user and no times; only then the fleet's is asked for this device, since it
-		// leaves out devices that are not approved.
-		const needsFleet = [user, before, after].some((value) => value !== undefined);
-		return needsFleet
+		return needsFleet(filters)
 			? fleetCall(deviceFilterText({ deviceIds: [deviceId] }), filters)
 			: deviceCall(deviceId, filters);
 	},
@@ -74,13 +83,43 @@ const shared = ({ newerThan, olderThan, seriesUid, status }: Filters) => ({
 	status,
 });
 
+/** Codes that NinjaOne takes in one call; clients that send more see them refused. */
+const mostCodes = 100;
+
+function demandFew({ activityType = [], status = [] }: Filters): void {
+	const count = activityType.length + status.length;
+	if (count <= mostCodes) return;
+	throw inputError(
+		'Activity Filters',
+		`hold ${count} types and status codes, and NinjaOne takes about ${mostCodes} in one call`,
+		'Leave some out, or filter the activities behind this node. Nothing was sent to NinjaOne.',
+	);
+}
+
+/**
+ * The device's own list takes one type and one status, and knows no class, user, source or times; only then the fleet's
+ * is asked for this device, since that leaves out devices that are not approved.
+ */
+const needsFleet = ({ activityType = [], status = [], ...filters }: Filters): boolean =>
+	activityType.length > 1 ||
+	status.length > 1 ||
+	[
+		filters.activityClass,
+		filters.user,
+		filters.sourceConfigUid,
+		filters.before,
+		filters.after,
+	].some((value) => value !== undefined);
+
 const fleetCall = (df: string | undefined, filters: Filters): Call =>
 	call(activities, {
 		query: {
 			...shared(filters),
 			df,
+			class: filters.activityClass,
 			type: filters.activityType,
 			user: filters.user,
+			sourceConfigUid: filters.sourceConfigUid,
 			// The file says "date"; NinjaOne's own scripts send epoch seconds, and that works.
 			after: epochSeconds(filters.after),
 			before: epochSeconds(filters.before),

@@ -5,6 +5,7 @@ import { devices } from '../../../../api/endpoints/devices';
 import { organizations } from '../../../../api/endpoints/organizations';
 import { call } from '../../../../api/request';
 import type { Caller } from '../../../../operations/operation';
+import { knownName } from '../../fields/deviceName';
 import { messageCode } from '../../fields/messageCode';
 
 /** What `withNames` takes. */
@@ -28,10 +29,11 @@ export function simplifyAlert(row: IDataObject): IDataObject {
 }
 
 /** What a device says of itself, as far as it says it. */
-function placeOf({ displayName, systemName, dnsName, organizationId, references }: IDataObject) {
+function placeOf(device: IDataObject) {
+	const { organizationId, references } = device;
 	const { organization } = (references ?? {}) as Record<string, IDataObject | undefined>;
 	return {
-		deviceName: displayName ?? systemName ?? dnsName,
+		deviceName: knownName(device),
 		organizationId: organizationId ?? organization?.id,
 		organizationName: organization?.name,
 	};

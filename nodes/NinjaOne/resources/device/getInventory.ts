@@ -3,6 +3,7 @@ import { deviceFilterText } from '../../../../api/deviceFilter';
 import { devicesDetailed } from '../../../../api/endpoints/devices';
 import { locations, organizations, users } from '../../../../api/endpoints/organizations';
 import { backupUsage, loggedOnUsers } from '../../../../api/endpoints/reports';
+import { asNinjaOneError } from '../../../../api/errors';
 import { call, type Call } from '../../../../api/request';
 import { operation, type Caller } from '../../../../operations/operation';
 import { deviceFilters } from '../../fields/deviceFilters';
@@ -28,7 +29,7 @@ export const getInventory = operation({
 			'deviceId',
 			({ userName }) => userName,
 		);
-		const backupOf = await byKey(caller, call(backupUsage), 'id', backupBytes);
+		const backups = await backupsOf(caller);
 		const rows = await caller.list(call(devicesDetailed, { query }));
 		return rows.map((row) => {
 			const id = row.id;
@@ -37,7 +38,8 @@ export const getInventory = operation({
 				locationName: locationOf.get(row.locationId),
 				lastLoggedOnUser: lastUserOf.get(id) ?? row.lastLoggedInUser,
 				assignedOwner: userOf.get(row.assignedOwnerUid),
-				backupUsageBytes: backupOf.get(id),
+				backupUsageBytes: backups.of.get(id),
+				backupUsageError: backups.error,
 			});
 		});
 	},
@@ -60,6 +62,17 @@ async function byKey(
 	return values;
 }
 
+/** An account without NinjaOne's backup has an inventory, too: why the column is empty is told in each row. */
+async function backupsOf(caller: Caller): Promise<{ of: Map<Value, Value>; error?: string }> {
+	try {
+		return { of: await byKey(caller, call(backupUsage), 'id', backupBytes) };
+	} catch (error) {
+		const { status, message } = asNinjaOneError(error);
+		if (status !== 500) throw asNinjaOneError(error);
+		return { of: new Map(), error: message };
+	}
+}
+
 const fullName = ({ firstName, lastName, email }: IDataObject) =>
 	[firstName, lastName].filter(Boolean).join(' ') || (email as string | undefined);
 
@@ -71,7 +84,10 @@ function backupBytes(row: IDataObject): Value {
 	return Number(cloudTotalSize ?? 0) + Number(localTotalSize ?? 0);
 }
 
-/** Columns of the asset list, in the order in which people read them. Times are epoch seconds. */
+/**
+ * Columns of the asset list, in the order in which people read them. Times are epoch seconds. A host of virtual machines
+ * has neither `os` nor `system`: the same facts stand in its row itself.
+ */
 function assetRow(row: IDataObject, joined: IDataObject): IDataObject {
 	const os = (row.os ?? {}) as IDataObject;
 	const system = (row.system ?? {}) as IDataObject;
@@ -81,10 +97,10 @@ function assetRow(row: IDataObject, joined: IDataObject): IDataObject {
 		name: deviceName(row),
 		hostName: row.systemName ?? row.dnsName ?? row.netbiosName ?? null,
 		nodeClass: row.nodeClass,
-		os: os.name ?? null,
-		manufacturer: system.manufacturer ?? null,
-		model: system.model ?? null,
-		serialNumber: system.serialNumber ?? system.biosSerialNumber ?? null,
+		os: os.name ?? row.releaseName ?? null,
+		manufacturer: system.manufacturer ?? row.vendor ?? null,
+		model: system.model ?? row.model ?? null,
+		serialNumber: system.serialNumber ?? system.biosSerialNumber ?? row.serviceTag ?? null,
 		ipAddresses: row.ipAddresses ?? [],
 		macAddresses: row.macAddresses ?? [],
 		publicIp: row.publicIP ?? null,
@@ -93,11 +109,13 @@ function assetRow(row: IDataObject, joined: IDataObject): IDataObject {
 		lastLoggedOnUser: joined.lastLoggedOnUser ?? null,
 		assignedOwner: joined.assignedOwner ?? null,
 		backupUsageBytes: joined.backupUsageBytes ?? null,
+		...(joined.backupUsageError ? { backupUsageError: joined.backupUsageError } : {}),
 		organizationId: row.organizationId,
 		organizationName: joined.organizationName ?? null,
 		locationId: row.locationId,
 		locationName: joined.locationName ?? null,
 		warrantyStart: warranty.startDate ?? null,
 		warrantyEnd: warranty.endDate ?? null,
+		manufacturerFulfillmentDate: warranty.manufacturerFulfillmentDate ?? null,
 	};
 }

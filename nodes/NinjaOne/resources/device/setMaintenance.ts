@@ -59,12 +59,11 @@ const fields = {
 		{
 			displayName: 'Time Format',
 			description:
-				"How the times are written in the request. NinjaOne's own sources disagree, so the device is read back afterwards; change this only where that shows other times.",
+				'How the times are written in the request. Epoch seconds are what NinjaOne reads; the device is read back afterwards, so change this only where that shows other times.',
 		},
 		[
-			{ name: 'ISO 8601', value: 'iso' },
-			{ name: 'Epoch Milliseconds', value: 'milliseconds' },
 			{ name: 'Epoch Seconds', value: 'seconds' },
+			{ name: 'ISO 8601', value: 'iso' },
 		],
 	),
 };
@@ -81,7 +80,9 @@ export const setMaintenance = operation({
 		const path = { id: deviceId };
 		const times = maintenanceTimes(window, timeFormat);
 		const body = { disabledFeatures, ...times, reasonMessage: reason };
-		await caller.send(call(deviceMaintenanceSet, { path, body }));
+		await caller.send(call(deviceMaintenanceSet, { path, body })).catch((error: unknown) => {
+			throw isPast(error) ? inThePast(window) : error;
+		});
 		const shown = await caller
 			.send(call(device, { path }))
 			.then((row) => confirmation(window, row as IDataObject), unread);
@@ -128,8 +129,20 @@ const unread = (error: unknown): IDataObject => ({
 	message: `NinjaOne took the request, and the device could not be read back: ${asNinjaOneError(error).message}`,
 });
 
-function otherTimes({ start, end }: MaintenanceWindow, shown: ShownMaintenance): NinjaOneError {
-	const asked = `${start === undefined ? 'now' : text(start)} to ${text(end)}`;
+const isPast = (error: unknown) =>
+	error instanceof NinjaOneError && error.code === 'node_maintenance_date_in_past';
+
+const inThePast = (window: MaintenanceWindow) =>
+	new NinjaOneError(
+		`NinjaOne refuses a maintenance in the past: parameters "Start" and "End" give ${spanOf(window)}`,
+		{ description: 'Nothing was changed. Leave Start empty for a maintenance from now on.' },
+	);
+
+const spanOf = ({ start, end }: MaintenanceWindow) =>
+	`${start === undefined ? 'now' : text(start)} to ${text(end)}`;
+
+function otherTimes(window: MaintenanceWindow, shown: ShownMaintenance): NinjaOneError {
+	const asked = spanOf(window);
 	const seen = `${text(ms(shown.start))} to ${text(ms(shown.end))}`;
 	return new NinjaOneError(
 		`NinjaOne took the maintenance, but shows other times than were asked for (asked: ${asked}; shown: ${seen}). Try another "Time Format"`,

@@ -1,3 +1,4 @@
+import { defined } from '../../../../api/defined';
 import { deviceUpdate } from '../../../../api/endpoints/devices';
 import { call } from '../../../../api/request';
 import { epochSeconds } from '../../../../api/times';
@@ -22,6 +23,10 @@ const updateFields = {
 		description:
 			'Own attributes of the device, as a JSON object; it takes the place of the old one',
 	}),
+	warrantyFulfillment: time({
+		displayName: 'Manufacturer Fulfillment Date',
+		description: 'When the manufacturer delivered the device, as its warranty has it',
+	}),
 	warrantyEnd: time({ displayName: 'Warranty End', description: 'When the warranty ends' }),
 	warrantyStart: time({ displayName: 'Warranty Start', description: 'When the warranty began' }),
 };
@@ -42,10 +47,16 @@ export const update = operation({
 });
 
 /** NinjaOne keeps the warranty as an object of its own, in epoch seconds. */
-function bodyOf({ warrantyStart, warrantyEnd, ...plain }: Added<typeof updateFields>) {
-	if (warrantyStart === undefined && warrantyEnd === undefined) return plain;
-	return {
-		...plain,
-		warranty: { startDate: epochSeconds(warrantyStart), endDate: epochSeconds(warrantyEnd) },
-	};
+function bodyOf({
+	warrantyStart,
+	warrantyEnd,
+	warrantyFulfillment,
+	...plain
+}: Added<typeof updateFields>) {
+	const warranty = defined({
+		startDate: epochSeconds(warrantyStart),
+		endDate: epochSeconds(warrantyEnd),
+		manufacturerFulfillmentDate: epochSeconds(warrantyFulfillment),
+	});
+	return Object.keys(warranty).length === 0 ? plain : { ...plain, warranty };
 }

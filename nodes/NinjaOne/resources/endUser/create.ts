@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { endUserCreate } from '../../../../api/endpoints/endUsers';
-import { organizations } from '../../../../api/endpoints/organizations';
+import { organizations, users } from '../../../../api/endpoints/organizations';
 import { call } from '../../../../api/request';
 import { collection } from '../../../../operations/collection';
 import { flag, needed, text } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
+import { manager, managerUidOf } from '../../fields/manager';
 import { email, firstNameLook, lastNameLook, named, phone } from '../../fields/personFields';
 import { organizationIdOf, organizationReference } from '../../fields/references';
 import { fullPortalAccess } from './fields';
@@ -13,7 +14,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create end user',
 	description: 'Add an end user to an organization, with or without an invitation by email',
-	endpoints: [endUserCreate, organizations],
+	endpoints: [endUserCreate, organizations, users],
 	fields: {
 		organizationId: organizationReference(),
 		firstName: named(text(firstNameLook)),
@@ -25,12 +26,14 @@ export const create = operation({
 		}),
 		additionalFields: collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add field' },
-			{ fullPortalAccess: fullPortalAccess(), phone: phone() },
+			{ fullPortalAccess: fullPortalAccess(), manager: manager(), phone: phone() },
 		),
 	},
 	async run(caller, { organizationId, sendInvitation, additionalFields, ...person }) {
+		const { manager, ...more } = additionalFields;
 		const id = await organizationIdOf(caller, organizationId);
-		const body = { organizationId: id, ...person, ...additionalFields };
+		const managerUid = await managerUidOf(caller, manager);
+		const body = { organizationId: id, ...person, ...more, managerUid };
 		const query = { sendInvitation: sendInvitation || undefined };
 		return [(await caller.send(call(endUserCreate, { query, body }))) as IDataObject];
 	},

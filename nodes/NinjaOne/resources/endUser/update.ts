@@ -7,6 +7,7 @@ import { optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { pickedReference } from '../../../../operations/reference';
 import { endUserIdOf, endUserReference } from '../../fields/endUsers';
+import { manager, managerUidOf } from '../../fields/manager';
 import { firstNameLook, lastNameLook, named } from '../../fields/personFields';
 import { organizationIdOf } from '../../fields/references';
 import { fullPortalAccess } from './fields';
@@ -15,7 +16,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update end user',
 	description:
-		'Change the name, the organization or the portal access of an end user. NinjaOne cannot change email address and phone number here.',
+		'Change the name, the organization, the manager or the portal access of an end user. NinjaOne cannot change email address and phone number here.',
 	endpoints: [endUserUpdate, users, organizations],
 	fields: {
 		endUserId: endUserReference(),
@@ -25,6 +26,7 @@ export const update = operation({
 				firstName: named(optionalText(firstNameLook)),
 				fullPortalAccess: fullPortalAccess(),
 				lastName: named(optionalText(lastNameLook)),
+				manager: manager(),
 				organization: pickedReference(
 					'Organization',
 					'getOrganizations',
@@ -33,13 +35,13 @@ export const update = operation({
 			},
 		),
 	},
-	async run(caller, { endUserId, updateFields: { organization, ...given } }) {
+	async run(caller, { endUserId, updateFields: { organization, manager, ...given } }) {
 		const id = await endUserIdOf(caller, endUserId);
 		const label = 'Organization Name or ID';
 		const moves = organization && {
 			organizationId: await organizationIdOf(caller, organization, label),
 		};
-		const body = { ...given, ...moves };
+		const body = { ...given, ...moves, managerUid: await managerUidOf(caller, manager) };
 		return [(await caller.send(call(endUserUpdate, { path: { id }, body }))) as IDataObject];
 	},
 });

@@ -7,7 +7,7 @@ import { operation, type Caller } from '../../../../operations/operation';
 import { deviceLocator } from '../../fields/locators';
 import { waitingFields } from '../../fields/waiting';
 import { dispatchEndpoints, runScript } from './dispatch';
-import { outputField, runAs } from './fields';
+import { base64, outputField, runAs } from './fields';
 import { secretFlag, secretsIn } from './secret';
 
 interface Shell {
@@ -78,7 +78,7 @@ const multiline = <F extends { property: { typeOptions?: object } }>(field: F): 
 
 /** @throws NinjaOneError when the text is too long for one parameter; nothing has been sent then */
 function encoded(script: string, name: string, longest: number): string {
-	const parameter = Buffer.from(script, 'utf8').toString('base64');
+	const parameter = base64(script);
 	if (parameter.length <= longest) return parameter;
 	throw inputError(
 		'Script',

@@ -4,6 +4,7 @@ import { scriptRun } from '../../../../api/endpoints/scripts';
 import { asNinjaOneError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
 import { hide } from '../../../../api/secrets';
+import { scriptResult, type ScriptResult } from '../../../../api/scriptResult';
 import { followedEndpoints } from '../../../../operations/follower';
 import type { Caller } from '../../../../operations/operation';
 import { jobEnd, minutes, notAwaited, outcomeOf, type Outcome } from '../../fields/waiting';
@@ -28,11 +29,8 @@ export interface Order {
 }
 
 /** The end of a script, as far as NinjaOne tells it. */
-interface ScriptOutcome extends Outcome {
+interface ScriptOutcome extends Outcome, ScriptResult {
 	statusCode?: string;
-	result?: string;
-	exitCode?: number;
-	output?: string;
 	seriesUid?: string;
 	activityId?: number;
 }
@@ -106,33 +104,10 @@ function endOf(activity: IDataObject): ScriptOutcome | undefined {
 		outcome,
 		message: String(activity.message ?? activity.status ?? outcome),
 		statusCode: activity.statusCode as string,
-		result: activity.activityResult as string | undefined,
-		...resultIn(activity.data),
+		...scriptResult(activity),
 		seriesUid: activity.seriesUid as string,
 		activityId: activity.id as number,
 	};
-}
-
-/** Exit code and output of a script, as far as the data of its last activity tells them. */
-export function resultIn(data: unknown): { exitCode?: number; output?: string } {
-	const exitCode = found(data, ['exitCode', 'exit_code', 'resultCode']);
-	const output = found(data, ['output', 'stdout', 'fullOutput']);
-	return {
-		...(exitCode === undefined ? {} : { exitCode: Number(exitCode) }),
-		...(output === undefined ? {} : { output: String(output) }),
-	};
-}
-
-/** The first value under one of these names, at any depth: where NinjaOne puts it is not documented. */
-function found(data: unknown, names: string[]): unknown {
-	if (typeof data !== 'object' || data === null) return undefined;
-	const direct = Object.entries(data).find(
-		([name, value]) => names.includes(name) && value !== null,
-	);
-	if (direct && typeof direct[1] !== 'object') return direct[1];
-	return Object.values(data)
-		.map((inner) => found(inner, names))
-		.find((value) => value !== undefined);
 }
 
 /** The script has run: a field that cannot be read is told beside its outcome, and never hides it. */

@@ -61,9 +61,12 @@ export const runAs: Field<string> = {
 	},
 };
 
+/** One word for the agent, whatever is in it: it splits parameters at blanks. */
+export const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
+
 export const outputField = optionalText({
 	displayName: 'Output Custom Field',
 	description:
-		'Machine name of a custom field of the device that the script writes its output to. It is read when the script has finished, since NinjaOne gives no full output of scripts.',
+		'Machine name of a custom field of the device that the script writes its output to. It is read when the script has finished, for output that must not depend on the activity in which NinjaOne tells of it.',
 	placeholder: 'e.g. scriptOutput',
 });

@@ -1,10 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
 import { ticketPeople } from '../../../../api/endpoints/tickets';
 import { inputError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
 import type { Caller } from '../../../../operations/operation';
 import { idOf, type Reference } from '../../../../operations/reference';
-import { personName } from '../../fields/personName';
+import { namesOfPerson, uidOfPerson } from '../../fields/personUid';
 
 const technicianType = 'TECHNICIAN';
 
@@ -17,32 +16,16 @@ export const technicianIdOf = async (
 	await idOf(given, {
 		label,
 		rows: async () => await people(caller, technicianType),
-		names: namesOf,
+		names: namesOfPerson,
 		about: ({ email }) => email,
 	});
 
 /** Anybody that ticketing knows, by UID. Needs `ticketPeople`. */
-export async function personUidOf(
+export const personUidOf = async (
 	caller: Caller,
 	given: Reference,
 	label: string,
-): Promise<string> {
-	const name = 'id' in given ? String(given.id) : given.name;
-	if (isUid(name)) return name.toLowerCase();
-	return await idOf<string>(
-		{ name },
-		{
-			label,
-			rows: async () => await people(caller),
-			names: (row) => [...namesOf(row), row.id],
-			id: ({ uid }) => uid as string,
-			about: ({ email, userType }) => [email, userType].filter(Boolean).join(', '),
-		},
-	);
-}
-
-const isUid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-const namesOf = (row: IDataObject) => [personName(row), row.email, row.uid];
+): Promise<string> => await uidOfPerson(given, label, async () => await people(caller));
 
 const people = async (caller: Caller, userType?: string) =>
 	await caller.rowsOnce(call(ticketPeople, { query: { userType } }));
