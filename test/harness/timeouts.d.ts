@@ -1,0 +1,8 @@
+import type { Hanging } from '../../simulator';
+
+/** From now on requests are remembered while they wait for their answer. */
+export function watchRequests(): void;
+export function unwatchRequests(): void;
+
+/** The time of the requests that hang is over, however long it was. */
+export function timeOut(request: Hanging): void;
