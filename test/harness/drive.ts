@@ -1,11 +1,11 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { resources } from '../../nodes/NinjaOne/resources';
 import { createSimulator, type Optionals, type Simulator } from '../../simulator';
-import type { SentRequest } from './contract';
 import { technicianOf } from './credentials';
 import { runNode } from './engine';
 import { pendingDevice, samples, someUid, windowsServer } from './samples';
 import { sampleFiles } from './samples/files';
+import type { SentRequest } from './sent';
 
 /** What came of all samples of one operation. */
 export interface Driven {
@@ -89,9 +89,3 @@ const sentTo = ({ requests }: Simulator): SentRequest[] =>
 export const operationKeys = Object.entries(resources).flatMap(([resource, { operations }]) =>
 	Object.keys(operations).map((operation) => `${resource}.${operation}`),
 );
-
-/** Whether a request fills a template such as `/v2/device/{id}`. */
-export function fills({ method, path }: SentRequest, template: { method: string; path: string }) {
-	const pattern = new RegExp(`^${template.path.replace(/\{\w+\}/g, '[^/]+')}$`);
-	return method === template.method && pattern.test(path);
-}
