@@ -7,6 +7,7 @@ import { filterCollection, type Added } from '../../../../operations/collection'
 import { code, optionalId, optionalText, time } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { fleetOrDevice } from '../../fields/scope';
+import { languageAndZone, wordingQuery } from '../../fields/wording';
 import { simplifyActivity } from './simplify';
 
 const activityFilters = {
@@ -51,8 +52,10 @@ export const getMany = operation({
 			{ displayName: 'Activity Filters', placeholder: 'Add filter' },
 			activityFilters,
 		),
+		...languageAndZone,
 	},
-	request: ({ deviceId, deviceFilters = {}, activityFilters: filters }) => {
+	request: ({ deviceId, deviceFilters = {}, activityFilters, wording }) => {
+		const filters = { ...activityFilters, ...wordingQuery(wording) };
 		if (deviceId === undefined) return fleetCall(deviceFilterText(deviceFilters), filters);
 		const { user, before, after } = filters;
 		// The device's own list knows no user and no times; only then the fleet's is asked for this device, since it
@@ -65,9 +68,11 @@ export const getMany = operation({
 	simplify: simplifyActivity,
 });
 
-type Filters = Added<typeof activityFilters>;
+type Filters = Added<typeof activityFilters> & ReturnType<typeof wordingQuery>;
 
-const shared = ({ newerThan, olderThan, seriesUid, status }: Filters) => ({
+const shared = ({ newerThan, olderThan, seriesUid, status, lang, tz }: Filters) => ({
+	lang,
+	tz,
 	newerThan,
 	olderThan,
 	seriesUid,
