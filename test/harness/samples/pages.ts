@@ -28,10 +28,11 @@ export function largeSimulator(): Simulator {
 	return simulator;
 }
 
-const all = { returnAll: true };
-const ofKinds = { scope: 'kinds', ...all };
-const ofDevices = { scope: 'devices', ...all };
-const ofFleet = { scope: 'fleet', ...all };
+/** Rows that no first page has: 1,000 is the most on one, and 500 of definitions. */
+const twoPages = { returnAll: false, limit: 1001 };
+const ofKinds = { scope: 'kinds', ...twoPages };
+const ofDevices = { scope: 'devices', ...twoPages };
+const ofFleet = { scope: 'fleet', ...twoPages };
 
 /** Parameters that make each list with pages turn one. */
 export const pageSamples: Readonly<Record<string, INodeParameters[]>> = {
@@ -41,16 +42,16 @@ export const pageSamples: Readonly<Record<string, INodeParameters[]>> = {
 		ofKinds,
 		{ ...ofKinds, detailed: true },
 	],
-	'customFieldDefinition.getMany': [all],
+	'customFieldDefinition.getMany': [twoPages],
 	'device.getInventory': [{}],
 	'device.getMany': [
-		{ ...all, detail: 'basic' },
-		{ ...all, detail: 'detailed' },
+		{ ...twoPages, detail: 'basic' },
+		{ ...twoPages, detail: 'detailed' },
 	],
-	'location.getMany': [{ ...all, scope: 'all' }],
+	'location.getMany': [{ ...twoPages, scope: 'all' }],
 	'organization.getMany': [
-		{ ...all, detail: 'basic' },
-		{ ...all, detail: 'detailed' },
+		{ ...twoPages, detail: 'basic' },
+		{ ...twoPages, detail: 'detailed' },
 	],
 	'patch.getMany': ['os', 'software'].flatMap((kind) =>
 		['notInstalled', 'attempts'].map((state) => ({ ...ofFleet, kind, state })),
@@ -65,5 +66,5 @@ export const pageSamples: Readonly<Record<string, INodeParameters[]>> = {
 			additionalFields: { device: byName('THIEL-WS-0005') },
 		},
 	],
-	'ticket.getPeople': [all],
+	'ticket.getPeople': [twoPages],
 };
