@@ -3,10 +3,10 @@ import { resources } from '../../nodes/NinjaOne/resources';
 import { catalog } from '../../operations/catalog';
 import type { Fault } from '../../simulator';
 import { technicianOf } from '../harness/credentials';
+import { fills } from '../harness/drive';
 import { runNode } from '../harness/engine';
 import { samples } from '../harness/samples';
 import { sampleFiles } from '../harness/samples/files';
-import { fills } from '../harness/sent';
 import { createTestSimulator } from '../harness/simulated';
 
 /** A ticket board is read by POST. */

@@ -8,6 +8,8 @@ import { sampleFiles } from './samples/files';
 import { largeSimulator, pageSamples } from './samples/pages';
 import type { SentRequest } from './sent';
 
+export { fills } from './sent';
+
 /** What came of all samples of one operation. */
 export interface Driven {
 	sent: SentRequest[];

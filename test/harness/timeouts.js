@@ -3,6 +3,7 @@ const { subscribe, unsubscribe } = require('node:diagnostics_channel');
 
 const channel = 'http.client.request.start';
 const waiting = new Set();
+const timeouts = [];
 
 function remember({ request }) {
 	waiting.add(request);
@@ -14,12 +15,15 @@ const watchRequests = () => subscribe(channel, remember);
 function unwatchRequests() {
 	unsubscribe(channel, remember);
 	waiting.clear();
+	timeouts.length = 0;
 }
 
 function timeOut({ method, url }) {
 	for (const request of waiting) {
-		if (request.method === method && request.path === url) request.emit('timeout');
+		if (request.method !== method || request.path !== url) continue;
+		timeouts.push(request.socket.timeout);
+		request.emit('timeout');
 	}
 }
 
-module.exports = { timeOut, unwatchRequests, watchRequests };
+module.exports = { timeOut, timeouts, unwatchRequests, watchRequests };
