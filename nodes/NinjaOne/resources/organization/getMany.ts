@@ -1,6 +1,6 @@
 import { organizations, organizationsDetailed } from '../../../../api/endpoints/organizations';
 import { call } from '../../../../api/request';
-import { collection } from '../../../../operations/collection';
+import { filterCollection } from '../../../../operations/collection';
 import { choice, optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 
@@ -24,7 +24,7 @@ export const getMany = operation({
 				},
 			],
 		),
-		filters: collection(
+		filters: filterCollection(
 			{ displayName: 'Filters', placeholder: 'Add filter' },
 			{
 				raw: optionalText({
