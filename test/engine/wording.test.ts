@@ -5,7 +5,8 @@ import { credentialFor, withSimulator } from '../harness/simulated';
 const simulator = withSimulator({ organizations: 3, devices: 30 });
 const run = async (parameters: object) =>
 	await runNode({ parameters: parameters as never, credential: credentialFor(simulator) });
-const queries = () => simulator.requests.matching({ path: /^\/v2/ }).map(({ query }) => query);
+/** Of the list itself; names that belong to its rows are read after it. */
+const firstQuery = () => simulator.requests.matching({ path: /^\/v2/ })[0]?.query;
 
 const device = { scope: 'device', deviceId: byId(1) };
 const inGerman = { language: 'de', timeZone: 'Europe/Berlin' };
@@ -20,7 +21,7 @@ describe('texts in a language of choice', () => {
 	])('and with times of a zone are asked for, of %s', async (_, parameters) => {
 		const { error } = await run({ ...parameters, wording: inGerman });
 		expect(error).toBeUndefined();
-		expect(queries()).toMatchObject([{ lang: 'de', tz: 'Europe/Berlin' }]);
+		expect(firstQuery()).toMatchObject({ lang: 'de', tz: 'Europe/Berlin' });
 	});
 
 	it.each([
@@ -28,12 +29,12 @@ describe('texts in a language of choice', () => {
 		['options of a device', { operation: 'getOptions', deviceId: byId(1) }],
 	])('are asked for, of %s', async (_, parameters) => {
 		await run({ resource: 'script', ...parameters, wording: { language: 'pt-BR' } });
-		expect(queries()).toEqual([{ lang: 'pt-BR' }]);
+		expect(firstQuery()).toEqual({ lang: 'pt-BR' });
 	});
 
 	it("are NinjaOne's own where nothing is said", async () => {
 		await run({ resource: 'alert', operation: 'getMany' });
-		expect(queries()).toEqual([{}]);
+		expect(firstQuery()).toEqual({});
 	});
 
 	it.each([
@@ -42,7 +43,7 @@ describe('texts in a language of choice', () => {
 	])('are refused in %j, and nothing is sent', async (wording, message) => {
 		const { error } = await run({ resource: 'alert', operation: 'getMany', wording });
 		expect(error?.message).toMatch(message);
-		expect(queries()).toEqual([]);
+		expect(firstQuery()).toBeUndefined();
 	});
 });
 
@@ -57,7 +58,7 @@ describe('a raw filter of organizations', () => {
 		);
 		const raw = 'cf=organizationOwnerDepartment=North';
 		const { json } = await run({ ...list, detail, filters: { raw } });
-		expect(queries()).toMatchObject([{ of: raw }]);
+		expect(firstQuery()).toMatchObject({ of: raw });
 		expect(json.map((row) => row.id)).toEqual([2]);
 	});
 
