@@ -15,7 +15,8 @@ module.exports = {
 	// The engine alone takes about 500 MB a worker.
 	maxWorkers: 2,
 	workerIdleMemoryLimit: '1500MB',
-	testTimeout: 30_000,
+	// Milliseconds; a last guard against a test that never ends. No test waits for time, so that a busy machine is no reason to fail.
+	testTimeout: 300_000,
 	collectCoverageFrom: ['{api,operations,nodes,credentials}/**/*.ts'],
 	coverageReporters: ['text-summary'],
 	coverageThreshold: { global: { statements: 95, branches: 85, functions: 95, lines: 95 } },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer, request } from './shapes';
+import { request } from './shapes';
 
 /** The types of fields, of custom fields and of document templates alike. */
 export const AttributeTypeSchema = z.enum([
@@ -59,7 +59,15 @@ export const AdvancedSettingsSchema = request({
 	nodeClass: z.array(z.string()),
 	ipAddressType: z.enum(['ALL', 'IPV4', 'IPV6']),
 	expandLargeValueOnRender: z.boolean(),
-	identifier: answer({}),
+	identifier: request({
+		automaticGenerationEnabled: z.boolean(),
+		scope: z.enum(['NONE', 'GLOBAL', 'ORGANIZATION']),
+		assignTo: z.enum(['NEW_ASSETS_ONLY', 'NEW_AND_EXISTING_ASSETS']),
+		type: z.enum(['CUSTOM', 'SEQUENCE']),
+		nextSequenceNumber: z.number().int(),
+		prefix: z.string(),
+		suffix: z.string(),
+	}).partial(),
 	monetary: request({ currency: z.string().length(3).optional() }),
 	templates: z.array(z.number().int()),
 }).partial();

@@ -6,6 +6,8 @@ const RuleSchema = request({
 	field: z.string(),
 	operator: z.string(),
 	value: z.string().optional(),
+	/** Taken, and what they mean is not documented: they change nothing. */
+	params: request({ repeat: z.boolean().optional(), value: z.string().optional() }).optional(),
 });
 export type BoardSort = z.infer<typeof SortSchema>;
 export type BoardRule = z.infer<typeof RuleSchema>;

@@ -2,26 +2,37 @@
  * Drives every operation and holds each request that it sends against NinjaOne's OpenAPI file:
  *
  *   npm run contract -- path/to/openapi.yaml
+ *   npm run contract -- path/to/openapi.yaml --write   # writes contracts/takes.json for a newer file first
  *
  * Deviations that are known and explained stand in contracts/deviations.json, each with its source. Any other one
- * fails the check, and so does an entry there that no request needs any more.
+ * fails the check, and so does an entry there that no request needs any more. What endpoints take and no sample sends
+ * stands in contracts/unsent.json in the same way. contracts/takes.json has the names of what they take, for the tests.
  */
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createContractChecker } from '../test/harness/contract.ts';
 import { driveEverything, operationKeys } from '../test/harness/drive.ts';
+import { coverage } from '../test/harness/takes.ts';
+import { resources } from '../nodes/NinjaOne/resources/index.ts';
+import { catalog } from '../operations/catalog.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const [file] = process.argv.slice(2);
+const [file, ...flags] = process.argv.slice(2);
 if (!file) {
-	console.error('Which OpenAPI file? Usage: npm run contract -- path/to/openapi.yaml');
+	console.error('Which OpenAPI file? Usage: npm run contract -- path/to/openapi.yaml [--write]');
 	process.exit(2);
 }
 
-const known = JSON.parse(readFileSync(join(root, 'contracts', 'deviations.json'), 'utf8'));
+const pathOf = (name) => join(root, 'contracts', name);
+const read = (name) => JSON.parse(readFileSync(pathOf(name), 'utf8'));
+
+const known = read('deviations.json');
 const checker = await createContractChecker(resolve(file));
+if (flags.includes('--write')) {
+	writeFileSync(pathOf('takes.json'), `${JSON.stringify(checker.takes, null, '\t')}\n`);
+}
 const driven = await driveEverything();
 const used = new Set();
 const findings = [];
@@ -53,11 +64,31 @@ for (const entry of known.filter((entry) => !used.has(entry))) {
 	);
 }
 
+if (JSON.stringify(read('takes.json')) !== JSON.stringify(checker.takes)) {
+	findings.push('contracts/takes.json is of another file: --write makes it anew');
+}
+const requests = [...driven.values()].flatMap(({ sent }) => sent);
+const inUse = catalog(resources).flatMap((operation) => operation.requests);
+const { query, body, missing, unneeded } = coverage(checker.takes.takes, requests, {
+	inUse,
+	unsent: read('unsent.json'),
+});
+findings.push(
+	...missing.map((name) => `${name}: no sample sends it (test/harness/samples.ts)`),
+	...unneeded.map((name) => `contracts/unsent.json: not needed any more: ${name}`),
+);
+
 console.log(
 	`${operationKeys.length} operations sent ${checked} requests, held against ${checker.operations} operations of the file.`,
 );
+console.log(
+	`Query parameters sent: ${query.sent} of ${query.taken}; body properties sent: ${body.sent} of ${body.taken}.`,
+);
 for (const { operation, request, deviation, source } of used) {
 	console.log(`Explained: ${operation}, ${request}: ${deviation} (${source})`);
+}
+for (const { requests, query = [], body = [], reason } of read('unsent.json')) {
+	console.log(`Not sent: ${requests.join(', ')}: ${[...query, ...body].join(', ')} (${reason})`);
 }
 for (const finding of findings) console.log(`NOT AS DECLARED  ${finding}`);
 console.log(

@@ -16,7 +16,7 @@ export type { Authority } from './oauth/authority';
 export { optionalsModes, type Optionals } from './optionals';
 export type { SimulatorOptions } from './options';
 export type { LoggedRequest, RequestLog, RequestPattern } from './requestLog';
-export type { Fault, Faults } from './faults/faults';
+export type { Fault, Faults, Hanging } from './faults/faults';
 export type { Job, JobProgress, Jobs, JobWish } from './state/jobs';
 export type { State } from './state/state';
 export type { Delivery } from './webhooks/deliver';

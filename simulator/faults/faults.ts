@@ -49,10 +49,22 @@ export interface Faults {
 	all(): readonly Fault[];
 	/** The fault that strikes this request, if any: it is then used up by one. */
 	strike(request: { method: string; path: string }): Fault | undefined;
+	/** Calls back with every request that hangs, so that a test need not wait for its client's time-out. */
+	onHang(listener: (request: Hanging) => void): void;
+	/** Notes that a request has arrived and hangs. */
+	hangs(request: Hanging): void;
+}
+
+/** A request that is never answered, as its client knows it. */
+export interface Hanging {
+	method: string;
+	/** Without host, with query. */
+	url: string;
 }
 
 export function createFaults(): Faults {
 	let armed: { fault: Fault; skip: number; left: number }[] = [];
+	const listeners: Array<(request: Hanging) => void> = [];
 	return {
 		add({ times = 1, skip = 0, ...fault }) {
 			armed.push({ fault, skip, left: times === 'always' ? Infinity : times });
@@ -73,6 +85,8 @@ export function createFaults(): Faults {
 			if (ready && --ready.left <= 0) armed = armed.filter((one) => one !== ready);
 			return ready?.fault;
 		},
+		onHang: (listener) => void listeners.push(listener),
+		hangs: (request) => listeners.forEach((listener) => listener(request)),
 	};
 }
 

@@ -46,6 +46,7 @@ export function watch(app: FastifyInstance, context: Context): void {
 		request.fault = faultInHeader(request) ?? context.faults.strike(request.logged);
 		if (!request.fault) return;
 		request.logged.fault = request.fault.kind;
+		if (request.fault.kind === 'hang') context.faults.hangs(request.logged);
 		await before(request.fault, { request, reply, authority: context.authority });
 	});
 

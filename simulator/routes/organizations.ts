@@ -1,16 +1,18 @@
 import type { Routes } from '../context';
 import { found, idOf, queryOf } from '../input';
+import { organizationFilter } from '../organizationFilter';
 import { idPage } from '../paging';
+import type { Query } from '../query';
 import { briefDevice, briefOrganization, detailedOrganization, locationsOf } from '../rows';
 
 export const organizationRoutes: Routes = (app, { state }) => {
 	const { organizations, locations, devices } = state;
 
-	app.get('/v2/organizations', (request) =>
-		idPage(organizations, queryOf(request)).map(briefOrganization),
-	);
+	const pageOf = (query: Query) => idPage(organizations, query, organizationFilter(query, state));
+
+	app.get('/v2/organizations', (request) => pageOf(queryOf(request)).map(briefOrganization));
 	app.get('/v2/organizations-detailed', (request) =>
-		idPage(organizations, queryOf(request)).map((row) => detailedOrganization(row, state)),
+		pageOf(queryOf(request)).map((row) => detailedOrganization(row, state)),
 	);
 	app.get('/v2/organization/:id', (request) =>
 		detailedOrganization(found(organizations.get(idOf(request)), 'organization'), state),

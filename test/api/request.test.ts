@@ -76,7 +76,7 @@ describe('what nobody can have meant', () => {
 		expect(() => form({ name: 'folderId', value: NaN })).toThrow(/part "folderId".*nothing/);
 	});
 
-	it.each([NaN, Infinity, null, 'undefined', 'NaN', 'null', '[object Object]', {}, [1]])(
+	it.each([NaN, Infinity, null, 'undefined', 'NaN', 'null', '[object Object]', {}, [NaN], [[1]]])(
 		'is refused in a query: %j',
 		(value) => {
 			expect(() => queryString({ organizationId: value as never })).toThrow(/"organizationId"/);

@@ -2,6 +2,7 @@ import type { Fault } from '../../simulator';
 import { runNode } from '../harness/engine';
 import { byId } from '../harness/nock';
 import { credentialFor, withSimulator } from '../harness/simulated';
+import { timeouts } from '../harness/timeouts.js';
 
 const simulator = withSimulator({ organizations: 2, devices: 30 });
 
@@ -62,8 +63,9 @@ describe('a node is not troubled by', () => {
 
 	it('a server that never answers, once the timeout is over', async () => {
 		simulator.faults.add({ kind: 'hang', path: '/v2/device/1' });
-		const { json } = await run({ ...getDevice, options: { timeoutSeconds: 1 } });
+		const { json } = await run({ ...getDevice, options: { timeoutSeconds: 7 } });
 		expect(json[0].id).toBe(1);
+		expect(timeouts).toEqual([7000]);
 	});
 });
 

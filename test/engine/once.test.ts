@@ -1,12 +1,13 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { resources } from '../../nodes/NinjaOne/resources';
 import { catalog } from '../../operations/catalog';
-import { createSimulator, type Fault } from '../../simulator';
+import type { Fault } from '../../simulator';
 import { technicianOf } from '../harness/credentials';
 import { fills } from '../harness/drive';
 import { runNode } from '../harness/engine';
 import { samples } from '../harness/samples';
 import { sampleFiles } from '../harness/samples/files';
+import { createTestSimulator } from '../harness/simulated';
 
 /** A ticket board is read by POST. */
 const reads = /\/board\/[^/]+\/run$/;
@@ -41,14 +42,13 @@ it('there are operations to try this on', () => {
 
 describe.each(dangerous)('$key', ({ key, orders }) => {
 	it.each(troubles)('is sent once when it is %s', async (_, fault, expected) => {
-		const simulator = createSimulator({ organizations: 3, devices: 60 });
+		const simulator = createTestSimulator({ organizations: 3, devices: 60 });
 		await simulator.start();
 		try {
 			simulator.faults.add({ ...fault, method: orders[0].method, path: noReads });
 			const [resource, operation] = key.split('.');
-			const options = { timeoutSeconds: 1 };
 			await runNode({
-				parameters: { resource, operation, ...samples[key][0], options } as INodeParameters,
+				parameters: { resource, operation, ...samples[key][0] } as INodeParameters,
 				credential: technicianOf(simulator),
 				files: sampleFiles,
 			});

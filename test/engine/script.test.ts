@@ -229,11 +229,7 @@ describe('Run', () => {
 		['never answered', { kind: 'hang' }, 0],
 	] as const)('is sent once when the call is %s', async (_, fault, acted) => {
 		simulator.faults.add({ ...fault, path: /script\/run$/ });
-		const { error } = await run({
-			runnable: byId('SCRIPT:801'),
-			wait: true,
-			options: { timeoutSeconds: 1 },
-		});
+		const { error } = await run({ runnable: byId('SCRIPT:801'), wait: true });
 		expect(error?.message).toMatch(/may have been carried out, so it was not sent again/);
 		expect(runs()).toHaveLength(1);
 		expect(runs().filter((each) => each.acted)).toHaveLength(acted);

@@ -7,8 +7,6 @@ import { activate, waitingFor, type ActiveTrigger } from '../harness/poll';
 import { credentialFor, withSimulator } from '../harness/simulated';
 import { soak, type Soaked } from '../harness/soak';
 
-jest.setTimeout(60_000);
-
 const fleet = { devices: 60, organizations: 3, alerts: 20, activities: 400 };
 const newest = withSimulator({ ...fleet, activityPages: 'newest' });
 const oldest = withSimulator({ ...fleet, activityPages: 'oldest' });

@@ -1,24 +1,6 @@
 import { OpenAPIBackend, type Document } from 'openapi-backend';
-
-/** One request as it was sent. */
-export interface SentRequest {
-	method: string;
-	/** Without query. */
-	path: string;
-	query: Record<string, string | string[]>;
-	/** Of a form: its fields by name, JSON as text, and `files` with the field of each. */
-	body?: unknown;
-	contentType?: string;
-}
-
-interface Schema {
-	$ref?: string;
-	type?: string;
-	properties?: Record<string, Schema>;
-	additionalProperties?: unknown;
-	items?: Schema;
-	allOf?: Schema[];
-}
+import { takesFile, type OpenApi, type Schema, type TakesFile } from './openApi';
+import { bodyOf, formType, isForm, type SentRequest } from './sent';
 
 interface Parameter {
 	name: string;
@@ -30,6 +12,8 @@ interface Parameter {
 export interface ContractChecker {
 	/** How many operations the file has. */
 	readonly operations: number;
+	/** Names of what its endpoints take. */
+	readonly takes: TakesFile;
 	/** Empty where the request is as the file has it. */
 	deviations(request: SentRequest): string[];
 }
@@ -44,15 +28,18 @@ export async function createContractChecker(
 		ajvOpts: { strict: false, validateFormats: false },
 	});
 	await backend.init();
+	// With its references: resolved, a type inside itself has no end.
+	const document = (await backend.loadDocument()) as OpenApi;
 
 	return {
 		operations: backend.getOperations().length,
+		takes: takesFile(document),
 		deviations(request) {
-			const isForm = request.contentType?.startsWith(formType) ?? false;
+			const asForm = isForm(request);
 			const plain = {
 				...request,
-				...(isForm ? { body: undefined } : {}),
-				headers: { 'content-type': isForm ? formType : 'application/json' },
+				...(asForm ? { body: undefined } : {}),
+				headers: { 'content-type': asForm ? formType : 'application/json' },
 			};
 			const operation = backend.matchOperation(plain);
 			if (!operation) return [`${request.method} ${request.path} does not exist`];
@@ -70,11 +57,11 @@ export async function createContractChecker(
 				.map((name) => `query parameter "${name}" is not declared`);
 			const content = (operation.requestBody as { content?: Record<string, { schema?: Schema }> })
 				?.content;
-			const schema = content?.[isForm ? formType : 'application/json']?.schema;
-			const body = isForm ? formBody(request.body) : request.body;
+			const schema = content?.[asForm ? formType : 'application/json']?.schema;
+			const body = bodyOf(request);
 			const otherType =
 				body !== undefined && content && !schema
-					? [`the body is sent as ${isForm ? 'a form' : 'JSON'}, which is not declared`]
+					? [`the body is sent as ${asForm ? 'a form' : 'JSON'}, which is not declared`]
 					: [];
 			const unwanted =
 				request.body !== undefined && !content ? ['a body is sent where none is declared'] : [];
@@ -87,27 +74,6 @@ export async function createContractChecker(
 			];
 		},
 	};
-}
-
-const formType = 'multipart/form-data';
-
-/** What a form says, as one object: parts of JSON parsed, files by the names of their fields. */
-function formBody(body: unknown): Record<string, unknown> {
-	const { files = [], ...fields } = (body ?? {}) as Record<string, unknown> & {
-		files?: Array<{ field: string }>;
-	};
-	return {
-		...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, parsed(value)])),
-		...Object.fromEntries(files.map(({ field }) => [field, 'a file'])),
-	};
-}
-
-function parsed(value: unknown): unknown {
-	try {
-		return JSON.parse(String(value));
-	} catch {
-		return value;
-	}
 }
 
 /** Query values as the file types them: everything in a query is text. A body has types of its own and keeps them. */

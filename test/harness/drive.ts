@@ -1,11 +1,14 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { resources } from '../../nodes/NinjaOne/resources';
 import { createSimulator, type Optionals, type Simulator } from '../../simulator';
-import type { SentRequest } from './contract';
 import { technicianOf } from './credentials';
 import { runNode } from './engine';
 import { pendingDevice, samples, someUid, windowsServer } from './samples';
 import { sampleFiles } from './samples/files';
+import { largeSimulator, pageSamples } from './samples/pages';
+import type { SentRequest } from './sent';
+
+export { fills } from './sent';
 
 /** What came of all samples of one operation. */
 export interface Driven {
@@ -17,44 +20,41 @@ export interface Driven {
 }
 
 /**
- * Drives every operation with all its samples against a simulator, by operation.
+ * Drives every operation with all its samples, by operation.
  * @param optionals what becomes of properties that an answer need not have; a sample may fail where they are not `seeded`
  */
 export async function driveEverything(
 	optionals: Optionals = 'seeded',
 ): Promise<Map<string, Driven>> {
-	const simulator = createSimulator({ organizations: 3, devices: 60, optionals });
+	const small = createSimulator({ organizations: 3, devices: 60, optionals });
+	runForGood(small, windowsServer);
+	const driven = await driveAll(small, samples, optionals !== 'seeded');
+	if (optionals !== 'seeded') return driven;
+	// Of the larger one requests count, and not its thousands of rows.
+	for (const [key, { sent }] of await driveAll(largeSimulator(), pageSamples)) {
+		driven.get(key)?.sent.push(...sent);
+	}
+	return driven;
+}
+
+async function driveAll(
+	simulator: Simulator,
+	all: Readonly<Record<string, INodeParameters[]>>,
+	mayFail = false,
+): Promise<Map<string, Driven>> {
 	await simulator.start();
-	runForGood(simulator, windowsServer);
-	// Some calls need a signed-in technician.
-	const credential = technicianOf(simulator);
 	const driven = new Map<string, Driven>();
 	try {
-		for (const [key, parameterSets] of Object.entries(samples)) {
-			const [resource, operation] = key.split('.');
+		for (const [key, parameterSets] of Object.entries(all)) {
 			simulator.requests.clear();
 			const rows: IDataObject[] = [];
 			const failures: string[] = [];
-			for (const { lacking, ...parameters } of parameterSets) {
-				simulator.faults.clear();
-				for (const path of (lacking ?? []) as string[]) {
-					simulator.faults.add({ kind: 'status', status: 404, path, times: 'always' });
-				}
-				// Samples that act on an alert act on this one.
-				simulator.state.triggerAlert(1, { uid: someUid, withoutDevice: true });
-				simulator.state.addDevice({ id: pendingDevice, approvalStatus: 'PENDING' });
-				const run = async (given: INodeParameters) => {
-					const settings = { parameters: { resource, operation, ...given }, credential };
-					const { json, error } = await runNode({ ...settings, files: sampleFiles });
-					if (error && optionals === 'seeded')
-						throw new Error(`Sample of ${key}: ${error.message}`);
-					if (error) failures.push(`${error.message} ${error.description ?? ''}`);
-					return json;
-				};
-				const found = await run(parameters);
-				// All filters at once may leave nothing.
-				const some = found.length > 0 ? found : await run(withoutFilters(parameters));
-				if (parameters.output === undefined) rows.push(...some);
+			const fail = (error: { message: string; description?: string }) => {
+				if (!mayFail) throw new Error(`Sample of ${key}: ${error.message}`);
+				failures.push(`${error.message} ${error.description ?? ''}`);
+			};
+			for (const parameters of parameterSets) {
+				rows.push(...(await drive(simulator, key, parameters, fail)));
 			}
 			driven.set(key, { sent: sentTo(simulator), rows, failures });
 		}
@@ -62,6 +62,35 @@ export async function driveEverything(
 		await simulator.stop();
 	}
 	return driven;
+}
+
+/** Rows of one sample; none where it asks for another output than the usual. */
+async function drive(
+	simulator: Simulator,
+	key: string,
+	{ lacking, ...parameters }: INodeParameters,
+	fail: (error: { message: string; description?: string }) => void,
+): Promise<IDataObject[]> {
+	const [resource, operation] = key.split('.');
+	simulator.faults.clear();
+	for (const path of (lacking ?? []) as string[]) {
+		simulator.faults.add({ kind: 'status', status: 404, path, times: 'always' });
+	}
+	// Samples that act on an alert act on this one.
+	simulator.state.triggerAlert(1, { uid: someUid, withoutDevice: true });
+	simulator.state.addDevice({ id: pendingDevice, approvalStatus: 'PENDING' });
+	// Some calls need a signed-in technician.
+	const credential = technicianOf(simulator);
+	const run = async (given: INodeParameters) => {
+		const settings = { parameters: { resource, operation, ...given }, credential };
+		const { json, error } = await runNode({ ...settings, files: sampleFiles });
+		if (error) fail(error);
+		return json;
+	};
+	const found = await run(parameters);
+	// All filters at once may leave nothing.
+	const some = found.length > 0 ? found : await run(withoutFilters(parameters));
+	return parameters.output === undefined ? some : [];
 }
 
 const withoutFilters = (parameters: INodeParameters): INodeParameters =>
@@ -89,9 +118,3 @@ const sentTo = ({ requests }: Simulator): SentRequest[] =>
 export const operationKeys = Object.entries(resources).flatMap(([resource, { operations }]) =>
 	Object.keys(operations).map((operation) => `${resource}.${operation}`),
 );
-
-/** Whether a request fills a template such as `/v2/device/{id}`. */
-export function fills({ method, path }: SentRequest, template: { method: string; path: string }) {
-	const pattern = new RegExp(`^${template.path.replace(/\{\w+\}/g, '[^/]+')}$`);
-	return method === template.method && pattern.test(path);
-}

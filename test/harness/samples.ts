@@ -35,14 +35,23 @@ export const someUid = '0b7cf9e2-6a1d-4c58-9f0e-2d1a3b4c5d6e';
 /** A device that waits for approval, by the caller's doing. */
 export const pendingDevice = 61;
 
+/** A built-in action of NinjaOne's. */
+const refreshInventory = '6b6c9149-5e54-408a-ae98-83fe2de19c18';
+
 /** A Windows workstation that is online. */
 const workstation = 5;
 
 const everyPatch = { scope: 'fleet', returnAll: true, deviceFilters: { organizationIds: [1] } };
+const everyPatchOfOne = { scope: 'device', deviceId: byId(workstation), returnAll: true };
+const osFilters = { severity: 'CRITICAL', type: 'A' };
+const softwareFilters = { impact: 'CRITICAL', product: someUid, type: 'PATCH' };
 const installedLately = {
 	installedAfter: '2020-01-01T00:00:00Z',
 	installedBefore: '2030-01-01T00:00:00Z',
 };
+
+const inGerman = { wording: { language: 'de', timeZone: 'Europe/Berlin' } };
+const ofTheNorth = { raw: 'cf=organizationOwnerDepartment=Sales' };
 
 /**
  * Parameters that make each operation send everything that it can: every field, every filter, every endpoint. The
@@ -52,6 +61,7 @@ const installedLately = {
 export const samples: Readonly<Record<string, INodeParameters[]>> = {
 	'activity.getMany': [
 		{
+			...inGerman,
 			scope: 'fleet',
 			returnAll: false,
 			limit: 20,
@@ -70,6 +80,7 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 			},
 		},
 		{
+			...inGerman,
 			scope: 'device',
 			deviceId: byId(1),
 			returnAll: false,
@@ -92,12 +103,13 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 	],
 	'alert.getMany': [
 		{
+			...inGerman,
 			scope: 'fleet',
 			returnAll: true,
 			deviceFilters: { organizationIds: [1, 2] },
 			alertFilters: { sourceType: 'CONDITION_AGENT_CPU' },
 		},
-		{ scope: 'device', deviceId: byId(1), returnAll: true },
+		{ ...inGerman, scope: 'device', deviceId: byId(1), returnAll: true },
 	],
 	'alert.reset': [
 		{ alertUid: byId(someUid), activityData: '{"resolvedBy": "n8n"}' },
@@ -136,7 +148,7 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 		{ deviceId: byId(60), demandName: true, confirmationName: 'REICH-PRN-0060' },
 	],
 	'device.get': [{ deviceId: byId(1) }],
-	'device.getActiveJobs': [{ deviceId: byId(windowsServer), returnAll: true }],
+	'device.getActiveJobs': [{ ...inGerman, deviceId: byId(windowsServer), returnAll: true }],
 	'device.getDashboardLink': [{ deviceId: byId(1) }],
 	'device.getDisks': [{ deviceId: byId(windowsServer), returnAll: true }],
 	'device.getInventory': [{ filters: { organizationIds: [1] } }],
@@ -221,30 +233,36 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 			kind: 'os',
 			state: 'approved',
 			...everyPatch,
-			patchFilters: { severity: 'CRITICAL', type: 'A' },
+			patchFilters: osFilters,
 		},
 		{ kind: 'os', state: 'failed', ...everyPatch, patchFilters: installedLately },
 		{
 			kind: 'software',
 			state: 'notInstalled',
 			...everyPatch,
-			patchFilters: { impact: 'CRITICAL', product: someUid, type: 'PATCH' },
+			patchFilters: softwareFilters,
 		},
-		{ kind: 'software', state: 'installed', ...everyPatch, patchFilters: installedLately },
-		...(['os', 'software'] as const).flatMap((kind) =>
-			(['pending', 'attempts'] as const).map((state) => ({
-				kind,
-				state,
-				scope: 'device',
-				deviceId: byId(workstation),
-				returnAll: true,
-			})),
-		),
+		{ kind: 'software', state: 'pending', ...everyPatch },
+		{
+			kind: 'software',
+			state: 'installed',
+			...everyPatch,
+			patchFilters: { ...softwareFilters, ...installedLately },
+		},
+		{ kind: 'os', state: 'pending', ...everyPatchOfOne, patchFilters: osFilters },
+		{ kind: 'os', state: 'failed', ...everyPatchOfOne, patchFilters: installedLately },
+		{ kind: 'software', state: 'pending', ...everyPatchOfOne, patchFilters: softwareFilters },
+		{
+			kind: 'software',
+			state: 'failed',
+			...everyPatchOfOne,
+			patchFilters: { ...softwareFilters, ...installedLately },
+		},
 	],
 	'patch.scanOs': [{ deviceId: byId(workstation), wait: true }],
 	'patch.scanSoftware': [{ deviceId: byId(workstation) }, { deviceId: byId(5), wait: true }],
-	'script.getMany': [{ returnAll: true }],
-	'script.getOptions': [{ deviceId: byId(workstation) }],
+	'script.getMany': [{ returnAll: true, wording: { language: 'de' } }],
+	'script.getOptions': [{ deviceId: byId(workstation), wording: { language: 'de' } }],
 	'script.run': [
 		{
 			deviceId: byId(workstation),
@@ -260,6 +278,7 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 			parameters: 'a b',
 			encodeParameters: true,
 		},
+		{ deviceId: byId(workstation), runnable: byId(`ACTION:${refreshInventory}`) },
 	],
 	'script.runBash': [
 		{
@@ -281,8 +300,8 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 	],
 	'organization.get': [{ organizationId: byId(1) }],
 	'organization.getMany': [
-		{ detail: 'basic', returnAll: false, limit: 5 },
-		{ detail: 'detailed', returnAll: true },
+		{ detail: 'basic', returnAll: false, limit: 5, filters: ofTheNorth },
+		{ detail: 'detailed', returnAll: true, filters: ofTheNorth },
 	],
 	'windowsService.configure': [
 		{

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import nock from 'nock';
+import { unwatchRequests, watchRequests } from './timeouts.js';
 import { waits } from './waits';
 
 /** Waiting is recorded instead of done: retries take no time, and tests can look at how long they would. */
@@ -10,6 +11,7 @@ jest.mock('n8n-workflow', () => {
 });
 
 beforeAll(() => {
+	watchRequests();
 	nock.disableNetConnect();
 	nock.enableNetConnect(/^(127\.0\.0\.1|localhost|\[::1\])/);
 });
@@ -23,5 +25,6 @@ afterEach(() => {
 });
 
 afterAll(() => {
+	unwatchRequests();
 	nock.restore();
 });

@@ -6,6 +6,8 @@ import { allFields } from '../../operations/properties';
 import { outputSchemas, schemaFolder, type OutputSchema } from '../../scripts/outputSchemas';
 import { driveEverything, fills, operationKeys, type Driven } from '../harness/drive';
 import { samples } from '../harness/samples';
+import { coverage, type Unsent } from '../harness/takes';
+import type { TakesFile } from '../harness/openApi';
 import { glob, readText } from './files.js';
 
 const entries = catalog(resources);
@@ -18,7 +20,7 @@ describe('every operation', () => {
 	let driven: Map<string, Driven>;
 	beforeAll(async () => {
 		driven = await driveEverything();
-	}, 120_000);
+	});
 
 	it('has samples', () => {
 		expect(Object.keys(samples).sort()).toEqual([...operationKeys].sort());
@@ -31,6 +33,15 @@ describe('every operation', () => {
 		expect(Object.fromEntries(paths.map((path) => [path, readText(path)]))).toEqual(
 			Object.fromEntries(schemas),
 		);
+	});
+
+	it('sends with its samples all that its endpoints take, or contracts/unsent.json has the reason', () => {
+		const { takes } = JSON.parse(readText('contracts/takes.json')) as TakesFile;
+		const unsent = JSON.parse(readText('contracts/unsent.json')) as Unsent[];
+		const sent = [...driven.values()].flatMap((each) => each.sent);
+		const inUse = entries.flatMap(({ requests }) => requests);
+		const { missing, unneeded } = coverage(takes, sent, { inUse, unsent });
+		expect({ missing, unneeded }).toEqual({ missing: [], unneeded: [] });
 	});
 
 	it.each(operationKeys)('%s gives rows with named fields', (key) => {

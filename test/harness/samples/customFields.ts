@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { limitedName, limitedTypes, limitsByType } from './fieldLimits';
 
 const byId = (value: number) => ({ __rl: true, mode: 'id', value });
 const byName = (value: string) => ({ __rl: true, mode: 'name', value });
@@ -26,6 +27,7 @@ const older = { lacking: ['/v2/custom-fields'] };
 const device = { entityType: 'NODE', deviceId: byId(1) };
 const organization = { entityType: 'ORGANIZATION', organizationId: byId(1) };
 const location = { entityType: 'LOCATION', locationId: 1001 };
+const setLately = { updatedAfter: '2020-01-01T00:00:00Z' };
 const endUser = (endUserId: INodeParameters) => ({ entityType: 'END_USER', endUserId });
 
 /** Definitions that the samples make, change and delete, in this order. */
@@ -35,6 +37,27 @@ const newField = (fieldName: string) => ({
 	type: 'DROPDOWN',
 	content: { values: [{ name: 'One' }] },
 });
+
+/** All that can be said about a definition besides, in NinjaOne's own form. */
+const everyDetail = {
+	apiPermission: 'READ_WRITE',
+	defaultValue: 'One',
+	definitionScope: ['NODE'],
+	description: 'A sample',
+	groupId: 1,
+	scriptPermission: 'READ_ONLY',
+	technicianPermission: 'EDITABLE',
+};
+const everyText = { footerText: 'Below', required: false, tooltipText: 'Beside' };
+
+/** A field with limits for each type that has some. */
+const limited = (prefix: string) =>
+	limitedTypes.map((type) => ({
+		label: `Limited ${type}`,
+		fieldName: limitedName(prefix, type),
+		type,
+		content: { advancedSettings: limitsByType[type] },
+	}));
 
 /** @param someone an end user, and names of a device and of an organization */
 export const customFieldSamples = (someone: {
@@ -56,12 +79,35 @@ export const customFieldSamples = (someone: {
 			scope: 'devices',
 			returnAll: true,
 			deviceFilters: { organizationIds: [1] },
-			fieldFilters: { fields: ['deviceOwnerDepartment'], updatedAfter: '2020-01-01T00:00:00Z' },
+			fieldFilters: { ...setLately, fields: ['deviceOwnerDepartment'] },
 			reveal: true,
 		},
 		{ ...older, scope: 'devices', detailed: true, returnAll: false, limit: 20 },
-		{ scope: 'kinds', entityTypes: ['ORGANIZATION', 'LOCATION'], returnAll: true },
+		{
+			scope: 'devices',
+			detailed: true,
+			returnAll: true,
+			deviceFilters: { organizationIds: [1] },
+			fieldFilters: { ...setLately, fields: ['deviceOwnerDepartment'] },
+			reveal: true,
+		},
+		{
+			scope: 'kinds',
+			entityTypes: ['ORGANIZATION', 'LOCATION'],
+			returnAll: true,
+			fieldFilters: { ...setLately, fields: ['organizationSeatCount'] },
+			reveal: true,
+		},
+		{ scope: 'kinds', returnAll: true },
 		{ scope: 'kinds', detailed: true, returnAll: true },
+		{
+			scope: 'kinds',
+			detailed: true,
+			entityTypes: ['ORGANIZATION'],
+			returnAll: true,
+			fieldFilters: { ...setLately, fields: ['organizationSeatCount'] },
+			reveal: true,
+		},
 	],
 	'customField.getSignedUrls': [
 		{ entityType: 'NODE', deviceId: byName(someone.deviceName) },
@@ -118,9 +164,24 @@ export const customFieldSamples = (someone: {
 				tooltipText: 'Beside',
 			},
 		},
+		...limited('one').map(({ content: { advancedSettings }, ...field }) => ({
+			...field,
+			details: { advancedSettings: JSON.stringify(advancedSettings) },
+		})),
 	],
 	'customFieldDefinition.createMany': [
 		{ definitions: JSON.stringify([newField('sampleOne'), newField('sampleTwo')]) },
+		{
+			definitions: JSON.stringify([
+				{
+					...newField('sampleThree'),
+					...everyDetail,
+					addToDefaultTab: true,
+					content: { ...everyText, values: [{ name: 'One' }] },
+				},
+				...limited('many'),
+			]),
+		},
 	],
 	'customFieldDefinition.get': [{ fieldName: 'deviceSupportTier' }],
 	'customFieldDefinition.getMany': [
@@ -131,14 +192,39 @@ export const customFieldSamples = (someone: {
 			fieldName: 'deviceSupportTier',
 			updateFields: {
 				active: true,
+				apiPermission: 'READ_WRITE',
+				defaultValue: 'Gold',
 				description: 'The tier',
+				footerText: 'Below',
+				groupId: 1,
 				label: 'Support tier',
 				optionNames: 'Gold,Silver,Steel',
+				required: false,
+				scopes: ['NODE'],
+				scriptPermission: 'READ_ONLY',
+				technicianPermission: 'EDITABLE',
+				tooltipText: 'Beside',
 			},
 		},
+		...limited('one').map(({ fieldName, content: { advancedSettings } }) => ({
+			fieldName,
+			updateFields: { advancedSettings: JSON.stringify(advancedSettings) },
+		})),
 	],
 	'customFieldDefinition.updateMany': [
 		{ definitions: '[{"fieldName": "deviceSupportTier", "description": "Which tier"}]' },
+		{
+			definitions: JSON.stringify([
+				{
+					fieldName: 'sampleThree',
+					label: 'Sample three',
+					active: true,
+					...everyDetail,
+					content: { ...everyText, values: [{ name: 'Two', active: true, system: false }] },
+				},
+				...limited('many'),
+			]),
+		},
 	],
 	'customFieldDefinition.delete': [{ fieldName: 'dependentDevices' }],
 	'customFieldDefinition.deleteMany': [{ fieldNames: 'deviceGateway,deviceWikiPage' }],

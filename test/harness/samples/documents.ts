@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { limitedName, limitedTypes, limitsByType } from './fieldLimits';
 
 const byId = (value: number | string) => ({ __rl: true, mode: 'id', value });
 const byName = (value: string) => ({ __rl: true, mode: 'name', value });
@@ -14,6 +15,26 @@ const archivedDocument = 3500;
 const archivedTemplate = '3104';
 
 const newField = { fieldLabel: 'Added', fieldName: 'added', fieldType: 'TEXT' };
+
+/** All that can be said about a field of a template besides. */
+const everyDetail = {
+	fieldApiPermission: 'READ_WRITE',
+	fieldDefaultValue: 'One',
+	fieldDescription: 'What it is',
+	fieldScriptPermission: 'NONE',
+	fieldTechnicianPermission: 'EDITABLE',
+};
+const everyText = { footerText: 'Below', required: true, tooltipText: 'Beside' };
+
+/** A field with limits for each type that has some. */
+const limited = limitedTypes.map((fieldType) => ({
+	fieldLabel: `Limited ${fieldType}`,
+	fieldName: limitedName('limited', fieldType),
+	fieldType,
+	fieldContent: { advancedSettings: limitsByType[fieldType] },
+}));
+
+const heading = { uiElementType: 'TITLE', uiElementName: 'About', uiElementValue: 'The contract' };
 
 /** @param organization the name of the first one */
 export const documentSamples = (
@@ -167,15 +188,9 @@ export const documentSamples = (
 			name: 'Contract',
 			allowMultiple: false,
 			items: [
-				{ uiElementType: 'TITLE', uiElementName: 'About' },
-				{
-					...newField,
-					fieldDescription: 'What it is',
-					fieldTechnicianPermission: 'EDITABLE',
-					fieldScriptPermission: 'NONE',
-					fieldApiPermission: 'READ_WRITE',
-					fieldContent: { required: true, advancedSettings: { maxCharacters: 50 } },
-				},
+				heading,
+				{ ...newField, ...everyDetail, fieldContent: everyText },
+				...limited,
 				{
 					fieldLabel: 'Kind',
 					fieldName: 'kind',
@@ -195,12 +210,13 @@ export const documentSamples = (
 	'documentTemplate.update': [
 		{
 			templateId: line,
-			add: [newField] as never,
+			add: [newField, heading, ...limited] as never,
 			replace: [
 				{
+					...everyDetail,
 					fieldName: 'lineType',
 					fieldLabel: 'Type of line',
-					fieldContent: { values: ['Fiber', 'Cable', 'DSL', 'Radio'] },
+					fieldContent: { ...everyText, values: ['Fiber', 'Cable', 'DSL', 'Radio'] },
 				},
 			] as never,
 			remove: ['support'],

@@ -7,6 +7,9 @@ const byName = (value: string) => ({ __rl: true, mode: 'name', value });
 const runbooks = byId(4102);
 const passwords = byName('Passwords');
 /** In the archive from the beginning. */
+/** Organizations whose knowledge base has nothing in it yet. */
+const withoutTop = { lacking: ['/v2/knowledgebase/folder'] };
+
 const archivedArticle = '4300';
 const archivedFolder = '4100';
 
@@ -102,6 +105,13 @@ const folderSamples = ({ organization }: Names): Readonly<Record<string, INodePa
 			articleIds: '4303',
 			scope: 'organization',
 			organizationId: byName(organization),
+			level: 'top',
+		},
+		{
+			...withoutTop,
+			folderIds: '4103',
+			scope: 'organization',
+			organizationId: byId(3),
 			level: 'top',
 		},
 	],
@@ -209,7 +219,10 @@ const templateSamples: Readonly<Record<string, INodeParameters[]>> = {
 	'checklistTemplate.create': [
 		{
 			name: 'Server room',
-			tasks: '[{"name": "Check the air", "description": "Both units", "position": 1}]',
+			tasks: JSON.stringify([
+				{ name: 'Check the air', description: 'Both units', position: 1 },
+				{ name: 'Check the door', description: { text: 'Lock', html: '<p>Lock</p>' } },
+			]),
 			details: { html: '<p>Monthly</p>', required: true, text: 'Monthly' },
 		},
 	],

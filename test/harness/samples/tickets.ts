@@ -105,8 +105,16 @@ export const ticketSamples = (seeded: Seeded): Readonly<Record<string, INodePara
 				timeTrackedUnit: 'seconds',
 			},
 		},
+		{ ticketId: 1001, comment: 'Looked again', commentOptions: { format: 'text' } },
 	],
-	'ticket.create': [newTicket(seeded)],
+	'ticket.create': [
+		newTicket(seeded),
+		{
+			...newTicket(seeded),
+			description: 'Smoke everywhere',
+			descriptionOptions: { format: 'text' },
+		},
+	],
 	'ticket.createOrUpdate': [
 		{ ...keyed, whenDone: 'create', ...newTicket(seeded) },
 		{ ...keyed, whenDone: 'reopen', ...newTicket(seeded), subject: 'It burns again' },
@@ -129,7 +137,15 @@ export const ticketSamples = (seeded: Seeded): Readonly<Record<string, INodePara
 				assignee: seeded.technicians[0],
 				organization: seeded.organization,
 				priority: 'HIGH',
-				raw: '[{"field": "type", "operator": "is", "value": "TASK"}]',
+				raw: JSON.stringify([
+					{ field: 'type', operator: 'is', value: 'TASK' },
+					{
+						field: 'source',
+						operator: 'is_not',
+						value: 'EMAIL',
+						params: { repeat: false, value: 'EMAIL' },
+					},
+				]),
 				search: 'printer',
 				severity: 'MAJOR',
 				status: 'Open',

@@ -8,6 +8,7 @@ import { filterCollection, type Added } from '../../../../operations/collection'
 import { choice, codes, optionalId, optionalText, time } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { fleetOrDevice } from '../../fields/scope';
+import { languageAndZone, wordingQuery } from '../../fields/wording';
 import { simplifyActivity } from './simplify';
 
 const activityFilters = {
@@ -63,8 +64,10 @@ export const getMany = operation({
 			{ displayName: 'Activity Filters', placeholder: 'Add filter' },
 			activityFilters,
 		),
+		...languageAndZone,
 	},
-	request: ({ deviceId, deviceFilters = {}, activityFilters: filters }) => {
+	request: ({ deviceId, deviceFilters = {}, activityFilters, wording }) => {
+		const filters = { ...activityFilters, ...wordingQuery(wording) };
 		demandFew(filters);
 		if (deviceId === undefined) return fleetCall(deviceFilterText(deviceFilters), filters);
 		return needsFleet(filters)
@@ -74,9 +77,11 @@ export const getMany = operation({
 	simplify: simplifyActivity,
 });
 
-type Filters = Added<typeof activityFilters>;
+type Filters = Added<typeof activityFilters> & ReturnType<typeof wordingQuery>;
 
-const shared = ({ newerThan, olderThan, seriesUid, status }: Filters) => ({
+const shared = ({ newerThan, olderThan, seriesUid, status, lang, tz }: Filters) => ({
+	lang,
+	tz,
 	newerThan,
 	olderThan,
 	seriesUid,

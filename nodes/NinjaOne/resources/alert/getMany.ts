@@ -6,6 +6,7 @@ import { onlyWhen } from '../../../../operations/field';
 import { optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 import { fleetOrDevice } from '../../fields/scope';
+import { languageAndZone, wordingQuery } from '../../fields/wording';
 import { namingEndpoints, simplifyAlert, withNames } from './simplify';
 
 export const getMany = operation({
@@ -28,16 +29,18 @@ export const getMany = operation({
 				},
 			),
 		),
+		...languageAndZone,
 	},
-	request: ({ deviceId, deviceFilters, alertFilters }) =>
+	request: ({ deviceId, deviceFilters, alertFilters, wording }) =>
 		deviceId === undefined
 			? call(alerts, {
 					query: {
 						df: deviceFilterText(deviceFilters ?? {}),
 						sourceType: alertFilters?.sourceType,
+						...wordingQuery(wording),
 					},
 				})
-			: call(deviceAlerts, { path: { id: deviceId } }),
+			: call(deviceAlerts, { path: { id: deviceId }, query: wordingQuery(wording) }),
 	simplify: simplifyAlert,
 	complete: async (caller, rows, { deviceId, deviceFilters = {} }) =>
 		await withNames(

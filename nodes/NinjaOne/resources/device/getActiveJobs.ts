@@ -2,6 +2,7 @@ import { deviceJobs } from '../../../../api/endpoints/devices';
 import { call } from '../../../../api/request';
 import { operation } from '../../../../operations/operation';
 import { deviceLocator } from '../../fields/locators';
+import { languageAndZone, wordingQuery } from '../../fields/wording';
 import { columns } from './columns';
 
 export const getActiveJobs = operation({
@@ -10,8 +11,9 @@ export const getActiveJobs = operation({
 	description:
 		'List the jobs that run on a device at the moment, such as scripts, scans and patches. Finished ones are among the activities.',
 	endpoints: [deviceJobs],
-	fields: { deviceId: deviceLocator() },
-	request: ({ deviceId }) => call(deviceJobs, { path: { id: deviceId } }),
+	fields: { deviceId: deviceLocator(), ...languageAndZone },
+	request: ({ deviceId: id, wording }) =>
+		call(deviceJobs, { path: { id }, query: wordingQuery(wording) }),
 	simplify: columns(
 		'uid',
 		'deviceId',

@@ -1,6 +1,7 @@
 import { organizations, organizationsDetailed } from '../../../../api/endpoints/organizations';
 import { call } from '../../../../api/request';
-import { choice } from '../../../../operations/fields';
+import { filterCollection } from '../../../../operations/collection';
+import { choice, optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
 
 export const getMany = operation({
@@ -23,6 +24,20 @@ export const getMany = operation({
 				},
 			],
 		),
+		filters: filterCollection(
+			{ displayName: 'Filters', placeholder: 'Add filter' },
+			{
+				raw: optionalText({
+					displayName: 'Raw Organization Filter',
+					description:
+						"A filter in NinjaOne's own language, which is not documented. Scripts in use ask for the value of a custom field.",
+					placeholder: 'e.g. cf=region=North',
+				}),
+			},
+		),
 	},
-	request: ({ detail }) => call(detail === 'detailed' ? organizationsDetailed : organizations),
+	request: ({ detail, filters }) =>
+		call(detail === 'detailed' ? organizationsDetailed : organizations, {
+			query: { of: filters.raw },
+		}),
 });
