@@ -1,10 +1,11 @@
 import type { Endpoint } from './endpoint';
+import { withoutNulls } from './nulls';
 import { errorWords } from './reason';
 
 /**
  * What NinjaOne answers a call with that it has carried out:
  * - nothing: no content. What some instances say all the same is not looked at
- * - record: one object that says something
+ * - record: one object that says something: null is as good as left out
  * - values: an object of values by name, which may have none
  * - list: objects
  * - file: bytes
@@ -36,7 +37,7 @@ const isRecord = (value: unknown): value is object =>
 
 const fits: Record<Expectation, (body: unknown) => boolean> = {
 	nothing: (body) => typeof body !== 'number' && typeof body !== 'string',
-	record: (body) => isRecord(body) && Object.keys(body).length > 0,
+	record: (body) => isRecord(body) && Object.keys(withoutNulls(body)).length > 0,
 	values: isRecord,
 	list: (body) => Array.isArray(body) && body.every(isRecord),
 	file: () => true,
@@ -53,7 +54,7 @@ function inWords(body: unknown): string {
 	}
 	if (typeof body === 'string') return 'a text';
 	if (typeof body !== 'object') return `a ${typeof body}`;
-	return Object.keys(body).length > 0 ? 'a record' : 'an empty record';
+	return Object.keys(withoutNulls(body)).length > 0 ? 'a record' : 'an empty record';
 }
 
 /**
