@@ -6,6 +6,7 @@ import type {
 	IPollFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import type { Clock } from './clock';
 import { createGate, type Gate } from './gate';
 import { serverUrl } from './hosts';
 import { standardLongestWaitMs } from './retry';
@@ -38,6 +39,7 @@ export interface Connection {
 	/** What the credential asks for, such as `monitoring`; see scope.ts. */
 	readonly scopes: readonly string[];
 	readonly gate: Gate;
+	readonly clock: Clock;
 	/** For one answer, to its last byte. */
 	readonly timeoutMs: number;
 	/** Longest wait before a request is sent again, in ms; a longer one is reported instead. */
@@ -79,6 +81,7 @@ export async function connect(
 		grantType: String(credential.grantType),
 		scopes: scopesOf(credential),
 		gate: createGate(concurrency),
+		clock: {},
 		timeoutMs,
 		longestWaitMs,
 		signal: cancelSignal(context),

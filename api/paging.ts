@@ -116,22 +116,18 @@ export const activityPages: Paging = async function* ({ fetch, query, limit }) {
 };
 
 /**
- * One page of the same feed above an id (`newerThan`), in one small request where little is new. Whether a full page
- * holds the oldest or the newest rows above the id is not documented; one that reaches the id leaves nothing out.
+ * The whole feed above an id, in one small request where little is new. Whether a full page above an id holds the oldest
+ * or the newest rows is not documented, so behind one the walk starts at the top.
  */
-export const pageAbove: Paging = async function* ({ fetch, query }) {
-	const bound = Number(query.newerThan ?? 0);
-	const answer = objectOf(await fetch({ query: { pageSize: largestPage } }));
+export const newerActivityPages: Paging = async function* (request) {
+	const bound = Number(request.query.newerThan ?? 0);
+	const answer = objectOf(await request.fetch({ query: { pageSize: largestPage } }));
 	const received = rowsOf(answer.activities, 'activities');
 	const rows = received.filter((row) => Number(row.id) > bound);
-	yield { rows, more: received.length >= largestPage && rows.length === received.length };
-};
-
-/** The whole feed above an id: behind a full page the walk starts at the top. */
-export const newerActivityPages: Paging = async function* (request) {
-	for await (const page of pageAbove(request)) {
-		if (page.more) yield* activityPages(request);
-		else yield page;
+	if (received.length >= largestPage && rows.length === received.length) {
+		yield* activityPages(request);
+	} else {
+		yield { rows, more: false };
 	}
 };
 

@@ -1,6 +1,7 @@
 import { sleep, type IHttpRequestOptions } from 'n8n-workflow';
 import { readResponse, readThrown, type Answer, type FullResponse } from './answer';
 import { streamed } from './body';
+import { headersIn, noteTime } from './clock';
 import {
 	credentialName,
 	credentialSecrets,
@@ -109,6 +110,7 @@ async function tryOnce(
 	} catch (error) {
 		if (connection.signal?.aborted) return { kind: 'cancelled' };
 		if (error instanceof TimeIsOver) return { kind: 'lost', code: 'time-out' };
+		noteTime(connection.clock, headersIn(error));
 		return await readThrown(error);
 	}
 }
@@ -119,8 +121,11 @@ type Exchange = (
 	signal: AbortSignal,
 ) => Promise<Answer>;
 
-const exchangeJson: Exchange = async ({ context }, request, signal) =>
-	await readResponse(await signed(context, request, signal));
+const exchangeJson: Exchange = async ({ context, clock }, request, signal) => {
+	const response = await signed(context, request, signal);
+	noteTime(clock, response.headers);
+	return await readResponse(response);
+};
 
 /**
  * A file may be kept in another place, such as a storage service: it is fetched from there without the token. Each

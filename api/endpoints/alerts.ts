@@ -1,5 +1,5 @@
 import { del, get, post } from '../endpoint';
-import { activityPages, newerActivityPages, pageAbove, whole } from '../paging';
+import { activityPages, newerActivityPages, whole } from '../paging';
 
 export const alerts = get('/v2/alerts', { paging: whole });
 export const deviceAlerts = get('/v2/device/{id}/alerts', { paging: whole });
@@ -18,5 +18,5 @@ export const activities = get('/v2/activities', { paging: activityPages });
 export const deviceActivities = get('/v2/device/{id}/activities', { paging: activityPages });
 /** The fleet's activities above an id, for following what was started. */
 export const newerActivities = get('/v2/activities', { paging: newerActivityPages });
-/** One page of them. */
-export const activitiesAbove = get('/v2/activities', { paging: pageAbove });
+/** One answer of the log as it is; feed.ts reads stretches of ids by it. */
+export const activityLog = get('/v2/activities');

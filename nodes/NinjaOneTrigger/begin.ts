@@ -1,40 +1,98 @@
 import type { IDataObject } from 'n8n-workflow';
+import { serverSeconds } from '../../api/clock';
 import type { Connection } from '../../api/connection';
-import { newestActivity, newestBefore } from '../../api/feed';
+import { idBefore, newestActivities } from '../../api/feedSearch';
 import { accountOf } from '../events/account';
-import { kindOf } from './kinds';
+import { emptyMemory } from '../events/memory';
+import { activeEvents, learnFromActive } from './active';
+import { definitionsNow } from './definitions';
 import type { Settings } from './settings';
-import { learnFromStanding, standing } from './standing';
-import { freshState, type State, type Waiting } from './state';
+import type { State, Waiting } from './state';
+import { windowAt } from './window';
+
+export type Warn = (message: string) => void;
 
 export interface Looked {
 	/** New items, in order. */
 	items: IDataObject[];
 	/** What to keep. */
-	state: State;
+	state: State | Waiting;
 }
 
-/** A beginning that NinjaOne did not answer: it is caught up on from this moment on. */
-export const beginLate = (): Waiting => ({
-	version: 1,
-	waitingSince: Math.floor(Date.now() / 1000),
+/** A beginning at a moment in the past, in epoch milliseconds by n8n's clock, or by NinjaOne's where it is known. */
+export const waitingSince = (
+	ms: number,
+	emitActive: boolean,
+	connection?: Connection,
+): Waiting => ({
+	search: { moment: Math.floor((ms + (connection?.clock.aheadMs ?? 0)) / 1000) },
+	clock: connection?.clock.aheadMs === undefined ? 'n8n' : 'ninjaOne',
+	emitActive,
 });
 
-/**
- * Begins: what is in the feed is not told, what is active only where that is wanted.
- * @param since epoch seconds of the moment from which the feed is to be told; now where left out
- */
+/** Begins now: what is in the feed is not told, what is active only where that is wanted. */
 export async function begin(
 	connection: Connection,
 	settings: Settings,
-	since?: number,
-): Promise<Looked> {
+	warn: Warn,
+): Promise<{ items: IDataObject[]; state: State }> {
 	// The bookmark first: what happens while the rest is read comes with the next poll.
-	const newest = await newestActivity(connection);
-	const bookmark = since === undefined ? (newest?.id ?? 0) : await newestBefore(connection, since);
-	const kinds = Object.fromEntries(settings.wanted.map((each) => [kindOf(each), bookmark]));
-	const state = freshState({ account: await accountOf(connection), bookmark, last: newest, kinds });
-	await learnFromStanding(connection, settings, state.memory);
-	const items = settings.emitStanding ? await standing(connection, settings, state.memory) : [];
-	return { items, state };
+	const { highest } = await newestActivities(connection);
+	return await beginAt(connection, settings, warn, { bookmark: highest });
+}
+
+/**
+ * Begins at the moment that is waited for. What was found of it is kept in the waiting state.
+ * @throws NinjaOneError where NinjaOne does not answer
+ */
+export async function beginThen(
+	connection: Connection,
+	settings: Settings,
+	warn: Warn,
+	waiting: Waiting,
+): Promise<{ items: IDataObject[]; state: State }> {
+	const { search } = waiting;
+	search.newer ??= (await newestActivities(connection)).highest;
+	if (waiting.clock === 'n8n') {
+		search.moment += Math.round((connection.clock.aheadMs ?? 0) / 1000);
+		waiting.clock = 'ninjaOne';
+	}
+	const bookmark = await idBefore(connection, search);
+	return await beginAt(
+		connection,
+		{ ...settings, emitStanding: settings.emitStanding && waiting.emitActive },
+		warn,
+		{
+			bookmark,
+			moment: search.moment,
+		},
+	);
+}
+
+async function beginAt(
+	connection: Connection,
+	settings: Settings,
+	warn: Warn,
+	{ bookmark, moment }: { bookmark: number; moment?: number },
+): Promise<{ items: IDataObject[]; state: State }> {
+	const now = serverSeconds(connection);
+	const { wanted, emitStanding, lookBack } = settings;
+	const memory = emptyMemory();
+	await learnFromActive(connection, settings, memory, warn);
+	// Of what is older, the activity is not on its way any more.
+	const since = (moment ?? now) - lookBack;
+	const items = emitStanding
+		? await activeEvents(connection, settings, memory, { warn, since })
+		: [];
+	return {
+		items,
+		state: {
+			account: await accountOf(connection),
+			window: windowAt(bookmark, moment ?? now),
+			marks: [],
+			definitions: definitionsNow([], wanted, bookmark),
+			activeUntil: emitStanding ? now + lookBack : 0,
+			memory,
+		},
+	};
 }

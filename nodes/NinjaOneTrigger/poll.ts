@@ -1,12 +1,15 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { connect } from '../../api/connection';
+import { connect, type Connection } from '../../api/connection';
 import { asNinjaOneError, type NinjaOneError } from '../../api/errors';
 import { toNodeError } from '../../operations/nodeError';
-import { beginLate } from './begin';
-import { resume } from './resume';
+import { waitingSince } from './begin';
+import { takeTurn } from './overlap';
+import { latestState, noteState, thisProcess, type Trigger } from './process';
+import { resume, warnInto } from './resume';
 import { sample } from './sample';
-import { readSettings } from './settings';
-import { takeTurn } from './turns';
+import { readSettings, type Settings } from './settings';
+import { readState, storedState, type Kept, type State, type Waiting } from './state';
+import { tooFast } from './readOn';
 
 /** Milliseconds that a poll takes at most, whatever n8n grants: its smallest interval is a minute. */
 const longestPollMs = 45_000;
@@ -14,6 +17,8 @@ const longestPollMs = 45_000;
 const longestWaitMs = 5_000;
 /** n8n grants five minutes to polls of its older engine, and to the first one of an activation in either. */
 const grantedToFirst = 60_000;
+/** Requests at once: what is looked up together is waited for together. */
+const concurrency = 3;
 
 /** Contexts in which there was a poll: n8n makes a new one for each activation, its durable scheduler for each poll. */
 const polled = new WeakSet<object>();
@@ -26,32 +31,40 @@ const polled = new WeakSet<object>();
  * @throws NodeApiError or NodeOperationError with the reason, and with n8n's word for it (`failure`)
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const before = stateOf(context);
-	const turn = takeTurn(triggerOf(context), before);
+	const before = storedIn(context);
+	const trigger = triggerOf(context);
+	const turn = takeTurn(trigger.id, before ?? (thisProcess.noted.has(trigger.id) ? '' : undefined));
 	if (!turn) return null;
-	const hasPolled = polled.has(context);
+	const isFirst = !polled.has(context) && isActivation(context);
 	polled.add(context);
+	let connection: Connection | undefined;
 	try {
-		const items = await look(context);
+		const settings = readSettings(context);
+		const deadline = Date.now() + Math.min(budgetOf(context), longestPollMs);
+		connection = await connect(context, { deadline, longestWaitMs, concurrency });
+		const items =
+			context.getMode() === 'manual'
+				? await sample(connection, settings, warnInto(context.logger))
+				: await look(context, connection, settings, isFirst);
 		// Its older engine has the state in memory, and it is new at once.
-		if (isDurable(context) && stateOf(context) !== before) turn.moveOn();
+		if (isDurable(context) && storedIn(context) !== before) turn.moveOn();
 		return items.length > 0 ? [context.helpers.returnJsonArray(items)] : null;
 	} catch (error) {
 		const reason = asNinjaOneError(error);
-		if (hasPolled || !isActivation(context) || !passes(reason)) {
-			throw toNodeError(context.getNode(), error);
-		}
-		outlive(context, reason);
+		if (!isFirst || !passes(reason)) throw toNodeError(context.getNode(), error);
+		outlive(context, reason, connection);
 		return null;
 	} finally {
 		turn.end();
 	}
 }
 
-const triggerOf = (context: IPollFunctions): string =>
-	[context.getMode(), context.getWorkflow().id, context.getNode().id].join(' ');
+const triggerOf = (context: IPollFunctions): Trigger => ({
+	id: [context.getMode(), context.getWorkflow().id, context.getNode().id].join(' '),
+	name: context.getNode().name,
+});
 
-const stateOf = (context: IPollFunctions): string | undefined =>
+const storedIn = (context: IPollFunctions): string | undefined =>
 	JSON.stringify(context.getWorkflowStaticData('node').state);
 
 const budgetOf = (context: IPollFunctions): number => context.getPollBudgetMs?.() ?? Infinity;
@@ -66,26 +79,54 @@ const passes = ({ failure }: NinjaOneError) =>
 	failure?.cause === 'rate-limited' || failure?.cause === 'temporarily-unavailable';
 
 /** A trigger without a state is to tell what happens from now on, once NinjaOne answers. */
-function outlive(context: IPollFunctions, { message }: NinjaOneError): void {
-	const kept = context.getWorkflowStaticData('node');
-	if (kept.state === undefined) kept.state = beginLate() as unknown as IDataObject;
-	context.logger.warn(
-		`NinjaOne Trigger: the first poll failed and the next one goes on. ${message}`,
-	);
+function outlive(
+	context: IPollFunctions,
+	{ message }: NinjaOneError,
+	connection: Connection | undefined,
+): void {
+	const given = storedIn(context);
+	if (latestState(triggerOf(context), given) === undefined) {
+		keep(context, waitingSince(Date.now(), true, connection), {
+			given,
+			hasItems: false,
+			isFirst: true,
+		});
+	}
+	warnInto(context.logger)(`the first poll failed and the next one goes on. ${message}`);
 }
 
-async function look(context: IPollFunctions): Promise<IDataObject[]> {
-	const settings = readSettings(context);
-	const deadline = Date.now() + Math.min(budgetOf(context), longestPollMs);
-	const connection = await connect(context, { deadline, longestWaitMs });
-	if (context.getMode() === 'manual') return await sample(connection, settings);
-
-	const kept = context.getWorkflowStaticData('node');
-	const before = JSON.stringify(kept.state);
-	const { items, state } = await resume(connection, settings, kept, context.logger);
+async function look(
+	context: IPollFunctions,
+	connection: Connection,
+	settings: Settings,
+	isFirst: boolean,
+): Promise<IDataObject[]> {
+	const given = storedIn(context);
+	const latest = latestState(triggerOf(context), given);
+	const kept: Kept = readState(latest === undefined ? undefined : JSON.parse(latest));
+	const from = kept === 'none' && isDurable(context) ? sinceActivation(settings) : kept;
+	const { items, state } = await resume(connection, settings, from, warnInto(context.logger));
 	// Another poll has been here meanwhile, and has told what there was.
-	if (JSON.stringify(kept.state) !== before) return [];
+	if (storedIn(context) !== given) return [];
 	// Last of all: an error before this line leaves everything to the next poll.
-	if (JSON.stringify(state) !== before) kept.state = state as unknown as IDataObject;
+	keep(context, state, { given, hasItems: items.length > 0, isFirst });
 	return items;
+}
+
+/**
+ * n8n's durable scheduler polls at the activation, and stores nothing of it. Where that was in another process, it was
+ * before this one began, and not longer ago than the interval of polls.
+ */
+const sinceActivation = ({ interval, emitStanding }: Settings): Waiting =>
+	waitingSince(Math.max(thisProcess.startedAt, Date.now() - interval * 1000), emitStanding);
+
+function keep(
+	context: IPollFunctions,
+	state: State | Waiting,
+	about: Parameters<typeof noteState>[2],
+): void {
+	const stored = storedState(state, () => warnInto(context.logger)(tooFast));
+	const text = JSON.stringify(stored);
+	if (text !== about.given) context.getWorkflowStaticData('node').state = stored;
+	noteState(triggerOf(context), text, about);
 }

@@ -5,12 +5,14 @@ import { NinjaOneError } from '../../api/errors';
 import { list } from '../../api/list';
 import { call } from '../../api/request';
 import { events, type EventName } from '../events/all';
+import type { Knowledge } from '../events/facts';
 import { itemOf } from '../events/item';
 import { emptyMemory } from '../events/memory';
 import { readFacts } from '../events/readFacts';
-import { eventsIn, feedQuery, isCandidate, needsOf } from '../events/recognize';
+import { feedQuery, isCandidate, judge, needsOf } from '../events/recognize';
+import { activeEvents, learnFromActive } from './active';
+import type { Warn } from './begin';
 import type { Settings } from './settings';
-import { learnFromStanding, standing } from './standing';
 
 /** Activities of the past that are looked through for an example: one page. */
 const searched = 999;
@@ -21,22 +23,27 @@ const closely = 100;
  * Real examples for a test in the editor: the newest of each wanted event, else what is active now. Changes nothing.
  * @throws NinjaOneError where there is none
  */
-export async function sample(connection: Connection, settings: Settings): Promise<IDataObject[]> {
-	const { wanted, output } = settings;
+export async function sample(
+	connection: Connection,
+	settings: Settings,
+	warn: Warn,
+): Promise<IDataObject[]> {
+	const { wanted, output, passUnknownDevices } = settings;
 	const query = feedQuery(wanted);
 	const { rows } = await list(connection, call(activities, { query }), searched, (row) => row);
 	const candidates = rows.filter((row) => isCandidate(row, wanted)).slice(0, closely);
-	const facts = await readFacts(connection, candidates, needsOf(wanted));
+	const facts = await readFacts(connection, candidates, needsOf(wanted), { warn });
 	const memory = emptyMemory();
-	await learnFromStanding(connection, settings, memory);
+	await learnFromActive(connection, settings, memory, warn);
+	const knowledge: Knowledge = { facts, memory, isFinal: true, passUnknownDevices };
 	const newest = new Map<EventName, IDataObject>();
 	for (const activity of candidates) {
-		for (const name of eventsIn(activity, wanted, facts, memory)) {
-			if (!newest.has(name)) newest.set(name, itemOf(name, activity, facts, output));
+		for (const name of judge(activity, wanted, knowledge).names) {
+			if (!newest.has(name)) newest.set(name, itemOf(name, activity, knowledge, output));
 		}
 	}
 	if (newest.size > 0) return [...newest.values()];
-	const active = (await standing(connection, settings, memory)).slice(-1);
+	const active = (await activeEvents(connection, settings, memory, { warn })).slice(-1);
 	if (active.length > 0) return active;
 	throw nothingToShow(settings);
 }

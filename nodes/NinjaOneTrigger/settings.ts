@@ -1,8 +1,12 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import { flag } from '../../operations/fields';
+import { collection } from '../../operations/collection';
+import { flag, wholeNumber } from '../../operations/fields';
 import { readParameters } from '../../operations/readFields';
 import type { OutputForm } from '../events/item';
 import { outputForm, wantedEvents, type Wanted } from '../events/parameters';
+import { pollInterval } from './interval';
+
+const standard = { lookBackMinutes: 15, recordMinutes: 5 };
 
 /** The parameters of the polling trigger, by name. */
 export const triggerFields = {
@@ -13,16 +17,62 @@ export const triggerFields = {
 		description:
 			'Whether to start with what is there already when the workflow is activated for the first time: active alerts, devices that are offline or wait for approval. Otherwise only what happens from then on is told.',
 	}),
+	options: collection(
+		{ displayName: 'Options', placeholder: 'Add option' },
+		{
+			passUnknownDevices: flag(
+				{
+					displayName: 'Emit Events of Unknown Devices',
+					description:
+						'Whether an event passes filters by device where NinjaOne does not know its device any more, such as that it was deleted; its item has deviceUnknown: true',
+				},
+				true,
+			),
+			lookBackMinutes: wholeNumber(
+				{
+					displayName: 'Look Back (Minutes)',
+					description:
+						'For how long activities are looked for that became visible behind later ones. A longer time costs larger requests.',
+				},
+				standard.lookBackMinutes,
+				[1, 1440],
+			),
+			recordMinutes: wholeNumber(
+				{
+					displayName: 'Wait for Records (Minutes)',
+					description:
+						'For how long an event is held back whose device or alert NinjaOne does not list yet. After that it is judged without it.',
+				},
+				standard.recordMinutes,
+				[0, 60],
+			),
+		},
+	),
 };
 
 export interface Settings {
 	wanted: Wanted[];
 	output: OutputForm;
 	emitStanding: boolean;
+	passUnknownDevices: boolean;
+	/** Seconds in which activities may become visible late. */
+	lookBack: number;
+	/** Seconds that an event waits for a record that is not listed. */
+	waitForRecords: number;
+	/** Seconds between two polls, as far as they are regular. */
+	interval: number;
 }
 
 /** @throws NinjaOneError with the parameter's name */
 export function readSettings(context: IPollFunctions): Settings {
-	const { events: wanted, ...others } = readParameters(context, triggerFields);
-	return { wanted, ...others };
+	const { events: wanted, options, ...others } = readParameters(context, triggerFields);
+	const { lookBackMinutes, recordMinutes } = { ...standard, ...options };
+	return {
+		wanted,
+		...others,
+		passUnknownDevices: options.passUnknownDevices ?? true,
+		lookBack: lookBackMinutes * 60,
+		waitForRecords: recordMinutes * 60,
+		interval: pollInterval(context.getNodeParameter('pollTimes', {})),
+	};
 }

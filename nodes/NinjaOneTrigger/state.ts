@@ -1,94 +1,107 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Mark } from '../../api/feed';
-import { emptyMemory, readMemory, type Memory } from '../events/memory';
-import type { Kinds } from './kinds';
+import type { Mark, Search } from '../../api/feedSearch';
+import { idsIn, idsText } from '../events/idSet';
+import { readMemory, type Memory } from '../events/memory';
+import { readDefinitions, type Definition } from './definitions';
+import { narrower, type TrailMark, type Window } from './window';
 
 /** What a trigger keeps between polls. n8n stores it with the workflow, so it is small. */
 export interface State {
-	version: 1;
 	/** Whose feed it is: server and app. */
 	account: string;
-	/** Activities up to this id have been looked at. */
-	bookmark: number;
-	/** Where the poll before began: what became visible late, behind later activities, is looked for from here. */
-	lookback: number;
-	/** Ids between the two that were there. */
-	seen: number[];
-	/** The newest activity that was read: it tells accounts apart. Absent where there was none yet. */
-	last?: Mark;
-	kinds: Kinds;
+	window: Window;
+	/** Activities that were read last, oldest first: they tell accounts apart. */
+	marks: Mark[];
+	definitions: Definition[];
+	/** Epoch seconds until which what was emitted as active may be on its way in the feed. */
+	activeUntil: number;
+	/** Epoch seconds since when NinjaOne's highest id has been below the bookmark. */
+	behindSince?: number;
 	memory: Memory;
 }
 
-/** A trigger that could not read its first bookmark, and is to start from the moment of its activation. */
+/** A trigger that looks for the id to begin at, from a moment in the past. */
 export interface Waiting {
-	version: 1;
-	/** Epoch seconds. */
-	waitingSince: number;
+	/** What is found of the moment so far; the moment itself is by NinjaOne's clock, or by n8n's as long as no other is known. */
+	search: Search;
+	clock: 'ninjaOne' | 'n8n';
+	/** Whether what is active may be emitted at the beginning. */
+	emitActive: boolean;
 }
 
 export type Kept = 'none' | 'broken' | Waiting | State;
 
-/** Ids that are remembered at most; more than that are not looked at twice. */
-const mostSeen = 500;
+const version = 2;
+/** Bytes that n8n stores at most. */
+const mostBytes = 32_000;
+
+export const isWaiting = (kept: Kept): kept is Waiting =>
+	typeof kept === 'object' && 'search' in kept;
+export const isState = (kept: Kept): kept is State => typeof kept === 'object' && 'window' in kept;
+
+/** A state as n8n stores it. Where it takes too much room, the look-back is shortened. */
+export function storedState(
+	state: State | Waiting,
+	onShortened: () => void = () => undefined,
+): IDataObject {
+	if (isWaiting(state)) return { version, ...state } as unknown as IDataObject;
+	const stored = plain(state);
+	if (Buffer.byteLength(JSON.stringify(stored)) <= mostBytes) return stored;
+	onShortened();
+	return storedState({ ...state, window: narrower(state.window) });
+}
+
+function plain({ window, ...others }: State): IDataObject {
+	const { decided, held, ...place } = window;
+	return {
+		version,
+		...place,
+		decided: idsText(decided),
+		held: idsText(held),
+		...others,
+	} as unknown as IDataObject;
+}
 
 /** Reads what was kept, and checks it: the workflow may have been edited, or come from another version. */
-export function readState(kept: IDataObject): Kept {
-	const state = kept.state as (Partial<State> & Partial<Waiting>) | undefined;
-	if (state === undefined) return 'none';
-	if (typeof state !== 'object' || state === null || state.version !== 1) return 'broken';
-	const { waitingSince, account, bookmark, lookback, seen, last, kinds, memory } = state;
-	if (isId(waitingSince)) return { version: 1, waitingSince };
-	if (typeof account !== 'string' || !isId(bookmark) || !isId(lookback) || lookback > bookmark) {
-		return 'broken';
+export function readState(kept: unknown): Kept {
+	if (kept === undefined) return 'none';
+	if (typeof kept !== 'object' || kept === null) return 'broken';
+	const { version: itsVersion, ...state } = kept as IDataObject;
+	if (itsVersion !== version) return 'broken';
+	return waitingIn(state) ?? stateIn(state) ?? 'broken';
+}
+
+function waitingIn({ search, clock, emitActive }: IDataObject): Waiting | undefined {
+	const { moment, older, newer, step } = (search ?? {}) as unknown as Partial<Search>;
+	const isFound = [older, newer, step].every((id) => id === undefined || isCount(id));
+	if (!isCount(moment) || !isFound || (clock !== 'ninjaOne' && clock !== 'n8n')) return undefined;
+	return { search: { moment, older, newer, step }, clock, emitActive: emitActive === true };
+}
+
+function stateIn(state: IDataObject): State | undefined {
+	const { account, bookmark, movedAt, settled, trail, marks, activeUntil, behindSince } = state;
+	const [decided, held] = [idsIn(state.decided), idsIn(state.held)];
+	const definitions = readDefinitions(state.definitions);
+	if (typeof account !== 'string' || !decided || !held || !definitions) return undefined;
+	if (!isCount(bookmark) || !isCount(settled) || settled > bookmark) return undefined;
+	if (!isCount(movedAt) || !isCount(activeUntil) || !isTrail(trail) || !areMarks(marks)) {
+		return undefined;
 	}
-	if (!Array.isArray(seen) || !seen.every(isId) || !isKinds(kinds)) return 'broken';
 	return {
-		version: 1,
 		account,
-		bookmark,
-		lookback,
-		seen,
-		...(isMark(last) ? { last: { id: last.id, time: last.time } } : {}),
-		kinds,
-		memory: readMemory(memory),
+		window: { bookmark, movedAt, settled, decided, held, trail },
+		marks,
+		definitions,
+		activeUntil,
+		...(isCount(behindSince) ? { behindSince } : {}),
+		memory: readMemory(state.memory),
 	};
 }
 
-const isId = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-const isKinds = (value: unknown): value is Kinds =>
-	typeof value === 'object' && value !== null && Object.values(value).every(isId);
-const isMark = (value: unknown): value is Mark =>
-	typeof value === 'object' && value !== null && isId((value as Mark).id);
-
-export const isState = (kept: Kept): kept is State =>
-	typeof kept === 'object' && 'bookmark' in kept;
-export const isWaiting = (kept: Kept): kept is Waiting =>
-	typeof kept === 'object' && 'waitingSince' in kept;
-
-/** A trigger that begins now. */
-export const freshState = ({
-	account,
-	bookmark,
-	last,
-	kinds,
-}: Pick<State, 'account' | 'bookmark' | 'last' | 'kinds'>): State => ({
-	version: 1,
-	account,
-	bookmark,
-	lookback: bookmark,
-	seen: [],
-	...(last ? { last } : {}),
-	kinds,
-	memory: emptyMemory(),
-});
-
-/**
- * Moves on: the next poll looks again at what this one saw, since an activity can become visible after a later one.
- * @param ids that this poll saw above the bookmark of before
- */
-export function moveOn(state: State, upTo: number, ids: readonly number[]): State {
-	const seen = ids.slice(-mostSeen);
-	const lookback = ids.length > mostSeen ? seen[0] - 1 : state.bookmark;
-	return { ...state, bookmark: upTo, lookback, seen };
-}
+const isCount = (value: unknown): value is number =>
+	Number.isSafeInteger(value) && Number(value) >= 0;
+const isTrail = (value: unknown): value is TrailMark[] =>
+	Array.isArray(value) &&
+	value.every((mark) => Array.isArray(mark) && mark.length === 3 && mark.every(isCount));
+const areMarks = (value: unknown): value is Mark[] =>
+	Array.isArray(value) && value.every((mark) => isCount((mark as Mark | null)?.id));

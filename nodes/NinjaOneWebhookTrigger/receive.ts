@@ -1,5 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import {
+	sleep,
+	type IDataObject,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
 import { connect } from '../../api/connection';
 import { asNinjaOneError } from '../../api/errors';
 import { withoutNulls } from '../../api/nulls';
@@ -9,7 +14,7 @@ import { itemOf } from '../events/item';
 import { copyOf, emptyMemory } from '../events/memory';
 import type { Wanted } from '../events/parameters';
 import { readFacts } from '../events/readFacts';
-import { eventsIn, isCandidate, needsOf, needsSource } from '../events/recognize';
+import { isCandidate, judge, needsOf, needsSource, sourceTypesFor } from '../events/recognize';
 import { proofHeader } from './configuration';
 import { readWebhookSettings, type WebhookSettings } from './settings';
 import {
@@ -27,6 +32,8 @@ const largestBody = 1_000_000;
 
 /** Milliseconds that a look-up before the answer may take: NinjaOne does not wait long, and then sends again. */
 const longestLookMs = 8_000;
+/** Looks for a record that NinjaOne does not list yet. */
+const mostLooks = 3;
 
 /**
  * One call of NinjaOne's. It is answered at once; a workflow starts where it brings a wanted event for the first time.
@@ -105,16 +112,19 @@ async function emit(
 	const isKnown = ({ recent }: WebhookState) => recent.includes(Number(activity.id));
 	if (isKnown(latestState(trigger, before))) return accepted();
 	const candidates = wanted.filter((each) => isCandidate(activity, [each]));
-	const facts = await factsAbout(context, activity, candidates);
+	const isOpen = (facts: Facts) =>
+		judge(activity, candidates, { facts, memory: copyOf(before.memory) }).isOpen;
+	const facts = await factsAbout(context, activity, candidates, isOpen);
 
 	// From here on nothing is waited for, so no other call comes between.
 	const state = latestState(trigger, before);
 	if (isKnown(state)) return accepted();
 	const memory = copyOf(state.memory);
 	const alert = facts.alert(activity.seriesUid);
-	if (alert) learnFrom(alert, memory);
-	const items = eventsIn(activity, candidates, facts, memory).map((name) =>
-		itemOf(name, withoutExpansions(activity), facts, output),
+	if (alert) learnFrom(alert, memory, sourceTypesFor(wanted));
+	const knowledge = { facts, memory, isFinal: true };
+	const items = judge(activity, candidates, knowledge).names.map((name) =>
+		itemOf(name, withoutExpansions(activity), knowledge, output),
 	);
 	noteCall(trigger, kept, {
 		...state,
@@ -125,27 +135,39 @@ async function emit(
 	return { ...accepted(), workflowData: [context.helpers.returnJsonArray(items)] };
 }
 
-/** NinjaOne sends the records along. What it leaves out is looked up where an event or a filter needs it. */
+/**
+ * NinjaOne sends the records along. What it leaves out is looked up where an event or a filter needs it, and once more
+ * after a moment where it is not listed yet.
+ */
 async function factsAbout(
 	context: IWebhookFunctions,
 	activity: IDataObject,
 	candidates: Wanted[],
+	isOpen: (facts: Facts) => boolean,
 ): Promise<Facts> {
 	const { device, organization, location } = activity as Record<string, IDataObject | undefined>;
-	const lacksDevice = activity.deviceId !== undefined && device === undefined;
-	if (candidates.some((each) => lacksDevice || needsMore(each))) {
-		const deadline = Date.now() + longestLookMs;
-		const connection = await connect(context, { deadline, longestWaitMs: longestLookMs / 4 });
-		return await readFacts(connection, [activity], needsOf(candidates));
-	}
 	const nameOf = (record: IDataObject | undefined) => record?.name as string | undefined;
-	return {
+	const sent: Facts = {
 		device: () => device,
 		alert: () => undefined,
 		organizationName: () => nameOf(organization),
 		locationName: () => nameOf(location),
 		inGroup: () => false,
+		hasFailed: () => false,
+		lacksNames: false,
 	};
+	const lacksDevice = activity.deviceId !== undefined && device === undefined;
+	if (!candidates.some((each) => lacksDevice || needsMore(each)) && !isOpen(sent)) return sent;
+	const deadline = Date.now() + longestLookMs;
+	const connection = await connect(context, { deadline, longestWaitMs: longestLookMs / 4 });
+	const warn = (message: string) => context.logger.warn(`NinjaOne Webhook Trigger: ${message}`);
+	const look = async () => await readFacts(connection, [activity], needsOf(candidates), { warn });
+	let facts = await look();
+	for (let looks = 1; looks < mostLooks && isOpen(facts); looks++) {
+		await sleep(longestLookMs / 4);
+		facts = await look();
+	}
+	return facts;
 }
 
 /** Whether an event depends on an alert's source, or on a group of devices; NinjaOne sends neither along. */

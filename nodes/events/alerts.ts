@@ -1,31 +1,48 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { TriggerEvent } from './event';
-import type { Facts } from './facts';
-import { forget, note, seriesOf, short, type Memory } from './memory';
+import type { Facts, Knowledge, Verdict } from './facts';
+import {
+	forget,
+	note,
+	noteCondition,
+	seriesOf,
+	short,
+	sourceTypeOfCondition,
+	type Memory,
+} from './memory';
 
 /** What an alert is about, in NinjaOne's words: from the alert, or as learned from others of its condition. */
 export function sourceTypeOf(
-	{ seriesUid, sourceConfigUid }: IDataObject,
-	facts: Facts,
-	memory: Memory,
+	activity: IDataObject,
+	{ facts, memory }: Knowledge,
 ): string | undefined {
-	const alert = facts.alert(seriesUid);
-	const known = alert?.sourceType ?? new Map(memory.sources).get(String(sourceConfigUid));
-	return known === undefined ? undefined : String(known);
+	const type = facts.alert(activity.seriesUid)?.sourceType;
+	if (typeof type === 'string') return type;
+	const condition = conditionOf(activity);
+	return condition === undefined ? undefined : sourceTypeOfCondition(memory, condition);
 }
 
-/** Notes what an alert teaches about the condition that raised it. */
-export function learnFrom({ sourceConfigUid, sourceType, uid }: IDataObject, memory: Memory): void {
+/** What tells a condition from others: not every alert has the condition's UID. */
+function conditionOf({ sourceConfigUid, sourceName }: IDataObject): string | undefined {
+	const name = sourceConfigUid ?? sourceName;
+	return typeof name === 'string' && name !== '' ? short(name) : undefined;
+}
+
+/**
+ * Notes what an alert teaches about the condition that raised it.
+ * @param types the source types that are asked for; others take no room
+ */
+export function learnFrom(alert: IDataObject, memory: Memory, types: readonly string[]): void {
+	const { sourceType, uid } = alert;
+	if (typeof sourceType !== 'string' || !types.includes(sourceType)) return;
 	if (sourceType === agentOffline) note(memory.offline, short(uid));
-	if (typeof sourceConfigUid !== 'string' || typeof sourceType !== 'string') return;
-	if (!new Map(memory.sources).has(sourceConfigUid)) {
-		memory.sources.push([sourceConfigUid, sourceType]);
-		if (memory.sources.length > mostSources) memory.sources.shift();
-	}
+	const condition = conditionOf(alert);
+	if (condition !== undefined) noteCondition(memory, condition, sourceType);
 }
 
-/** Conditions are few; each takes some 70 bytes. */
-const mostSources = 100;
+/** Whether an alert is not listed, though it may still come: nothing has told of its end. */
+export const mayStillCome = ({ seriesUid }: IDataObject, { facts, isReset }: Knowledge): boolean =>
+	facts.alert(seriesUid) === undefined && !isReset?.(seriesUid);
 
 /** The source type of the alert that tells that a device is not in contact. */
 export const agentOffline = 'AGENT_OFFLINE';
@@ -45,7 +62,7 @@ export const newAlert: TriggerEvent = {
 	description: 'A condition was found on a device',
 	statusCodes: ['TRIGGERED'],
 	about: 'alert',
-	holds: (activity, _, memory) => !memory.told.includes(seriesOf(activity)),
+	holds: (activity, { memory }) => !memory.active.includes(seriesOf(activity)),
 	details: alertDetails,
 };
 
@@ -68,9 +85,13 @@ export const deviceOffline: TriggerEvent = {
 		'A device lost contact. NinjaOne tells of it by an alert, so the policy of the device needs the condition that watches for offline agents.',
 	statusCodes: ['TRIGGERED'],
 	about: 'alert',
-	holds: (activity, facts, memory) =>
-		!memory.told.includes(seriesOf(activity)) &&
-		sourceTypeOf(activity, facts, memory) === agentOffline,
+	holds(activity, knowledge): Verdict {
+		if (knowledge.memory.active.includes(seriesOf(activity))) return false;
+		const type = sourceTypeOf(activity, knowledge);
+		return type === undefined && mayStillCome(activity, knowledge)
+			? undefined
+			: type === agentOffline;
+	},
 	details: alertDetails,
 };
 
@@ -81,15 +102,21 @@ export const deviceOnline: TriggerEvent = {
 	// The beginning of an alert is read for what it teaches about its end.
 	statusCodes: ['RESET', 'TRIGGERED'],
 	about: 'alert',
-	holds(activity, facts, memory) {
+	holds(activity, knowledge): Verdict {
 		const { statusCode, seriesUid, userId, deviceId } = activity;
-		if (statusCode !== 'RESET') return false;
-		const wasOffline =
-			forget(memory.offline, short(seriesUid)) ||
-			sourceTypeOf(activity, facts, memory) === agentOffline;
-		// A person's reset ends the alert, not the outage.
-		const isStill = userId !== undefined && facts.device(deviceId)?.offline === true;
-		return wasOffline && !isStill;
+		const { facts, memory, isStale, isFinal } = knowledge;
+		const type = sourceTypeOf(activity, knowledge);
+		if (statusCode !== 'RESET') {
+			return type === undefined && mayStillCome(activity, knowledge) ? undefined : false;
+		}
+		if (!memory.offline.includes(short(seriesUid)) && type !== agentOffline) return false;
+		if (userId === undefined) return true;
+		// A person's reset ends the alert, not the outage; long after it, today's contact says nothing.
+		const device = facts.device(deviceId);
+		return device || isFinal ? !isStale && device?.offline !== true : undefined;
+	},
+	remember({ statusCode, seriesUid }, memory) {
+		if (statusCode === 'RESET') forget(memory.offline, short(seriesUid));
 	},
 	details: ({ seriesUid }) => ({ alertUid: seriesUid }),
 };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { TriggerEvent } from './event';
-import { forget, note, seriesOf } from './memory';
+import { forgetJoined, hasJoined, noteJoined, seriesOf } from './memory';
 
 const created = 'NODE_CREATED';
 const approved = ['NODE_MANUALLY_APPROVED', 'NODE_AUTOMATICALLY_APPROVED'];
@@ -13,13 +13,16 @@ export const newDevice: TriggerEvent = {
 		'A device joined the fleet: when it was created, or when it was approved if it had to wait for that',
 	statusCodes: [created, ...approved],
 	about: 'device',
-	holds({ statusCode, deviceId }, facts, memory) {
-		if (statusCode !== created) return !forget(memory.announced, Number(deviceId));
+	holds({ statusCode, deviceId }, { facts, memory }) {
+		if (hasJoined(memory, Number(deviceId))) return false;
+		if (statusCode !== created) return true;
 		const device = facts.device(deviceId);
-		// One that waits is told when it is approved; one that is gone never joined.
-		if (!device || isPending(device)) return false;
-		note(memory.announced, Number(deviceId));
-		return true;
+		// One that waits is told when it is approved.
+		return device && !isPending(device);
+	},
+	remember({ deviceId }, memory, isOne) {
+		if (isOne) noteJoined(memory, Number(deviceId));
+		else forgetJoined(memory, Number(deviceId));
 	},
 };
 
@@ -28,8 +31,11 @@ export const deviceWaiting: TriggerEvent = {
 	description: 'A device wants to join and waits for somebody to approve it',
 	statusCodes: [created],
 	about: 'device',
-	holds: (activity, facts, memory) =>
-		!memory.told.includes(seriesOf(activity)) && isPending(facts.device(activity.deviceId)),
+	holds(activity, { facts, memory }) {
+		if (memory.active.includes(seriesOf(activity))) return false;
+		const device = facts.device(activity.deviceId);
+		return device && isPending(device);
+	},
 };
 
 export const deviceDeleted: TriggerEvent = {

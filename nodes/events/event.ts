@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Facts } from './facts';
+import type { Facts, Knowledge, Verdict } from './facts';
 import type { Memory } from './memory';
 
 /** Something that happens in NinjaOne and starts a workflow. */
@@ -13,10 +13,12 @@ export interface TriggerEvent {
 	/** `alert`: the alert that the activity belongs to is looked up, too. */
 	about: 'alert' | 'device' | 'account';
 	/**
-	 * Decides with what is known beyond the activity. What it remembers is kept only if the poll ends well.
+	 * Decides with what is known beyond the activity; undefined where a record is missing that may still be listed.
 	 * Absent: every such activity is one.
 	 */
-	holds?: (activity: IDataObject, facts: Facts, memory: Memory) => boolean;
+	holds?: (activity: IDataObject, knowledge: Knowledge) => Verdict;
+	/** Notes what later activities need, once it is decided. It is kept only if the poll ends well. */
+	remember?: (activity: IDataObject, memory: Memory, isOne: boolean) => void;
 	/** What an item tells beside what all items tell. */
 	details?: (activity: IDataObject, facts: Facts) => IDataObject;
 }

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { events } from './all';
-import { sourceTypeOf } from './alerts';
+import { mayStillCome, sourceTypeOf } from './alerts';
 import { tellsOf, type TriggerEvent } from './event';
-import type { Facts } from './facts';
-import type { Memory } from './memory';
+import { allOf, lastKnown, type Knowledge, type Verdict } from './facts';
 import type { Wanted } from './parameters';
 
 /** The codes and types that the activities of a wanted event can have; the user's own for any activity. */
@@ -21,57 +20,54 @@ export const mayBe = (wanted: Wanted, activity: IDataObject) =>
 	tellsOf(activitiesOf(wanted), activity);
 
 /** Whether what is known of an activity's alert and device matches the filters. */
-export function matches(
-	wanted: Wanted,
-	activity: IDataObject,
-	facts: Facts,
-	memory: Memory,
-): boolean {
-	return (
-		matchesAlert(wanted.alertFilters ?? {}, activity, facts, memory) &&
-		matchesDevice(wanted.deviceFilters ?? {}, activity, facts)
-	);
-}
+export const matches = (wanted: Wanted, activity: IDataObject, knowledge: Knowledge): Verdict =>
+	allOf([
+		() => matchesAlert(wanted.alertFilters ?? {}, activity, knowledge),
+		() => matchesDevice(wanted.deviceFilters ?? {}, activity, knowledge),
+	]);
 
 function matchesAlert(
 	{ conditionName, priorities, severities, sourceTypes }: NonNullable<Wanted['alertFilters']>,
 	activity: IDataObject,
-	facts: Facts,
-	memory: Memory,
-): boolean {
-	const alert = facts.alert(activity.seriesUid);
+	knowledge: Knowledge,
+): Verdict {
+	const alert = knowledge.facts.alert(activity.seriesUid);
+	const isOpen = activity.statusCode === 'TRIGGERED' && mayStillCome(activity, knowledge);
+	const isAmongOwn = (choice: readonly unknown[] | undefined, value: unknown): Verdict =>
+		choice?.length && value === undefined && isOpen ? undefined : isAmong(choice, value);
 	const names = [alert?.conditionName, activity.sourceName].map((name) =>
 		String(name ?? '').toLowerCase(),
 	);
-	const wantedSources = (sourceTypes ?? '').split(',').map((code) => code.trim().toUpperCase());
-	return (
-		(conditionName === undefined || names.includes(conditionName.toLowerCase())) &&
-		isAmong(priorities, alert?.priority ?? activity.priority) &&
-		isAmong(severities, alert?.severity ?? activity.severity) &&
-		(sourceTypes === undefined ||
-			wantedSources.includes(sourceTypeOf(activity, facts, memory) ?? 'unknown'))
-	);
+	const isNamed = conditionName === undefined || names.includes(conditionName.toLowerCase());
+	return allOf([
+		() => isNamed || (isOpen ? undefined : false),
+		() => isAmongOwn(priorities, alert?.priority ?? activity.priority),
+		() => isAmongOwn(severities, alert?.severity ?? activity.severity),
+		() => isAmongOwn(sourceTypesIn(sourceTypes), sourceTypeOf(activity, knowledge)),
+	]);
 }
 
+/** The codes of a comma-separated text. */
+export const sourceTypesIn = (text: string | undefined): string[] | undefined =>
+	text?.split(',').map((code) => code.trim().toUpperCase());
+
 function matchesDevice(
-	{
-		classes,
-		deviceIds,
-		groupId,
-		locationIds,
-		organizationIds,
-	}: NonNullable<Wanted['deviceFilters']>,
+	filters: NonNullable<Wanted['deviceFilters']>,
 	{ deviceId }: IDataObject,
-	facts: Facts,
-): boolean {
-	const device = facts.device(deviceId);
-	return (
-		isAmong(classes, device?.nodeClass) &&
-		isAmong(deviceIds, deviceId) &&
-		isAmong(locationIds, device?.locationId) &&
-		isAmong(organizationIds, device?.organizationId) &&
-		(groupId === undefined || facts.inGroup(groupId, deviceId))
-	);
+	knowledge: Knowledge,
+): Verdict {
+	const { classes, deviceIds, groupId, locationIds, organizationIds } = filters;
+	const device = lastKnown(knowledge, deviceId);
+	const ofDevice = (choice: readonly unknown[] | undefined, value: unknown): Verdict =>
+		choice?.length && !device && deviceId !== undefined ? undefined : isAmong(choice, value);
+	const verdict = allOf([
+		() => isAmong(deviceIds, deviceId),
+		() => ofDevice(classes, device?.nodeClass),
+		() => ofDevice(locationIds, device?.locationId),
+		() => ofDevice(organizationIds, device?.organizationId),
+		() => groupId === undefined || knowledge.facts.inGroup(groupId, deviceId),
+	]);
+	return knowledge.isFinal ? (verdict ?? knowledge.passUnknownDevices ?? true) : verdict;
 }
 
 /** An empty choice lets everything through; what is not known is in no choice. */

@@ -5,7 +5,7 @@ import { isoTime, toldMilliseconds } from '../../api/times';
 import { deviceName } from '../NinjaOne/fields/deviceName';
 import { events, type EventName } from './all';
 import type { TriggerEvent } from './event';
-import type { Facts } from './facts';
+import { lastKnown, type Facts, type Knowledge } from './facts';
 
 export type OutputForm = 'simplified' | 'full';
 
@@ -13,15 +13,19 @@ export type OutputForm = 'simplified' | 'full';
 export function itemOf(
 	name: EventName,
 	activity: IDataObject,
-	facts: Facts,
+	{ facts, memory }: Pick<Knowledge, 'facts' | 'memory'>,
 	form: OutputForm,
 ): IDataObject {
 	const event: TriggerEvent = events[name];
 	const device = facts.device(activity.deviceId);
+	const place = lastKnown({ facts, memory }, activity.deviceId);
 	const flat = defined({
 		event: name,
-		...whenAndWhere(activity, device, facts),
+		...whenAndWhere(activity, place, facts),
 		...event.details?.(activity, facts),
+		// What was not to be had, so that a workflow can tell it from what there is not.
+		deviceUnknown: activity.deviceId !== undefined && !device ? true : undefined,
+		namesMissing: facts.lacksNames && place ? true : undefined,
 	});
 	if (form === 'simplified') return flat;
 	const alert = facts.alert(activity.seriesUid);
@@ -57,9 +61,9 @@ function whenAndWhere(
 		priority,
 		deviceId,
 		deviceName: device ? deviceName(device) : undefined,
-		organizationId: device?.organizationId,
+		organizationId: device?.organizationId ?? undefined,
 		organizationName: facts.organizationName(device?.organizationId),
-		locationId: device?.locationId,
+		locationId: device?.locationId ?? undefined,
 		locationName: facts.locationName(device?.locationId),
 	};
 }

@@ -1,66 +1,139 @@
+import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
+import { boundedIdsText, hasId, idsIn, noIds, withIds, withoutIds } from './idSet';
 
-/** What has to be known from earlier activities, in small lists of which the oldest entries go first. */
+/** What has to be known from earlier activities. All of it is bounded; the oldest entries go first. */
 export interface Memory {
-	/** Devices that were told as new when they were created: their approval is not told again. */
-	announced: number[];
-	/** Alerts of agents that are offline, by the beginning of their UIDs: how their end is recognised. */
+	/** Devices that were told as new, as an id set's text: neither creation nor approval tells them again. */
+	joined: string;
+	/** Alerts of agents that are offline, shortened: how their end is recognised. */
 	offline: string[];
-	/** Source types of alerts by the condition that raised them: known of alerts that are gone by now. */
-	sources: Array<[string, string]>;
-	/** What was told as active when the trigger was activated, and may be on its way in the feed. */
-	told: string[];
+	/** What was emitted as active at the beginning, shortened: its activity may be on its way. */
+	active: string[];
+	/** Conditions by the source type of their alerts, shortened: known of alerts that are gone by now. */
+	conditions: Record<string, string[]>;
+	/** Devices as they were last seen: id, organization, location and class, for the time after they are deleted. */
+	devices: DeviceSeen[];
 }
 
-export const emptyMemory = (): Memory => ({ announced: [], offline: [], sources: [], told: [] });
+export type DeviceSeen = [
+	id: number,
+	organizationId: number | null,
+	locationId: number | null,
+	nodeClass: string | null,
+];
 
-/** Entries that each list keeps. */
-const most = 500;
+export const emptyMemory = (): Memory => ({
+	joined: '',
+	offline: [],
+	active: [],
+	conditions: {},
+	devices: [],
+});
 
-/** Notes an entry, once. */
-export function note<T>(list: T[], entry: T): void {
-	if (list.includes(entry)) return;
+/** Entries that each list keeps, and characters of the devices that joined: some 15 kB at most in all. */
+const most = { alerts: 400, conditions: 200, devices: 60, joined: 3_000 };
+
+/** Notes an entry as the newest one. */
+export function note(list: string[], entry: string): void {
+	forget(list, entry);
 	list.push(entry);
-	if (list.length > most) list.shift();
+	if (list.length > most.alerts) list.shift();
 }
 
 /** Takes an entry out, and says whether it was there. */
-export function forget<T>(list: T[], entry: T): boolean {
+export function forget(list: string[], entry: string): boolean {
 	const at = list.indexOf(entry);
 	if (at < 0) return false;
 	list.splice(at, 1);
 	return true;
 }
 
-/** Eight hexadecimal digits of a UID tell alerts apart well enough, in a fifth of the room. */
-export const short = (uid: unknown) => String(uid).slice(0, 8);
+/** Notes that a device was told as new. */
+export function noteJoined(memory: Memory, id: number): void {
+	memory.joined = boundedIdsText(withIds(joinedIn(memory), [id]), most.joined);
+}
+
+/** Whether a device was told as new. */
+export const hasJoined = (memory: Memory, id: number): boolean => hasId(joinedIn(memory), id);
+
+/** Once its other activity has come, too, a device that joined takes no room any more. */
+export function forgetJoined(memory: Memory, id: number): void {
+	if (!hasJoined(memory, id)) return;
+	memory.joined = boundedIdsText(withoutIds(joinedIn(memory), [id]), most.joined);
+}
+
+const joinedIn = ({ joined }: Memory) => idsIn(joined) ?? noIds;
+
+/** Notes what an alert's source type is, by the condition that raised it. */
+export function noteCondition(memory: Memory, condition: string, sourceType: string): void {
+	const known = (memory.conditions[sourceType] ??= []);
+	forget(known, condition);
+	known.push(condition);
+	const all = Object.values(memory.conditions);
+	if (all.reduce((sum, { length }) => sum + length, 0) > most.conditions) {
+		all.reduce((a, b) => (b.length > a.length ? b : a)).shift();
+	}
+}
+
+/** The source type of a condition's alerts; undefined where it has raised none that was seen. */
+export const sourceTypeOfCondition = ({ conditions }: Memory, condition: string) =>
+	Object.keys(conditions).find((sourceType) => conditions[sourceType].includes(condition));
+
+/** Notes where devices are. */
+export function noteDevices(memory: Memory, devices: readonly IDataObject[]): void {
+	const seen = new Map(memory.devices.map((device) => [device[0], device]));
+	for (const { id, organizationId, locationId, nodeClass } of devices) {
+		seen.delete(Number(id));
+		seen.set(Number(id), [
+			Number(id),
+			typeof organizationId === 'number' ? organizationId : null,
+			typeof locationId === 'number' ? locationId : null,
+			typeof nodeClass === 'string' ? nodeClass : null,
+		]);
+	}
+	memory.devices = [...seen.values()].slice(-most.devices);
+}
+
+/** A UID in eight characters that depend on all of it: UIDs that are ordered by time begin alike. */
+export const short = (uid: unknown) =>
+	createHash('sha256').update(String(uid)).digest('base64url').slice(0, 8);
 
 /** What the activities of one alert have in common; those of a device that joins have no UID. */
 export const seriesOf = ({ seriesUid, deviceId }: IDataObject) =>
-	seriesUid === undefined ? `device ${String(deviceId)}` : short(seriesUid);
+	short(seriesUid ?? `device ${String(deviceId)}`);
 
 /** A copy, so that what a poll notes is lost with it when it fails. */
-export const copyOf = ({ announced, offline, sources, told }: Memory): Memory => ({
-	announced: [...announced],
+export const copyOf = ({ joined, offline, active, conditions, devices }: Memory): Memory => ({
+	joined,
 	offline: [...offline],
-	sources: [...sources],
-	told: [...told],
+	active: [...active],
+	conditions: Object.fromEntries(
+		Object.entries(conditions).map(([sourceType, known]) => [sourceType, [...known]]),
+	),
+	devices: [...devices],
 });
 
 /** Reads a memory as it was kept; what does not look like one is begun anew. */
 export function readMemory(kept: unknown): Memory {
-	const { announced, offline, sources, told } = (kept ?? {}) as IDataObject;
-	const only = <T>(list: unknown, isOne: (entry: unknown) => entry is T): T[] =>
-		Array.isArray(list) ? list.filter(isOne).slice(-most) : [];
-	return {
-		announced: only(announced, isNumber),
-		offline: only(offline, isText),
-		sources: only(sources, isPair),
-		told: only(told, isText),
+	const { joined, offline, active, conditions, devices } = (kept ?? {}) as IDataObject;
+	const memory: Memory = {
+		joined: boundedIdsText(idsIn(joined) ?? noIds, most.joined),
+		offline: texts(offline).slice(-most.alerts),
+		active: texts(active).slice(-most.alerts),
+		conditions: {},
+		devices: (Array.isArray(devices) ? devices : []).filter(isDevice).slice(-most.devices),
 	};
+	if (typeof conditions !== 'object' || conditions === null) return memory;
+	for (const [sourceType, known] of Object.entries(conditions)) {
+		for (const condition of texts(known).slice(-most.conditions)) {
+			noteCondition(memory, condition, sourceType);
+		}
+	}
+	return memory;
 }
 
-const isNumber = (entry: unknown): entry is number => typeof entry === 'number';
-const isText = (entry: unknown): entry is string => typeof entry === 'string';
-const isPair = (entry: unknown): entry is [string, string] =>
-	Array.isArray(entry) && entry.length === 2 && entry.every(isText);
+const texts = (list: unknown): string[] =>
+	Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
+const isDevice = (entry: unknown): entry is DeviceSeen =>
+	Array.isArray(entry) && entry.length === 4 && Number.isSafeInteger(entry[0]);

@@ -1,15 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from '../../api/connection';
-import { deviceFilterText } from '../../api/deviceFilter';
 import { alerts } from '../../api/endpoints/alerts';
 import { devices } from '../../api/endpoints/devices';
-import { locations, organizations } from '../../api/endpoints/organizations';
-import { rowsFor, type Rows } from '../../api/list';
+import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
 import type { Facts } from './facts';
+import { isOwnFailure, lookUp, type LookUp } from './lookUp';
+import { readNames } from './names';
 
-/** IDs that fit into one filter: some two thousand characters of the address. */
-const mostIds = 300;
 /** Devices above which the whole list of alerts is asked for, rather than parts of it. */
 const mostAsked = 600;
 
@@ -18,89 +16,71 @@ interface Needs {
 	groupIds: number[];
 }
 
-/** Reads in bulk what is known of the records that activities speak of: a few requests, however many activities. */
+/**
+ * Reads in bulk what is known of the records that activities speak of: a few requests, however many activities. What
+ * NinjaOne fails to answer for is missing, and told; trouble that passes, or concerns everything, is thrown.
+ * @param placed devices as they were last seen: the names of their organizations and locations are read, too
+ */
 export async function readFacts(
 	connection: Connection,
 	activities: readonly IDataObject[],
 	needs: Needs,
+	{ placed = [], warn }: { placed?: readonly IDataObject[]; warn: (message: string) => void },
 ): Promise<Facts> {
-	const rows = rowsFor(connection);
 	const ids = [...new Set(activities.map(({ deviceId }) => deviceId))].filter(
 		(id): id is number => typeof id === 'number',
 	);
-	const known = new Map<unknown, IDataObject>();
-	for (const row of await readBoth(rows, ids, {})) known.set(row.id, row);
-	const names = await readNames(rows, [...known.values()]);
-	const active = needs.alerts ? await readAlerts(rows, ids) : new Map<unknown, IDataObject>();
-	const groups = new Map<number, Set<unknown>>();
-	for (const groupId of new Set(needs.groupIds)) {
-		groups.set(groupId, new Set((await readBoth(rows, ids, { groupId })).map(idIn)));
-	}
+	const failed = new Set<unknown>();
+	const find: LookUp = lookUp(connection, (deviceIds, { message }) => {
+		for (const id of deviceIds) failed.add(id);
+		warn(`NinjaOne does not tell of ${deviceIds.length} devices, so their events wait. ${message}`);
+	});
+	const groupIds = [...new Set(needs.groupIds)];
+	const [found, active, members] = await Promise.all([
+		readBoth(find, ids, {}),
+		needs.alerts ? readAlerts(connection, find, ids) : [],
+		Promise.all(groupIds.map(async (groupId) => await readBoth(find, ids, { groupId }))),
+	]);
+	const known = new Map<unknown, IDataObject>(found.map((row) => [row.id, row]));
+	const listed = new Map<unknown, IDataObject>(active.map((row) => [row.uid, row]));
+	const groups = new Map(groupIds.map((id, at) => [id, new Set<unknown>(members[at].map(idIn))]));
+	const names = await readNames(connection, [...known.values(), ...placed], warn);
 	return {
 		device: (id) => known.get(id),
-		alert: (uid) => active.get(uid),
+		alert: (uid) => listed.get(uid),
 		organizationName: (id) => names.organizations.get(id),
 		locationName: (id) => names.locations.get(id),
-		inGroup: (groupId, deviceId) => groups.get(groupId)?.has(deviceId) ?? false,
+		inGroup: (groupId, deviceId) =>
+			groups.get(groupId)?.has(deviceId) || (known.has(deviceId) ? false : undefined),
+		hasFailed: (id) => failed.has(id),
+		lacksNames: names.isIncomplete,
 	};
 }
 
 const idIn = ({ id }: IDataObject) => id;
 
-type Filters = Parameters<typeof deviceFilterText>[0];
-
 /** NinjaOne hides devices that wait for approval from a list that does not ask for them. */
-async function readBoth(rows: Rows, ids: number[], filters: Filters): Promise<IDataObject[]> {
-	const approved = await filtered(rows, devices, ids, filters);
+async function readBoth(
+	find: LookUp,
+	ids: number[],
+	filters: { groupId?: number },
+): Promise<IDataObject[]> {
+	const approved = await find(devices, ids, filters);
 	const found = new Set(approved.map(idIn));
 	const missing = ids.filter((id) => !found.has(id));
-	const pending = await filtered(rows, devices, missing, { ...filters, status: 'PENDING' });
-	return [...approved, ...pending];
+	return [...approved, ...(await find(devices, missing, { ...filters, status: 'PENDING' }))];
 }
 
-async function readAlerts(rows: Rows, ids: number[]): Promise<Map<unknown, IDataObject>> {
-	const found =
-		ids.length > mostAsked ? await rows(call(alerts)) : await filtered(rows, alerts, ids, {});
-	return new Map(found.map((row) => [row.uid, row]));
-}
-
-async function filtered(
-	rows: Rows,
-	endpoint: typeof devices | typeof alerts,
+/** Those of some devices; the whole list where that is less, unless NinjaOne fails to give it. */
+async function readAlerts(
+	connection: Connection,
+	find: LookUp,
 	ids: number[],
-	more: Filters,
 ): Promise<IDataObject[]> {
-	const found: IDataObject[] = [];
-	for (let at = 0; at < ids.length; at += mostIds) {
-		const df = deviceFilterText({ ...more, deviceIds: ids.slice(at, at + mostIds) });
-		found.push(...(await rows(call(endpoint, { query: { df } }))));
+	try {
+		if (ids.length > mostAsked) return await rowsFor(connection)(call(alerts));
+	} catch (error) {
+		if (!isOwnFailure(error)) throw error;
 	}
-	return found;
-}
-
-interface Names {
-	organizations: Map<unknown, string>;
-	locations: Map<unknown, string>;
-}
-
-/** Names are among a device's references where NinjaOne gives them; otherwise in two short lists. */
-async function readNames(rows: Rows, all: IDataObject[]): Promise<Names> {
-	const names: Names = { organizations: new Map(), locations: new Map() };
-	for (const { organizationId, locationId, references } of all) {
-		const { organization, location } = (references ?? {}) as IDataObject;
-		noteName(names.organizations, organizationId, organization);
-		noteName(names.locations, locationId, location);
-	}
-	if (all.some(({ organizationId }) => !names.organizations.has(organizationId))) {
-		for (const row of await rows(call(organizations))) noteName(names.organizations, row.id, row);
-	}
-	if (all.some(({ locationId }) => !names.locations.has(locationId))) {
-		for (const row of await rows(call(locations))) noteName(names.locations, row.id, row);
-	}
-	return names;
-}
-
-function noteName(names: Map<unknown, string>, id: unknown, named: unknown): void {
-	const name = (named as IDataObject | undefined)?.name;
-	if (typeof name === 'string') names.set(id, name);
+	return await find(alerts, ids, {});
 }

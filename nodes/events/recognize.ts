@@ -2,28 +2,56 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../api/request';
 import { events, type EventName } from './all';
 import type { TriggerEvent } from './event';
-import type { Facts } from './facts';
-import { activitiesOf, matches, mayBe } from './filters';
-import type { Memory } from './memory';
+import { allOf, oneOf, type Knowledge, type Verdict } from './facts';
+import { activitiesOf, matches, mayBe, sourceTypesIn } from './filters';
+import { agentOffline } from './alerts';
 import type { Wanted } from './parameters';
 
-/** The wanted events that an activity is, each once, however many rows of filters let it through. */
-export function eventsIn(
+/** What an activity comes to. */
+export interface Judgement {
+	/** The wanted events that it is, each once, however many rows of filters let it through. */
+	names: EventName[];
+	/** Something depends on a record that may still be listed: nothing was decided. */
+	isOpen: boolean;
+}
+
+/**
+ * Judges an activity, and notes in the memory what later ones need, unless it stays open.
+ * @param before what was waited for when the activity happened, where that was not the wanted event itself
+ */
+export function judge(
 	activity: IDataObject,
 	wanted: readonly Wanted[],
-	facts: Facts,
-	memory: Memory,
-): EventName[] {
+	knowledge: Knowledge,
+	before: (wanted: Wanted) => readonly Wanted[] | undefined = () => undefined,
+): Judgement {
+	const matchesOne = (each: Wanted): Verdict =>
+		mayBe(each, activity) && matches(each, activity, knowledge);
+	const matchesThen = (each: Wanted): Verdict => {
+		const then = before(each);
+		return then === undefined || oneOf(then.map(matchesOne));
+	};
 	const candidates = wanted.filter((each) => mayBe(each, activity));
-	const names = [...new Set(candidates.map(({ event }) => event))];
-	return names.filter((name) => {
+	const { facts, isFinal } = knowledge;
+	if (candidates.length > 0 && facts.hasFailed(activity.deviceId) && !isFinal) {
+		return { names: [], isOpen: true };
+	}
+	const verdicts = [...new Set(candidates.map(({ event }) => event))].map((name) => {
 		const { holds }: TriggerEvent = events[name];
-		const isMatch = candidates.some(
-			(each) => each.event === name && matches(each, activity, facts, memory),
-		);
-		// In this order: what an event remembers is what was told.
-		return isMatch && (!holds || holds(activity, facts, memory));
+		const rows = candidates.filter(({ event }) => event === name);
+		const verdict = allOf([
+			() => oneOf(rows.map((row) => allOf([() => matchesOne(row), () => matchesThen(row)]))),
+			() => holds === undefined || holds(activity, knowledge),
+		]);
+		return { name, verdict: isFinal ? verdict === true : verdict };
 	});
+	if (verdicts.some(({ verdict }) => verdict === undefined)) return { names: [], isOpen: true };
+	for (const { name, verdict } of verdicts) {
+		const { remember }: TriggerEvent = events[name];
+		remember?.(activity, knowledge.memory, verdict === true);
+	}
+	const names = verdicts.filter(({ verdict }) => verdict === true).map(({ name }) => name);
+	return { names, isOpen: false };
 }
 
 /** Whether an activity is worth looking at more closely. */
@@ -56,6 +84,15 @@ export const needsOf = (wanted: readonly Wanted[]) => ({
 		.filter((id): id is number => id !== undefined),
 });
 
+/** The source types that events depend on: which conditions raise such alerts is remembered. */
+export const sourceTypesFor = (wanted: readonly Wanted[]): string[] => [
+	...new Set(
+		wanted.flatMap(({ event, alertFilters }) => [
+			...(event === 'deviceOffline' || event === 'deviceOnline' ? [agentOffline] : []),
+			...(sourceTypesIn(alertFilters?.sourceTypes) ?? []),
+		]),
+	),
+];
+
 /** Whether an event depends on what kind of condition raised its alert. */
-export const needsSource = ({ event, alertFilters }: Wanted) =>
-	event === 'deviceOffline' || event === 'deviceOnline' || alertFilters?.sourceTypes !== undefined;
+export const needsSource = (wanted: Wanted) => sourceTypesFor([wanted]).length > 0;

@@ -26,6 +26,7 @@ export function watch(app: FastifyInstance, context: Context): void {
 
 	app.addHook('onRequest', async (request, reply) => {
 		reply.header('x-nj-request-id', randomUUID());
+		reply.header('date', new Date(context.settings.now()).toUTCString());
 		const path = shortPath(request.originalUrl);
 		if (path.startsWith(adminPrefix)) return;
 		request.logged = context.requests.add({

@@ -42,7 +42,7 @@ describe('Activation', () => {
 		expect(await trigger.poll()).toBeNull();
 		expect(requests()).toHaveLength(1);
 		expect(trigger.stored()).toMatchObject({
-			state: { version: 1, bookmark: state.activities.lastId },
+			state: { version: 2, bookmark: state.activities.lastId },
 		});
 		expect(await trigger.poll()).toBeNull();
 	});

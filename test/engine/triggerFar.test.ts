@@ -106,7 +106,10 @@ describe.each([
 		await trigger.poll();
 		const since = state.activities.lastId;
 		state.burst(2_500);
-		simulator.faults.add({ kind: 'status', status: 500, path: /^\/v2\/devices/, skip: 4 });
+		simulator.faults.add({
+			...{ kind: 'throttle', retryAfterSeconds: 60 },
+			...{ path: /^\/v2\/devices/, skip: 4 },
+		});
 		const first = (await trigger.poll()) ?? [];
 		expect(first.length).toBeGreaterThanOrEqual(500);
 		expect(first.length).toBeLessThan(2_500);

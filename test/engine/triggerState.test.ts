@@ -55,20 +55,21 @@ describe('The state', () => {
 		expect(bytesOf(trigger.stored())).toBeLessThan(10_000);
 		await trigger.poll();
 		await trigger.poll();
-		expect(bytesOf(trigger.held())).toBeLessThan(2_000);
+		expect(bytesOf(trigger.held())).toBeLessThan(4_000);
 	});
 
 	it('has bounds for all that it remembers', async () => {
 		const entries = 5_000;
 		const memory = {
-			announced: Array.from({ length: entries }, (_, at) => at),
+			joined: Array.from({ length: entries }, () => '2').join('.'),
 			offline: Array.from({ length: entries }, (_, at) => `off${at}`),
-			sources: Array.from({ length: entries }, (_, at) => [`condition ${at}`, 'CPU']),
-			told: Array.from({ length: entries }, (_, at) => `told${at}`),
+			active: Array.from({ length: entries }, (_, at) => `active${at}`),
+			conditions: { CPU: Array.from({ length: entries }, (_, at) => `condition ${at}`) },
+			devices: Array.from({ length: entries }, (_, at) => [at, 1, 1, 'MAC']),
 		};
 		const trigger = start({ stored: { state: { ...(await storedAfterSome()), memory } } });
 		await trigger.poll();
-		expect(bytesOf(trigger.held())).toBeLessThan(40_000);
+		expect(bytesOf(trigger.held())).toBeLessThan(32_000);
 	});
 
 	it('that n8n did not keep after empty polls repeats nothing and loses nothing', async () => {
@@ -93,16 +94,19 @@ describe('The state', () => {
 		['text', 'broken'],
 		['null', null],
 		['a list', []],
-		['another version', { version: 2 }],
+		['another version', { version: 1 }],
 		['no version', { bookmark: 5 }],
 		['a bookmark that is no number', { bookmark: 'x' }],
-		['a negative bookmark', { bookmark: -1, lookback: -1 }],
-		['a bookmark that is no whole number', { bookmark: 1.5, lookback: 1 }],
-		['a look back beyond the bookmark', { bookmark: 5, lookback: 9 }],
-		['no ids that were seen', { seen: undefined }],
-		['other things than ids among them', { seen: ['a'] }],
+		['a negative bookmark', { bookmark: -1, settled: -1 }],
+		['a bookmark that is no whole number', { bookmark: 1.5, settled: 1 }],
+		['a look back beyond the bookmark', { bookmark: 5, settled: 9 }],
+		['no ids that were decided', { decided: undefined }],
+		['other things than ids among them', { decided: '5.?' }],
+		['held ids in disorder', { held: '5-.-1' }],
+		['a trail that is none', { trail: [[1, 2]] }],
+		['marks that are none', { marks: [null] }],
 		['no account', { account: 7 }],
-		['no kinds of events', { kinds: null }],
+		['no definitions of events', { definitions: null }],
 	])('that holds %s begins anew, without a flood, and says so', async (_, broken) => {
 		const isPart = typeof broken === 'object' && broken !== null && !Array.isArray(broken);
 		const stored = { state: isPart ? { ...(await storedAfterSome()), ...broken } : broken };

@@ -1,5 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { clone, pollContext, pollOnce, type PolledTrigger, type TriggerSettings } from './poll';
+import {
+	clone,
+	nextNodeId,
+	pollContext,
+	pollOnce,
+	startProcess,
+	type PolledTrigger,
+	type TriggerSettings,
+} from './poll';
 
 /** What n8n's durable scheduler grants a poll: 45 seconds, less a fifth. */
 const usualBudgetMs = 36_000;
@@ -7,6 +15,10 @@ const usualBudgetMs = 36_000;
 export interface DurableTrigger extends PolledTrigger {
 	/** One poll that has been given the state: it can run, and be written down, after others have. */
 	take(): { run(): Promise<IDataObject[] | null>; write(): void };
+	/** n8n ends and starts again: there is no second poll of the activation. */
+	restart(): void;
+	/** The workflow is edited; its job is there, so there is no second poll of the activation either. */
+	edit(more: Partial<TriggerSettings>): void;
 }
 
 /**
@@ -14,7 +26,8 @@ export interface DurableTrigger extends PolledTrigger {
  * poll, a shorter time, and a staged copy of the state that is written after every poll that does not throw. What the
  * poll of the activation notes is written only where it gives items.
  */
-export function scheduleDurably(settings: TriggerSettings): DurableTrigger {
+export function scheduleDurably(given: TriggerSettings): DurableTrigger {
+	let settings = { nodeId: nextNodeId(), ...given };
 	const warnings: string[] = [];
 	let cursor = clone(settings.stored ?? {});
 	let granted = settings.budgetMs;
@@ -48,6 +61,10 @@ export function scheduleDurably(settings: TriggerSettings): DurableTrigger {
 			granted = budgetMs;
 		},
 		take,
+		restart: startProcess,
+		edit(more) {
+			settings = { ...settings, ...more };
+		},
 		async poll() {
 			const task = take();
 			const items = await task.run();

@@ -8,6 +8,7 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { NinjaOneTrigger } from '../../nodes/NinjaOneTrigger/NinjaOneTrigger.node.js';
+import { thisProcess } from '../../nodes/NinjaOneTrigger/process';
 import { CredentialStore, type TypedCredential } from './credentials';
 import { additionalDataFor, workflowOf } from './engine';
 
@@ -22,6 +23,9 @@ export interface TriggerSettings {
 	mode?: WorkflowExecuteMode;
 	/** Milliseconds that n8n grants a poll; five minutes, as its older engine does, where left out. */
 	budgetMs?: number;
+	/** The node's id in its workflow; a trigger of its own where left out. */
+	nodeId?: string;
+	nodeName?: string;
 }
 
 /** What both of n8n's engines have. */
@@ -39,8 +43,19 @@ export interface PolledTrigger {
 export interface ActiveTrigger extends PolledTrigger {
 	/** What the trigger holds in memory. */
 	held(): IDataObject;
-	/** Loses what n8n has not stored, as a crash does, and activates again. */
+	/** Loses what n8n has not stored, as a crash does, and activates again in a new process. */
 	restart(more?: Partial<TriggerSettings>): ActiveTrigger;
+	/** Activates again in the same process, as n8n does when the workflow was edited. */
+	edit(more?: Partial<TriggerSettings>): ActiveTrigger;
+}
+
+let triggers = 0;
+export const nextNodeId = () => `trigger-${(triggers += 1)}`;
+
+/** Another process of n8n begins: what the last one knew is gone. */
+export function startProcess(): void {
+	thisProcess.noted.clear();
+	thisProcess.startedAt = Date.now();
 }
 
 export const clone = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
@@ -53,13 +68,13 @@ export const waitingFor = (
 
 /** n8n-core's own context for polls, and what it holds in memory where `staticData` does not stand for it. */
 export function pollContext(
-	{ parameters, credential, activation = 'activate', mode = 'trigger' }: TriggerSettings,
+	{ nodeId, nodeName, parameters, credential, activation, mode }: TriggerSettings,
 	warnings: string[],
 	{ budgetMs, staticData }: { budgetMs: () => number; staticData?: () => IDataObject },
 ) {
 	const node: INode = {
-		id: 'trigger-1',
-		name: 'NinjaOne Trigger',
+		id: nodeId ?? nextNodeId(),
+		name: nodeName ?? 'NinjaOne Trigger',
 		type: 'n8n-nodes-ninjaone.ninjaOneTrigger',
 		typeVersion: 1,
 		position: [0, 0],
@@ -72,8 +87,8 @@ export function pollContext(
 		workflow,
 		node,
 		additionalDataFor(credential),
-		mode,
-		activation,
+		mode ?? 'trigger',
+		activation ?? 'activate',
 		undefined,
 		undefined,
 		undefined,
@@ -102,7 +117,8 @@ export async function pollOnce(context: PollContext): Promise<IDataObject[] | nu
 const fiveMinutes = 300_000;
 
 /** Activates a trigger as n8n's older engine does: one context for all polls. The first poll is the caller's. */
-export function activate(settings: TriggerSettings): ActiveTrigger {
+export function activate(given: TriggerSettings): ActiveTrigger {
+	const settings = { nodeId: nextNodeId(), ...given };
 	const warnings: string[] = [];
 	let { budgetMs = fiveMinutes } = settings;
 	const { context, held } = pollContext(settings, warnings, { budgetMs: () => budgetMs });
@@ -123,7 +139,11 @@ export function activate(settings: TriggerSettings): ActiveTrigger {
 		},
 		stored: () => inDatabase,
 		held: () => clone(held),
-		restart: (more = {}) =>
-			activate({ ...settings, activation: 'init', ...more, stored: inDatabase }),
+		restart(more = {}) {
+			startProcess();
+			return activate({ ...settings, activation: 'init', ...more, stored: inDatabase });
+		},
+		edit: (more = {}) =>
+			activate({ ...settings, activation: 'update', stored: inDatabase, ...more }),
 	};
 }

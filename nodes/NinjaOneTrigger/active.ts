@@ -7,20 +7,26 @@ import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
 import type { EventName } from '../events/all';
 import { learnFrom } from '../events/alerts';
+import type { Knowledge } from '../events/facts';
 import { itemOf } from '../events/item';
+import { isOwnFailure } from '../events/lookUp';
 import { note, seriesOf, type Memory } from '../events/memory';
 import { readFacts } from '../events/readFacts';
-import { eventsIn, needsOf, needsSource } from '../events/recognize';
+import { judge, needsOf, sourceTypesFor } from '../events/recognize';
 import type { Settings } from './settings';
 
 /** Events that are also states: what began and has not ended. */
 const states: readonly EventName[] = ['newAlert', 'deviceOffline', 'deviceWaiting'];
 
-/** What is active now, as the events that began it. */
-export async function standing(
+/**
+ * What is active now, as the events that began it.
+ * @param since epoch seconds: what began later is noted, since its activity may be on its way in the feed
+ */
+export async function activeEvents(
 	connection: Connection,
 	settings: Settings,
 	memory: Memory,
+	{ warn, since = Infinity }: { warn: (message: string) => void; since?: number },
 ): Promise<IDataObject[]> {
 	const wanted = settings.wanted.filter(({ event }) => states.includes(event));
 	const { alerts: wantsAlerts } = needsOf(wanted);
@@ -29,26 +35,36 @@ export async function standing(
 		...(wantsAlerts ? (await activeAlerts(connection)).map(beginningOf) : []),
 		...(wantsWaiting ? (await waitingDevices(connection)).map(arrivalOf) : []),
 	].sort((a, b) => Number(a.activityTime) - Number(b.activityTime));
-	const facts = await readFacts(connection, beginnings, needsOf(wanted));
-	return beginnings.flatMap((activity) =>
-		eventsIn(activity, wanted, facts, memory).map((name) => {
-			note(memory.told, seriesOf(activity));
-			return itemOf(name, activity, facts, settings.output);
-		}),
-	);
+	const facts = await readFacts(connection, beginnings, needsOf(wanted), { warn });
+	const knowledge: Knowledge = { facts, memory, isFinal: true };
+	const items = beginnings.flatMap((activity) => {
+		const { names } = judge(activity, wanted, knowledge);
+		return names.map((name) => itemOf(name, activity, knowledge, settings.output));
+	});
+	for (const activity of beginnings) {
+		if (Number(activity.activityTime) >= since) note(memory.active, seriesOf(activity));
+	}
+	return items;
 }
 
 /**
  * Learns from the active alerts what their ends will not tell, where that is needed: alerts that are gone by the time they
  * are looked at are recognised by what others of their condition taught.
  */
-export async function learnFromStanding(
+export async function learnFromActive(
 	connection: Connection,
-	{ wanted }: Settings,
+	{ wanted }: Pick<Settings, 'wanted'>,
 	memory: Memory,
+	warn: (message: string) => void,
 ): Promise<void> {
-	if (!wanted.some(needsSource)) return;
-	for (const alert of await activeAlerts(connection)) learnFrom(alert, memory);
+	const types = sourceTypesFor(wanted);
+	if (types.length === 0) return;
+	try {
+		for (const alert of await activeAlerts(connection)) learnFrom(alert, memory, types);
+	} catch (error) {
+		if (!isOwnFailure(error)) throw error;
+		warn(`NinjaOne does not tell of the active alerts. ${error.message}`);
+	}
 }
 
 const activeAlerts = async (connection: Connection) => await rowsFor(connection)(call(alerts));

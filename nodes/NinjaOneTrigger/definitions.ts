@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow';
+import type { Wanted } from '../events/parameters';
+
+/** An event with its filters, and between which activities it was waited for. */
+export interface Definition {
+	/** Tells it from others: equal where event and filters are. */
+	key: string;
+	/** Activities above this id. */
+	since: number;
+	/** Up to this one, once the workflow was changed. */
+	until?: number;
+	/** The event with its filters; absent where it takes much room. */
+	wanted?: Wanted;
+}
+
+/** Characters that one definition may take, and former ones together. */
+const most = { one: 1_000, former: 2_000 };
+
+/**
+ * What is waited for after the workflow was changed, perhaps: what is new begins now, what is not there any more ends
+ * now, and stays known for the activities that happened before.
+ * @param now the account's highest activity id
+ */
+export function definitionsNow(
+	known: readonly Definition[],
+	wanted: readonly Wanted[],
+	now: number,
+): Definition[] {
+	const current = wanted.map((each): Definition => {
+		const key = keyOf(each);
+		const former = known.find((one) => one.key === key && one.until === undefined);
+		const isShort = JSON.stringify(each).length <= most.one;
+		return former ?? { key, since: now, ...(isShort ? { wanted: each } : {}) };
+	});
+	const former = known
+		.filter((one) => !current.includes(one))
+		.map((one) => ({ ...one, until: one.until ?? now }));
+	while (JSON.stringify(former).length > most.former) former.shift();
+	return [...former, ...current];
+}
+
+export const isWaitedFor = (known: readonly Definition[], wanted: readonly Wanted[]): boolean =>
+	known.every(
+		({ key, until }) => until !== undefined || wanted.some((each) => keyOf(each) === key),
+	) &&
+	wanted.every((each) =>
+		known.some(({ key, until }) => until === undefined && key === keyOf(each)),
+	);
+
+/**
+ * What was waited for when an activity happened, in place of an event that is waited for now; undefined where that was
+ * waited for itself. So a change lets nothing through that was held back before, and loses nothing that waits.
+ */
+export const waitedForAt =
+	(definitions: readonly Definition[], id: number) =>
+	(wanted: Wanted): readonly Wanted[] | undefined => {
+		const inForce = definitions.filter(({ since, until = Infinity }) => id > since && id <= until);
+		const key = keyOf(wanted);
+		if (inForce.some((one) => one.key === key)) return undefined;
+		return inForce
+			.map((one) => one.wanted)
+			.filter((one): one is Wanted => one?.event === wanted.event);
+	};
+
+/** Former definitions that no activity is judged by any more are let go. */
+export const definitionsAbove = (definitions: readonly Definition[], settled: number) =>
+	definitions.filter(({ until = Infinity }) => until > settled);
+
+const keys = new WeakMap<Wanted, string>();
+
+/** Equal for equal filters, in whatever order their values are. */
+function keyOf(wanted: Wanted): string {
+	const known = keys.get(wanted);
+	if (known !== undefined) return known;
+	const key = createHash('sha256')
+		.update(JSON.stringify(inOrder(wanted)))
+		.digest('base64url');
+	keys.set(wanted, key.slice(0, 12));
+	return key.slice(0, 12);
+}
+
+function inOrder(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map((one) => JSON.stringify(inOrder(one))).sort();
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.entries(value as IDataObject)
+		.filter(([, one]) => one !== undefined)
+		.map(([name, one]) => [name, inOrder(one)])
+		.sort(([a], [b]) => String(a).localeCompare(String(b)));
+}
+
+/** Reads definitions as they were kept; undefined where they are none. */
+export function readDefinitions(kept: unknown): Definition[] | undefined {
+	if (!Array.isArray(kept)) return undefined;
+	const isOne = ({ key, since, until }: Definition) =>
+		typeof key === 'string' &&
+		Number.isSafeInteger(since) &&
+		(until === undefined || Number.isSafeInteger(until));
+	return kept.every((one) => typeof one === 'object' && one !== null && isOne(one as Definition))
+		? (kept as Definition[])
+		: undefined;
+}

@@ -1,0 +1,37 @@
+import type { Connection } from '../../api/connection';
+
+/** Fits what a poll undertakes to the time that it has left. */
+export interface Pace {
+	/** Passes what takes one request each on, and notes how long that took. */
+	timed<T>(requests: AsyncGenerator<T>): AsyncGenerator<T>;
+	/** How many activities to look up together: few where NinjaOne is slow, so that they are finished in time. */
+	batchSize(): number;
+	/** Whether another batch can be finished. */
+	hasTime(): boolean;
+}
+
+/** Rounds of requests that a batch takes: a page, devices and alerts, devices that wait for approval, names. */
+const roundsOfBatch = 3;
+const sizes = { usual: 500, smaller: 250, smallest: 100 };
+
+export function createPace({ deadline = Infinity }: Connection): Pace {
+	let longestMs = 0;
+	const roundsLeft = () => (deadline - Date.now()) / Math.max(longestMs, 1);
+	return {
+		async *timed(requests) {
+			for (;;) {
+				const begun = Date.now();
+				const { value, done } = await requests.next();
+				if (done) return;
+				longestMs = Math.max(longestMs, Date.now() - begun);
+				yield value;
+			}
+		},
+		batchSize() {
+			const rounds = roundsLeft();
+			if (rounds > 4 * roundsOfBatch) return sizes.usual;
+			return rounds > 2 * roundsOfBatch ? sizes.smaller : sizes.smallest;
+		},
+		hasTime: () => roundsLeft() > roundsOfBatch,
+	};
+}
