@@ -39,19 +39,19 @@ export async function* partsOf(
 	let width = Infinity;
 	for (let from = above; from < upTo; ) {
 		const end = Math.min(from + width, upTo);
-		const { rows, isWhole, highest, pageSize } = await readStretch(connection, query, from, end);
+		const { rows, isWhole, highest, fullPage } = await readStretch(connection, query, from, end);
 		const ids = rows.map(idOf);
 		const newest = Math.max(from, highest ?? 0, ...ids);
 		if (!isWhole) {
 			const density = ids.length / (Math.max(...ids) - Math.min(...ids) + 1);
-			width = Math.min((aimedAt * pageSize) / density, (Math.min(end, newest) - from) / 2);
+			width = Math.min((aimedAt * fullPage) / density, (Math.min(end, newest) - from) / 2);
 			width = Math.max(1, Math.floor(width));
 			continue;
 		}
 		yield { rows, upTo: Math.min(end, newest), highest };
 		if (end >= newest) return;
 		from = end;
-		const change = (aimedAt * pageSize) / Math.max(rows.length, 1);
+		const change = (aimedAt * fullPage) / Math.max(rows.length, 1);
 		width = Math.ceil(width * Math.min(Math.max(change, 1 / mostChange), mostChange));
 	}
 }

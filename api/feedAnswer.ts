@@ -14,7 +14,7 @@ export interface StretchAnswer {
 	/** `lastActivityId`, the highest id of the whole account; undefined where it is not told. */
 	highest?: number;
 	/** Rows of a full page, as far as the server has shown. */
-	pageSize: number;
+	fullPage: number;
 }
 
 /** The largest page that NinjaOne documents. */
@@ -68,11 +68,11 @@ export async function readStretch(
 		const top = Math.min(upTo, Math.max(highest ?? 0, ...rows.map(({ id }) => Number(id))));
 		if (await isCut(connection, query, { rows, above, top })) {
 			manners.pageSize = answer.received;
-			return { rows, highest, isWhole: false, pageSize: manners.pageSize };
+			return { rows, highest, isWhole: false, fullPage: manners.pageSize };
 		}
 		manners.served = answer.received;
 	}
-	return { rows, highest, isWhole: !isFull, pageSize: manners.pageSize };
+	return { rows, highest, isWhole: !isFull, fullPage: manners.pageSize };
 }
 
 const mayBeCut = (received: number, { pageSize, served }: Manners, ids: number) =>
@@ -125,10 +125,10 @@ async function ask(
 /** The newest rows of the log below an id, as few as NinjaOne gives. */
 export async function newestRows(
 	connection: Connection,
-	{ below, pageSize = 10 }: { below?: number; pageSize?: number } = {},
+	{ below, most = 10 }: { below?: number; most?: number } = {},
 ): Promise<Received> {
 	return received(
-		await send(connection, call(activityLog, { query: { pageSize, olderThan: below } })),
+		await send(connection, call(activityLog, { query: { pageSize: most, olderThan: below } })),
 	);
 }
 

@@ -74,7 +74,7 @@ export async function idBefore(connection: Connection, search: Search): Promise<
 }
 
 async function isNewer(connection: Connection, id: number, moment: number): Promise<boolean> {
-	const { rows } = await newestRows(connection, { below: id + 1, pageSize: sampled });
+	const { rows } = await newestRows(connection, { below: id + 1, most: sampled });
 	if (rows.length === 0) return false;
 	const times = rows.map(({ activityTime }) => Number(activityTime)).sort((a, b) => a - b);
 	return times[Math.floor(times.length / 2)] > moment;

@@ -29,6 +29,10 @@ export interface SimulatorOptions {
 	optionals?: Optionals;
 	/** Whether the account has NinjaOne's backup; without it reports on backups answer 500, as seen on a tenant. Default true. */
 	hasBackup?: boolean;
+	/** What activities are in order of. NinjaOne's documents say "reverse chronological". Default id. */
+	activityOrder?: 'id' | 'time';
+	/** Activities in a page at most, whatever is asked for. Default 1,000. */
+	activityPageCap?: number;
 	/** Whether device search refuses machine tokens, as older NinjaOne builds seem to do. Default false. */
 	searchNeedsUser?: boolean;
 	/** What the run of a script answers: nothing, or the job's uid or first activity. NinjaOne varies. Default jobUid. */
@@ -80,6 +84,8 @@ export function settingsOf(options: SimulatorOptions): Settings {
 		activityPages: options.activityPages ?? 'newest',
 		optionals: options.optionals ?? 'seeded',
 		hasBackup: options.hasBackup ?? true,
+		activityOrder: options.activityOrder ?? 'id',
+		activityPageCap: options.activityPageCap ?? 1000,
 		searchNeedsUser: options.searchNeedsUser ?? false,
 		scriptAnswer: options.scriptAnswer ?? 'jobUid',
 		jobProgress: options.jobProgress ?? { polls: 2 },

@@ -3,6 +3,7 @@ import type { Connection } from '../../api/connection';
 import { deviceFilterText } from '../../api/deviceFilter';
 import { alerts } from '../../api/endpoints/alerts';
 import { devices } from '../../api/endpoints/devices';
+import { asNinjaOneError } from '../../api/errors';
 import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
 import type { EventName } from '../events/all';
@@ -62,7 +63,7 @@ export async function learnFromActive(
 	try {
 		for (const alert of await activeAlerts(connection)) learnFrom(alert, memory, types);
 	} catch (error) {
-		if (!isOwnFailure(error)) throw error;
+		if (!isOwnFailure(error)) throw asNinjaOneError(error);
 		warn(`NinjaOne does not tell of the active alerts. ${error.message}`);
 	}
 }

@@ -91,6 +91,7 @@ async function beginAt(
 			window: windowAt(bookmark, moment ?? now),
 			marks: [],
 			definitions: definitionsNow([], wanted, bookmark),
+			behindSince: undefined,
 			activeUntil: emitStanding ? now + lookBack : 0,
 			memory,
 		},

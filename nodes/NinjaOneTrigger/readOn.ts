@@ -79,12 +79,11 @@ export async function readOn(
 	const moved = moveOn(window, done, { begun: now, ended }, settings.lookBack);
 	if (!isComplete && isTooFast(moved, ended, settings)) warn(tooFast);
 	if (isComplete && ended >= state.activeUntil) memory = { ...memory, active: [] };
-	const { behindSince: _, ...others } = state;
 	return {
 		items,
 		state: {
-			...others,
-			...(behindSince === undefined ? {} : { behindSince }),
+			...state,
+			behindSince,
 			window: moved,
 			marks: byId(marks),
 			definitions: definitionsAbove(state.definitions, moved.settled),

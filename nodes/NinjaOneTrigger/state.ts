@@ -16,7 +16,7 @@ export interface State {
 	/** Epoch seconds until which what was emitted as active may be on its way in the feed. */
 	activeUntil: number;
 	/** Epoch seconds since when NinjaOne's highest id has been below the bookmark. */
-	behindSince?: number;
+	behindSince: number | undefined;
 	memory: Memory;
 }
 
@@ -93,7 +93,7 @@ function stateIn(state: IDataObject): State | undefined {
 		marks,
 		definitions,
 		activeUntil,
-		...(isCount(behindSince) ? { behindSince } : {}),
+		behindSince: isCount(behindSince) ? behindSince : undefined,
 		memory: readMemory(state.memory),
 	};
 }

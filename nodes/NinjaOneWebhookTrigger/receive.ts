@@ -6,7 +6,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { connect } from '../../api/connection';
-import { asNinjaOneError } from '../../api/errors';
+import { asNinjaOneError, NinjaOneError } from '../../api/errors';
 import { withoutNulls } from '../../api/nulls';
 import { learnFrom } from '../events/alerts';
 import type { Facts } from '../events/facts';
@@ -167,6 +167,7 @@ async function factsAbout(
 		await sleep(longestLookMs / 4);
 		facts = await look();
 	}
+	if (facts.hasFailed(activity.deviceId)) throw new NinjaOneError('NinjaOne does not tell of it');
 	return facts;
 }
 

@@ -3,7 +3,7 @@ import type { Connection } from '../../api/connection';
 import { deviceFilterText } from '../../api/deviceFilter';
 import type { alerts } from '../../api/endpoints/alerts';
 import type { devices } from '../../api/endpoints/devices';
-import { NinjaOneError } from '../../api/errors';
+import { asNinjaOneError, NinjaOneError } from '../../api/errors';
 import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
 
@@ -45,7 +45,7 @@ export function lookUp(
 			try {
 				return await rows(call(endpoint, { query: { df } }));
 			} catch (error) {
-				if (!isOwnFailure(error)) throw error;
+				if (!isOwnFailure(error)) throw asNinjaOneError(error);
 				halves += 2;
 				if (ids.length === 1 || halves > mostHalves) {
 					onFailed(ids, error);

@@ -37,7 +37,7 @@ export async function readNames(
 		try {
 			for (const row of await rows(call(endpoint))) noteName(known, row.id, row);
 		} catch (error) {
-			if (concernsAll(error)) throw error;
+			if (concernsAll(error)) throw asNinjaOneError(error);
 			names.isIncomplete = true;
 			warn(`events go out without some names. ${asNinjaOneError(error).message}`);
 		}

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from '../../api/connection';
 import { alerts } from '../../api/endpoints/alerts';
 import { devices } from '../../api/endpoints/devices';
+import { asNinjaOneError } from '../../api/errors';
 import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
 import type { Facts } from './facts';
@@ -80,7 +81,7 @@ async function readAlerts(
 	try {
 		if (ids.length > mostAsked) return await rowsFor(connection)(call(alerts));
 	} catch (error) {
-		if (!isOwnFailure(error)) throw error;
+		if (!isOwnFailure(error)) throw asNinjaOneError(error);
 	}
 	return await find(alerts, ids, {});
 }

@@ -43,10 +43,16 @@ export const activityRoutes: Routes = (app, context) => {
 
 /** A page is newest first in every case; the setting says which rows a page above `newerThan` is made of. */
 function page({ state, settings }: Context, query: Query, tests: Test[]): Activity[] {
-	const size = integer(query, 'pageSize', { least: 10, most: 1000 }) ?? 200;
+	const asked = integer(query, 'pageSize', { least: 10, most: 1000 }) ?? 200;
+	const size = Math.min(asked, settings.activityPageCap);
 	const above = integer(query, 'newerThan');
 	const below = integer(query, 'olderThan') ?? Infinity;
 	const keep: Test = (activity) => tests.every((test) => test(activity));
+	if (settings.activityOrder === 'time') {
+		return take(state.activities.newestFirst(above ?? 0, below), Infinity, keep)
+			.sort((a, b) => b.activityTime - a.activityTime)
+			.slice(0, size);
+	}
 	if (above === undefined || settings.activityPages === 'newest') {
 		return take(state.activities.newestFirst(above ?? 0, below), size, keep);
 	}

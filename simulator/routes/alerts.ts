@@ -11,9 +11,11 @@ export const alertRoutes: Routes = (app, { state }) => {
 	app.get('/v2/alerts', (request) => {
 		const sourceType = text(queryOf(request), 'sourceType');
 		const test = filterOf(request, state);
+		const youngest = state.now() - state.lag.alerts;
 		return alertsWhere(
 			state,
 			(alert) =>
+				alert.createTime <= youngest &&
 				(sourceType === undefined || alert.sourceType === sourceType) &&
 				(!test || passes(test, state.devices.get(alert.deviceId))),
 		);

@@ -1,4 +1,5 @@
-import { DevicePatchSchema } from '../../contracts';
+import type { FastifyRequest } from 'fastify';
+import { type DeviceDetailed, DevicePatchSchema } from '../../contracts';
 import type { Routes } from '../context';
 import { isApproved } from '../deviceFilter';
 import { bodyOf, filterOf, found, idOf, queryOf } from '../input';
@@ -14,12 +15,17 @@ const linkLife = 600;
 export const deviceRoutes: Routes = (app, { state }) => {
 	const { devices } = state;
 
+	/** The filter of a list; what is younger than its lag is not in it. */
+	const listed = (request: FastifyRequest) => {
+		const test = filterOf(request, state) ?? isApproved;
+		const youngest = state.now() - state.lag.devices;
+		return (device: DeviceDetailed) => device.created <= youngest && test(device);
+	};
+
 	app.get('/v2/devices', (request) =>
-		idPage(devices, queryOf(request), filterOf(request, state) ?? isApproved).map(briefDevice),
+		idPage(devices, queryOf(request), listed(request)).map(briefDevice),
 	);
-	app.get('/v2/devices-detailed', (request) =>
-		idPage(devices, queryOf(request), filterOf(request, state) ?? isApproved),
-	);
+	app.get('/v2/devices-detailed', (request) => idPage(devices, queryOf(request), listed(request)));
 	app.get('/v2/devices/search', (request) => {
 		const query = queryOf(request);
 		return searchDevices(

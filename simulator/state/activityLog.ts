@@ -3,7 +3,7 @@ import type { NewActivity } from '../data/alerts';
 
 const firstId = 1_000_001;
 
-/** The feed of the whole account. Ids grow by one. */
+/** The feed of the whole account. Ids grow by one, unless some are left out. */
 export interface ActivityLog {
 	/** The newest id there is; 0 before the first. */
 	readonly lastId: number;
@@ -16,33 +16,68 @@ export interface ActivityLog {
 	/** The entries with ids between these two (neither included), newest first. */
 	newestFirst(above: number, below: number): IterableIterator<Activity>;
 	oldestFirst(above: number, below: number): IterableIterator<Activity>;
+	/** Lets an entry become visible behind later ones. @param until epoch seconds */
+	hide(id: number, until: number): void;
+	/** Leaves ids out, as those of another account. */
+	skipIds(count: number): void;
+	/** The log is empty, and its ids begin anew. */
+	beginAnew(first: number): void;
 }
 
-export function createActivityLog(seeded: readonly NewActivity[]): ActivityLog {
+/** @param now epoch seconds */
+export function createActivityLog(seeded: readonly NewActivity[], now: () => number): ActivityLog {
 	const entries: Activity[] = seeded.map((entry, at) => ({ id: firstId + at, ...entry }));
+	const hidden = new Map<number, number>();
 	const listeners: ((activity: Activity) => void)[] = [];
-	const first = (above: number) => Math.max(above - firstId + 1, 0);
-	const last = (below: number) => Math.min(below - firstId, entries.length) - 1;
+	let next = firstId + entries.length;
+	/** How many entries have ids up to this one. */
+	const countUpTo = (id: number) => {
+		let [low, high] = [0, entries.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (entries[middle].id <= id) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
+	const isVisible = ({ id }: Activity) => (hidden.get(id) ?? 0) <= now();
 	return {
 		get lastId() {
 			return entries.at(-1)?.id ?? 0;
 		},
 		all: () => entries,
-		get: (id) => entries[id - firstId],
+		get(id) {
+			const entry = entries.at(countUpTo(id) - 1);
+			return entry?.id === id ? entry : undefined;
+		},
 		add(activity) {
-			const entry = { id: firstId + entries.length, ...activity };
+			const entry = { id: next, ...activity };
+			next += 1;
 			entries.push(entry);
 			for (const tell of listeners) tell(entry);
 			return entry;
 		},
 		onAdd: (listener) => void listeners.push(listener),
 		*newestFirst(above, below) {
-			const end = first(above);
-			for (let at = last(below); at >= end; at--) yield entries[at];
+			const end = countUpTo(above);
+			for (let at = countUpTo(below - 1) - 1; at >= end; at--) {
+				if (isVisible(entries[at])) yield entries[at];
+			}
 		},
 		*oldestFirst(above, below) {
-			const end = last(below);
-			for (let at = first(above); at <= end; at++) yield entries[at];
+			const end = countUpTo(below - 1);
+			for (let at = countUpTo(above); at < end; at++) {
+				if (isVisible(entries[at])) yield entries[at];
+			}
+		},
+		hide: (id, until) => void hidden.set(id, until),
+		skipIds(count) {
+			next += count;
+		},
+		beginAnew(first) {
+			entries.length = 0;
+			hidden.clear();
+			next = first;
 		},
 	};
 }

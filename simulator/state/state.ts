@@ -72,6 +72,8 @@ export interface State extends Events, Happenings {
 	readonly files: Table<StoredFile>;
 	/** Documents, articles, checklists and what is related to what. */
 	readonly documentation: Documentation;
+	/** Seconds by which lists are behind: what is younger is not in them yet. */
+	readonly lag: { devices: number; alerts: number };
 	/** Epoch seconds, to the millisecond. */
 	now(): number;
 	/** Lets a new device join; what is not given is made up. */
@@ -86,7 +88,7 @@ export function createState(settings: Settings): State {
 	const organizations = createTable(seeded.organizations);
 	const devices = createTable(seeded.devices);
 	const alerts = new Map(seeded.alerts.map((alert) => [alert.uid, alert]));
-	const activities = createActivityLog(seeded.activities);
+	const activities = createActivityLog(seeded.activities, now);
 	const events = createEvents({ devices, alerts, activities, random, now });
 
 	const addDevice = (given: Partial<DeviceDetailed> = {}) => {
@@ -145,6 +147,7 @@ export function createState(settings: Settings): State {
 		relationships: createTable(seeded.relationships),
 		files: createTable<StoredFile>(),
 		documentation: createDocumentation(seeded.organizations, about),
+		lag: { devices: 0, alerts: 0 },
 		now,
 		addDevice,
 	};

@@ -179,7 +179,10 @@ describe('What NinjaOne sends again', () => {
 
 	it('is told when the look-up that the first call needed had failed, which was answered 503', async () => {
 		await publish({ event: 'deviceOffline' });
-		simulator.faults.add({ kind: 'status', status: 500, path: /^\/v2\/(alerts|devices)/ });
+		simulator.faults.add({
+			...{ kind: 'status', status: 500, times: 6 },
+			path: /^\/v2\/(alerts|devices)/,
+		});
 		state.goOffline(7);
 		await webhooks.idle();
 		expect(front.calls.map(({ status }) => status)).toEqual([503, 200]);

@@ -75,7 +75,7 @@ describe('one place for each thing', () => {
 					text,
 				),
 			);
-		expect(knowing.map(({ path }) => path)).toEqual(['api/paging.ts']);
+		expect(knowing.map(({ path }) => path)).toEqual(['api/feedAnswer.ts', 'api/paging.ts']);
 	});
 
 	it('one catch turns a failing item into an output', () => {
