@@ -17,6 +17,8 @@ export interface DurableTrigger extends PolledTrigger {
 	take(): { run(): Promise<IDataObject[] | null>; write(): void };
 	/** n8n ends and starts again: there is no second poll of the activation. */
 	restart(): void;
+	/** It was activated by another main process of n8n: this one knows nothing of it. */
+	beginsElsewhere(): void;
 	/** The workflow is edited; its job is there, so there is no second poll of the activation either. */
 	edit(more: Partial<TriggerSettings>): void;
 }
@@ -62,6 +64,9 @@ export function scheduleDurably(given: TriggerSettings): DurableTrigger {
 		},
 		take,
 		restart: startProcess,
+		beginsElsewhere() {
+			isActivated = true;
+		},
 		edit(more) {
 			settings = { ...settings, ...more };
 		},

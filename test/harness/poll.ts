@@ -1,4 +1,5 @@
 import { PollContext } from 'n8n-core';
+import { commonPollingParameters } from 'n8n-core/dist/nodes-loader/constants';
 import type {
 	IDataObject,
 	INode,
@@ -13,6 +14,8 @@ import { CredentialStore, type TypedCredential } from './credentials';
 import { additionalDataFor, workflowOf } from './engine';
 
 const trigger = new NinjaOneTrigger();
+// As n8n does when it loads a node that polls.
+trigger.description.properties.unshift(...commonPollingParameters);
 
 export interface TriggerSettings {
 	parameters: INodeParameters;
