@@ -9,11 +9,12 @@ import { call } from '../../api/request';
 import type { EventName } from '../events/all';
 import { learnFrom } from '../events/alerts';
 import type { Knowledge } from '../events/facts';
+import { sourceTypesFor } from '../events/filters';
 import { itemOf } from '../events/item';
 import { isOwnFailure } from '../events/lookUp';
 import { note, seriesOf, type Memory } from '../events/memory';
 import { readFacts } from '../events/readFacts';
-import { judge, needsOf, sourceTypesFor } from '../events/recognize';
+import { judge, needsOf } from '../events/recognize';
 import type { Settings } from './settings';
 
 /** Events that are also states: what began and has not ended. */

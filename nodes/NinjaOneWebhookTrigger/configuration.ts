@@ -28,7 +28,8 @@ export function configurationOf(wanted: readonly Wanted[], { url, secret }: Targ
 function activitiesWanted(wanted: readonly Wanted[]): Record<string, string[]> | undefined {
 	const codes = new Map<string, Set<string>>();
 	for (const each of wanted) {
-		const { statusCodes, activityTypes: types } = activitiesOf(each);
+		const { statusCodes: own, taughtBy, activityTypes: types } = activitiesOf(each);
+		const statusCodes = [...own, ...taughtBy];
 		if (statusCodes.length === 0 && !types?.length) return undefined;
 		for (const type of types?.length ? types : allTypes) {
 			const known = codes.get(type) ?? new Set();

@@ -10,11 +10,12 @@ import { asNinjaOneError, NinjaOneError } from '../../api/errors';
 import { withoutNulls } from '../../api/nulls';
 import { learnFrom } from '../events/alerts';
 import type { Facts } from '../events/facts';
+import { sourceTypesFor } from '../events/filters';
 import { itemOf } from '../events/item';
 import { copyOf, emptyMemory } from '../events/memory';
 import type { Wanted } from '../events/parameters';
 import { readFacts } from '../events/readFacts';
-import { isCandidate, judge, needsOf, needsSource, sourceTypesFor } from '../events/recognize';
+import { isCandidate, judge, needsOf, needsSource } from '../events/recognize';
 import { proofHeader } from './configuration';
 import { readWebhookSettings, type WebhookSettings } from './settings';
 import {

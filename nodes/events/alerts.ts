@@ -40,6 +40,10 @@ export function learnFrom(alert: IDataObject, memory: Memory, types: readonly st
 	if (condition !== undefined) noteCondition(memory, condition, sourceType);
 }
 
+/** Whether an alert that is to teach of which kind it is may still be listed. */
+export const mayStillTeach = (activity: IDataObject, knowledge: Knowledge): boolean =>
+	sourceTypeOf(activity, knowledge) === undefined && mayStillCome(activity, knowledge);
+
 /** Whether an alert is not listed, though it may still come: nothing has told of its end. */
 export const mayStillCome = ({ seriesUid }: IDataObject, { facts, isReset }: Knowledge): boolean =>
 	facts.alert(seriesUid) === undefined && !isReset?.(seriesUid);
@@ -70,6 +74,7 @@ export const alertReset: TriggerEvent = {
 	name: 'Alert Reset',
 	description: 'An alert has ended, by itself or by somebody who reset it',
 	statusCodes: ['RESET'],
+	taughtBy: ['TRIGGERED'],
 	about: 'alert',
 	details: ({ seriesUid, sourceName, userId, data }) => ({
 		alertUid: seriesUid,
@@ -87,10 +92,9 @@ export const deviceOffline: TriggerEvent = {
 	about: 'alert',
 	holds(activity, knowledge): Verdict {
 		if (knowledge.memory.active.includes(seriesOf(activity))) return false;
-		const type = sourceTypeOf(activity, knowledge);
-		return type === undefined && mayStillCome(activity, knowledge)
+		return mayStillTeach(activity, knowledge)
 			? undefined
-			: type === agentOffline;
+			: sourceTypeOf(activity, knowledge) === agentOffline;
 	},
 	details: alertDetails,
 };
@@ -99,24 +103,23 @@ export const deviceOnline: TriggerEvent = {
 	name: 'Device Came Online',
 	description:
 		'A device that was offline is in contact again. NinjaOne tells of it by the end of an alert, so the policy of the device needs the condition that watches for offline agents.',
-	// The beginning of an alert is read for what it teaches about its end.
-	statusCodes: ['RESET', 'TRIGGERED'],
+	statusCodes: ['RESET'],
+	taughtBy: ['TRIGGERED'],
 	about: 'alert',
 	holds(activity, knowledge): Verdict {
-		const { statusCode, seriesUid, userId, deviceId } = activity;
+		const { seriesUid, userId, deviceId } = activity;
 		const { facts, memory, isStale, isFinal } = knowledge;
-		const type = sourceTypeOf(activity, knowledge);
-		if (statusCode !== 'RESET') {
-			return type === undefined && mayStillCome(activity, knowledge) ? undefined : false;
-		}
-		if (!memory.offline.includes(short(seriesUid)) && type !== agentOffline) return false;
+		const isOffline =
+			memory.offline.includes(short(seriesUid)) ||
+			sourceTypeOf(activity, knowledge) === agentOffline;
+		if (!isOffline) return false;
 		if (userId === undefined) return true;
 		// A person's reset ends the alert, not the outage; long after it, today's contact says nothing.
 		const device = facts.device(deviceId);
 		return device || isFinal ? !isStale && device?.offline !== true : undefined;
 	},
-	remember({ statusCode, seriesUid }, memory) {
-		if (statusCode === 'RESET') forget(memory.offline, short(seriesUid));
+	remember({ seriesUid }, memory) {
+		forget(memory.offline, short(seriesUid));
 	},
 	details: ({ seriesUid }) => ({ alertUid: seriesUid }),
 };

@@ -13,10 +13,10 @@ export const newDevice: TriggerEvent = {
 		'A device joined the fleet: when it was created, or when it was approved if it had to wait for that',
 	statusCodes: [created, ...approved],
 	about: 'device',
-	holds({ statusCode, deviceId }, { facts, memory }) {
+	holds({ statusCode, deviceId }, { facts, memory, isFinal }) {
 		if (hasJoined(memory, Number(deviceId))) return false;
-		if (statusCode !== created) return true;
 		const device = facts.device(deviceId);
+		if (statusCode !== created) return device !== undefined || isFinal || undefined;
 		// One that waits is told when it is approved.
 		return device && !isPending(device);
 	},

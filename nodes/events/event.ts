@@ -8,6 +8,8 @@ export interface TriggerEvent {
 	description: string;
 	/** Activities that tell of it, by their status codes. */
 	statusCodes: readonly string[];
+	/** Others that teach what its own will not tell: of which kind an alert is that is gone at its end. */
+	taughtBy?: readonly string[];
 	/** Types of these activities; any where absent. */
 	activityTypes?: readonly string[];
 	/** `alert`: the alert that the activity belongs to is looked up, too. */

@@ -1,23 +1,40 @@
 import type { IDataObject } from 'n8n-workflow';
 import { events } from './all';
-import { mayStillCome, sourceTypeOf } from './alerts';
+import { agentOffline, mayStillCome, sourceTypeOf } from './alerts';
 import { tellsOf, type TriggerEvent } from './event';
 import { allOf, lastKnown, type Knowledge, type Verdict } from './facts';
 import type { Wanted } from './parameters';
 
 /** The codes and types that the activities of a wanted event can have; the user's own for any activity. */
-export function activitiesOf(wanted: Wanted): Pick<TriggerEvent, 'statusCodes' | 'activityTypes'> {
+export function activitiesOf(
+	wanted: Wanted,
+): Pick<TriggerEvent, 'statusCodes' | 'activityTypes'> & { taughtBy: readonly string[] } {
 	const event: TriggerEvent = events[wanted.event];
 	const { activityFilters: own } = wanted;
 	return {
 		statusCodes: own?.statusCodes ?? event.statusCodes,
 		activityTypes: own?.activityTypes ?? event.activityTypes,
+		taughtBy: sourceTypesFor([wanted]).length > 0 ? (event.taughtBy ?? []) : [],
 	};
 }
 
 /** Whether an activity, by itself, can be what is wanted. */
 export const mayBe = (wanted: Wanted, activity: IDataObject) =>
 	tellsOf(activitiesOf(wanted), activity);
+
+/** Whether an activity teaches what the wanted event will not tell. */
+export const isTaughtBy = (wanted: Wanted, { statusCode }: IDataObject) =>
+	activitiesOf(wanted).taughtBy.includes(String(statusCode));
+
+/** The source types that events depend on: which conditions raise such alerts is remembered. */
+export const sourceTypesFor = (wanted: readonly Wanted[]): string[] => [
+	...new Set(
+		wanted.flatMap(({ event, alertFilters }) => [
+			...(event === 'deviceOffline' || event === 'deviceOnline' ? [agentOffline] : []),
+			...(sourceTypesIn(alertFilters?.sourceTypes) ?? []),
+		]),
+	),
+];
 
 /** Whether what is known of an activity's alert and device matches the filters. */
 export const matches = (wanted: Wanted, activity: IDataObject, knowledge: Knowledge): Verdict =>

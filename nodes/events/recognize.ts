@@ -3,8 +3,8 @@ import type { Query } from '../../api/request';
 import { events, type EventName } from './all';
 import type { TriggerEvent } from './event';
 import { allOf, oneOf, type Knowledge, type Verdict } from './facts';
-import { activitiesOf, matches, mayBe, sourceTypesIn } from './filters';
-import { agentOffline } from './alerts';
+import { mayStillTeach } from './alerts';
+import { activitiesOf, isTaughtBy, matches, mayBe, sourceTypesFor } from './filters';
 import type { Wanted } from './parameters';
 
 /** What an activity comes to. */
@@ -33,8 +33,12 @@ export function judge(
 	};
 	const candidates = wanted.filter((each) => mayBe(each, activity));
 	const { facts, isFinal } = knowledge;
-	if (candidates.length > 0 && facts.hasFailed(activity.deviceId) && !isFinal) {
+	if (facts.hasFailed(activity.deviceId) && !isFinal) {
 		return { names: [], isOpen: true };
+	}
+	if (candidates.length === 0) {
+		const isTaught = wanted.some((each) => isTaughtBy(each, activity));
+		return { names: [], isOpen: isTaught && !isFinal && mayStillTeach(activity, knowledge) };
 	}
 	const verdicts = [...new Set(candidates.map(({ event }) => event))].map((name) => {
 		const { holds }: TriggerEvent = events[name];
@@ -56,7 +60,7 @@ export function judge(
 
 /** Whether an activity is worth looking at more closely. */
 export const isCandidate = (activity: IDataObject, wanted: readonly Wanted[]) =>
-	wanted.some((each) => mayBe(each, activity));
+	wanted.some((each) => mayBe(each, activity) || isTaughtBy(each, activity));
 
 /**
  * What NinjaOne itself can narrow the feed to: one status code, one type, where everything wanted shares it. Devices are
@@ -65,7 +69,7 @@ export const isCandidate = (activity: IDataObject, wanted: readonly Wanted[]) =>
 export function feedQuery(wanted: readonly Wanted[]): Query {
 	const kinds = wanted.map(activitiesOf);
 	return {
-		status: onlyOne(kinds.map(({ statusCodes }) => statusCodes)),
+		status: onlyOne(kinds.map(({ statusCodes, taughtBy }) => [...statusCodes, ...taughtBy])),
 		type: onlyOne(kinds.map(({ activityTypes = [] }) => activityTypes)),
 	};
 }
@@ -83,16 +87,6 @@ export const needsOf = (wanted: readonly Wanted[]) => ({
 		.map(({ deviceFilters }) => deviceFilters?.groupId)
 		.filter((id): id is number => id !== undefined),
 });
-
-/** The source types that events depend on: which conditions raise such alerts is remembered. */
-export const sourceTypesFor = (wanted: readonly Wanted[]): string[] => [
-	...new Set(
-		wanted.flatMap(({ event, alertFilters }) => [
-			...(event === 'deviceOffline' || event === 'deviceOnline' ? [agentOffline] : []),
-			...(sourceTypesIn(alertFilters?.sourceTypes) ?? []),
-		]),
-	),
-];
 
 /** Whether an event depends on what kind of condition raised its alert. */
 export const needsSource = (wanted: Wanted) => sourceTypesFor([wanted]).length > 0;

@@ -23,6 +23,8 @@ export const FaultSchema = z
 		method: z.string().optional(),
 		/** Matched against the path without query and without the prefix `/api`. */
 		path: z.union([z.string(), z.instanceof(RegExp)]).optional(),
+		/** Matched against the address with its query, decoded; for tests. */
+		address: z.instanceof(RegExp).optional(),
 		/** How many requests it strikes. Default 1. */
 		times: z.union([z.number(), z.literal('always')]).optional(),
 		/** How many matching requests pass first. Default 0. */
@@ -48,7 +50,7 @@ export interface Faults {
 	/** Those that can still strike. */
 	all(): readonly Fault[];
 	/** The fault that strikes this request, if any: it is then used up by one. */
-	strike(request: { method: string; path: string }): Fault | undefined;
+	strike(request: { method: string; path: string; url: string }): Fault | undefined;
 	/** Calls back with every request that hangs, so that a test need not wait for its client's time-out. */
 	onHang(listener: (request: Hanging) => void): void;
 	/** Notes that a request has arrived and hangs. */
@@ -79,7 +81,10 @@ export function createFaults(): Faults {
 				times: left === Infinity ? 'always' : left,
 			})),
 		strike(request) {
-			const meant = armed.filter(({ fault }) => matches(request, fault));
+			const meant = armed.filter(
+				({ fault }) =>
+					matches(request, fault) && (fault.address?.test(decodeURIComponent(request.url)) ?? true),
+			);
 			const ready = meant.find((one) => one.skip === 0);
 			for (const one of meant) one.skip = Math.max(one.skip - 1, 0);
 			if (ready && --ready.left <= 0) armed = armed.filter((one) => one !== ready);
