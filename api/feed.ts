@@ -10,12 +10,16 @@ export interface Part {
 	upTo: number;
 	/** NinjaOne's highest activity id; undefined where the answer did not tell. */
 	highest?: number;
+	/** How many ids the part behind it is going to have; undefined at the end. */
+	width?: number;
 }
 
 /** A stretch of the log: ids above the one, up to and including the other. */
 export interface Stretch {
 	above: number;
 	upTo?: number;
+	/** How many ids the first part is to have, where the stretch is known not to fit into one. */
+	width?: number;
 }
 
 /** The share of a full page that the next part is meant to be. */
@@ -34,9 +38,8 @@ const mostChange = 4;
 export async function* partsOf(
 	connection: Connection,
 	query: Query,
-	{ above, upTo = Infinity }: Stretch,
+	{ above, upTo = Infinity, width = Infinity }: Stretch,
 ): AsyncGenerator<Part> {
-	let width = Infinity;
 	for (let from = above; from < upTo; ) {
 		const end = Math.min(from + width, upTo);
 		const { rows, isWhole, highest, fullPage } = await readStretch(connection, query, from, end);
@@ -48,11 +51,14 @@ export async function* partsOf(
 			width = Math.max(1, Math.floor(width));
 			continue;
 		}
-		yield { rows, upTo: Math.min(end, newest), highest };
-		if (end >= newest) return;
-		from = end;
+		if (end >= newest) {
+			yield { rows, upTo: Math.min(end, newest), highest };
+			return;
+		}
 		const change = (aimedAt * fullPage) / Math.max(rows.length, 1);
 		width = Math.ceil(width * Math.min(Math.max(change, 1 / mostChange), mostChange));
+		yield { rows, upTo: end, highest, width };
+		from = end;
 	}
 }
 

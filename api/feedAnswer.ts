@@ -60,6 +60,7 @@ export async function readStretch(
 	const rows = answer.rows.filter(({ id }) => Number(id) > above);
 	const { highest } = answer;
 	if (answer.received > manners.pageSize) manners.pageSize = largestPage;
+	if (answer.received >= largestPage) manners.served = largestPage;
 	// Rows from below the stretch: the answer is its newest part, and goes beyond it.
 	const goesBeyond = rows.length < answer.rows.length;
 	const isSingle = upTo - above <= 1;

@@ -12,7 +12,8 @@ export interface Pace {
 
 /** Rounds of requests that a batch takes: a page, devices and alerts, devices that wait for approval, names. */
 const roundsOfBatch = 3;
-const sizes = { usual: 500, smaller: 250, smallest: 100 };
+/** Activities in a batch; the smaller one speaks of no more devices than one request asks for. */
+const sizes = { usual: 500, smaller: 250 };
 
 export function createPace({ deadline = Infinity }: Connection): Pace {
 	let longestMs = 0;
@@ -27,11 +28,7 @@ export function createPace({ deadline = Infinity }: Connection): Pace {
 				yield value;
 			}
 		},
-		batchSize() {
-			const rounds = roundsLeft();
-			if (rounds > 4 * roundsOfBatch) return sizes.usual;
-			return rounds > 2 * roundsOfBatch ? sizes.smaller : sizes.smallest;
-		},
+		batchSize: () => (roundsLeft() > 4 * roundsOfBatch ? sizes.usual : sizes.smaller),
 		hasTime: () => roundsLeft() > roundsOfBatch,
 	};
 }

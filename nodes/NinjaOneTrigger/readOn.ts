@@ -156,7 +156,10 @@ function finish(
 	{ decided, held }: { decided: number[]; held: number[] },
 ): void {
 	const before = done.bookmark;
-	if (stretch.upTo === undefined) done.bookmark = Math.max(before, upTo);
+	if (stretch.upTo === undefined) {
+		done.bookmark = Math.max(before, upTo);
+		done.width = part.width;
+	}
 	if (stretch.above === settled) done.lookedUpTo = Math.max(done.lookedUpTo, upTo);
 	done.rows += part.rows.filter(
 		({ id }) => Number(id) > Math.max(before, bookmark) && Number(id) <= done.bookmark,

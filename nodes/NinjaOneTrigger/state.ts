@@ -79,7 +79,8 @@ function waitingIn({ search, clock, emitActive }: IDataObject): Waiting | undefi
 }
 
 function stateIn(state: IDataObject): State | undefined {
-	const { account, bookmark, movedAt, settled, trail, marks, activeUntil, behindSince } = state;
+	const { account, bookmark, movedAt, settled, trail, width } = state;
+	const { marks, activeUntil, behindSince } = state;
 	const [decided, held] = [idsIn(state.decided), idsIn(state.held)];
 	const definitions = readDefinitions(state.definitions);
 	if (typeof account !== 'string' || !decided || !held || !definitions) return undefined;
@@ -89,7 +90,10 @@ function stateIn(state: IDataObject): State | undefined {
 	}
 	return {
 		account,
-		window: { bookmark, movedAt, settled, decided, held, trail },
+		window: {
+			...{ bookmark, movedAt, settled, decided, held, trail },
+			width: isCount(width) && width > 0 ? width : undefined,
+		},
 		marks,
 		definitions,
 		activeUntil,

@@ -27,6 +27,8 @@ export interface Window {
 	held: IdSet;
 	/** Oldest first. */
 	trail: TrailMark[];
+	/** Ids that one answer has room for, where the last poll had no time to read all. */
+	width?: number;
 }
 
 export const windowAt = (bookmark: number, now: number): Window => ({
@@ -51,13 +53,13 @@ const close = 500;
  * @param lookBack in seconds
  */
 export function stretchesOf(window: Window, now: number, lookBack: number): Stretch[] {
-	const { bookmark, settled, held, trail } = window;
+	const { bookmark, settled, held, trail, width } = window;
 	const rows = trail.reduce((sum, [, , count]) => sum + count, 0);
-	if (rows <= onePage) return [{ above: settled }];
+	if (rows <= onePage) return [{ above: settled, width }];
 	const aged = agedMark(window, now, lookBack);
 	const lastBegan = trail.at(-2)?.[0] ?? settled;
 	return [
-		{ above: bookmark },
+		{ above: bookmark, width },
 		...(aged === undefined ? [] : [{ above: settled, upTo: aged }]),
 		...clusters(held),
 		{ above: lastBegan, upTo: bookmark },
@@ -72,7 +74,7 @@ const agedMark = (
 ): number | undefined => trail.filter(([, at]) => at <= now - lookBack).at(-1)?.[0];
 
 function clusters(held: IdSet): Stretch[] {
-	const found: Array<Required<Stretch>> = [];
+	const found: Array<{ above: number; upTo: number }> = [];
 	for (const [first, last] of held) {
 		const before = found.at(-1);
 		if (before && first - before.upTo <= close) before.upTo = last;
@@ -97,6 +99,8 @@ export interface Finished {
 	lookedUpTo: number;
 	/** Rows above the bookmark of before. */
 	rows: number;
+	/** Of the part behind the last one that was read. */
+	width?: number;
 	decided: Set<number>;
 	held: Set<number>;
 }
@@ -135,6 +139,7 @@ export function moveOn(
 			decided,
 			held,
 			trail,
+			width: done.width,
 		},
 		settled,
 	);

@@ -161,7 +161,7 @@ async function factsAbout(
 	if (!candidates.some((each) => lacksDevice || needsMore(each)) && !isOpen(sent)) return sent;
 	const deadline = Date.now() + longestLookMs;
 	const connection = await connect(context, { deadline, longestWaitMs: longestLookMs / 4 });
-	const warn = (message: string) => context.logger.warn(`NinjaOne Webhook Trigger: ${message}`);
+	const warn = (message: string) => context.logger.debug(`NinjaOne Webhook Trigger: ${message}`);
 	const look = async () => await readFacts(connection, [activity], needsOf(candidates), { warn });
 	let facts = await look();
 	for (let looks = 1; looks < mostLooks && isOpen(facts); looks++) {

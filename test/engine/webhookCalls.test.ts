@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { apps } from '../../simulator';
 import { waitingFor } from '../harness/poll';
 import { credentialFor, withSimulator } from '../harness/simulated';
+import { onNextWait } from '../harness/waits';
 import { startFront, webhookWorkflow, type Front, type WebhookWorkflow } from '../harness/webhook';
 
 const simulator = withSimulator({ devices: 80, organizations: 3, alerts: 5, webhookRetryMs: 1 });
@@ -180,7 +181,7 @@ describe('What NinjaOne sends again', () => {
 	it('is told when the look-up that the first call needed had failed, which was answered 503', async () => {
 		await publish({ event: 'deviceOffline' });
 		simulator.faults.add({
-			...{ kind: 'status', status: 500, times: 6 },
+			...{ kind: 'status', status: 500, times: 9 },
 			path: /^\/v2\/(alerts|devices)/,
 		});
 		state.goOffline(7);
@@ -189,6 +190,16 @@ describe('What NinjaOne sends again', () => {
 		expect(front.items()).toMatchObject([{ event: 'deviceOffline', deviceId: 7 }]);
 		expect(published[0].warnings).toHaveLength(1);
 		state.comeOnline(7);
+	});
+
+	it('is looked for once more where its record is not listed yet', async () => {
+		await publish({ event: 'deviceOffline' });
+		state.lag.alerts = 60;
+		onNextWait(() => (state.lag.alerts = 0));
+		state.goOffline(9);
+		await webhooks.idle();
+		expect(front.items()).toMatchObject([{ event: 'deviceOffline', deviceId: 9 }]);
+		state.comeOnline(9);
 	});
 
 	it('is remembered in a state that stays small', async () => {
