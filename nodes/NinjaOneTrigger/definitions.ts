@@ -49,18 +49,21 @@ export const isWaitedFor = (known: readonly Definition[], wanted: readonly Wante
 	);
 
 /**
- * What was waited for when an activity happened, in place of an event that is waited for now; undefined where that was
- * waited for itself. So a change lets nothing through that was held back before, and loses nothing that waits.
+ * What was waited for in place of an event that is waited for now, at each time since an activity happened at which that
+ * was not waited for itself. Who asks that it matched each time lets nothing through that was held back once, and loses
+ * nothing that waits.
  */
-export const waitedForAt =
+export const waitedForSince =
 	(definitions: readonly Definition[], id: number) =>
-	(wanted: Wanted): readonly Wanted[] | undefined => {
-		const inForce = definitions.filter(({ since, until = Infinity }) => id > since && id <= until);
-		const key = keyOf(wanted);
-		if (inForce.some((one) => one.key === key)) return undefined;
-		return inForce
-			.map((one) => one.wanted)
-			.filter((one): one is Wanted => one?.event === wanted.event);
+	(wanted: Wanted): Array<readonly Wanted[]> => {
+		const changes = definitions.flatMap(({ since, until }) => [since, until ?? 0]);
+		const times = new Set([id, ...changes.filter((each) => each >= id).map((each) => each + 1)]);
+		return [...times]
+			.map((at) => definitions.filter(({ since, until = Infinity }) => since < at && at <= until))
+			.filter((inForce) => inForce.every(({ key }) => key !== keyOf(wanted)))
+			.map((inForce) =>
+				inForce.flatMap((each) => (each.wanted?.event === wanted.event ? [each.wanted] : [])),
+			);
 	};
 
 /** Former definitions that no activity is judged by any more are let go. */

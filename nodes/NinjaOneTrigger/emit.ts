@@ -8,7 +8,7 @@ import { copyOf, noteDevices, type Memory } from '../events/memory';
 import { readFacts } from '../events/readFacts';
 import { judge, needsOf } from '../events/recognize';
 import type { Warn } from './begin';
-import { waitedForAt, type Definition } from './definitions';
+import { waitedForSince, type Definition } from './definitions';
 import type { Settings } from './settings';
 import { ageOf, type Window } from './window';
 
@@ -60,7 +60,7 @@ export async function emit(
 			isFinal: ageOf(window, id, now) >= waitForRecords,
 			isStale: now - Number(activity.activityTime) > Math.max(lookBack, 2 * interval),
 		};
-		const { names, isOpen } = judge(activity, wanted, knowledge, waitedForAt(definitions, id));
+		const { names, isOpen } = judge(activity, wanted, knowledge, waitedForSince(definitions, id));
 		emitted.items.push(...names.map((name) => itemOf(name, activity, knowledge, output)));
 		(isOpen ? emitted.held : emitted.decided).push(id);
 	}

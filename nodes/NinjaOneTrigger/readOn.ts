@@ -41,7 +41,8 @@ export async function readOn(
 	warn: Warn,
 ): Promise<ReadOn> {
 	const { window } = state;
-	const now = serverSeconds(connection);
+	// NinjaOne's clock is known from its first answer on.
+	let begun: number | undefined;
 	const pace = createPace(connection);
 	const items: IDataObject[] = [];
 	const done = nothingFinished(window);
@@ -50,8 +51,10 @@ export async function readOn(
 	let hasFinished = false;
 	let isComplete = true;
 	try {
-		const batches = batchesOf(connection, settings, window, { now, pace, done });
+		const batches = batchesOf(connection, settings, window, { pace, done });
 		for await (const { stretch, part, rows, upTo } of batches) {
+			const now = serverSeconds(connection);
+			begun ??= now;
 			if (part.highest !== undefined) {
 				behindSince = part.highest < window.bookmark ? (behindSince ?? now) : undefined;
 				if (isBegunAnew(window, part.highest, now - (behindSince ?? now))) return { isAnew: true };
@@ -76,7 +79,7 @@ export async function readOn(
 		warn(`a part was read, the rest follows with the next poll. ${asNinjaOneError(error).message}`);
 	}
 	const ended = serverSeconds(connection);
-	const moved = moveOn(window, done, { begun: now, ended }, settings.lookBack);
+	const moved = moveOn(window, done, { begun: begun ?? ended, ended }, settings.lookBack);
 	if (!isComplete && isTooFast(moved, ended, settings)) warn(tooFast);
 	if (isComplete && ended >= state.activeUntil) memory = { ...memory, active: [] };
 	return {
@@ -125,9 +128,9 @@ async function* batchesOf(
 	connection: Connection,
 	{ wanted, lookBack }: Settings,
 	window: Window,
-	{ now, pace, done }: { now: number; pace: Pace; done: Finished },
+	{ pace, done }: { pace: Pace; done: Finished },
 ): AsyncGenerator<Batch> {
-	for (const stretch of stretchesOf(window, now, lookBack)) {
+	for (const stretch of stretchesOf(window, () => serverSeconds(connection), lookBack)) {
 		for await (const part of pace.timed(partsOf(connection, feedQuery(wanted), stretch))) {
 			const rows = part.rows.filter(
 				(row) =>

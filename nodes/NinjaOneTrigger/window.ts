@@ -50,20 +50,25 @@ const close = 500;
 /**
  * What a poll reads, in this order. Where little happens, all that is not settled, in one request. Where much happens,
  * what is new first; then what has become old enough to be settled, what is held, and what the last poll read.
+ * @param now in epoch seconds by NinjaOne's clock, which its first answer tells
  * @param lookBack in seconds
  */
-export function stretchesOf(window: Window, now: number, lookBack: number): Stretch[] {
+export function* stretchesOf(
+	window: Window,
+	now: () => number,
+	lookBack: number,
+): Generator<Stretch> {
 	const { bookmark, settled, held, trail, width } = window;
 	const rows = trail.reduce((sum, [, , count]) => sum + count, 0);
-	if (rows <= onePage) return [{ above: settled, width }];
-	const aged = agedMark(window, now, lookBack);
-	const lastBegan = trail.at(-2)?.[0] ?? settled;
-	return [
-		{ above: bookmark, width },
-		...(aged === undefined ? [] : [{ above: settled, upTo: aged }]),
-		...clusters(held),
-		{ above: lastBegan, upTo: bookmark },
-	];
+	if (rows <= onePage) {
+		yield { above: settled, width };
+		return;
+	}
+	yield { above: bookmark, width };
+	const aged = agedMark(window, now(), lookBack);
+	if (aged !== undefined) yield { above: settled, upTo: aged };
+	yield* clusters(held);
+	yield { above: trail.at(-2)?.[0] ?? settled, upTo: bookmark };
 }
 
 /** The highest mark that is as old as the look-back. */

@@ -104,7 +104,7 @@ async function withOffline(
 		async () => {
 			const query = { sourceType: agentOffline };
 			for (const alert of await rowsFor(connection)(call(alerts, { query }))) {
-				learnFrom(alert, known);
+				learnFrom(alert, known, [agentOffline]);
 			}
 		},
 	);

@@ -70,7 +70,7 @@ export const sourceTypesIn = (text: string | undefined): string[] | undefined =>
 
 function matchesDevice(
 	filters: NonNullable<Wanted['deviceFilters']>,
-	{ deviceId }: IDataObject,
+	{ deviceId, statusCode }: IDataObject,
 	knowledge: Knowledge,
 ): Verdict {
 	const { classes, deviceIds, groupId, locationIds, organizationIds } = filters;
@@ -84,7 +84,9 @@ function matchesDevice(
 		() => ofDevice(organizationIds, device?.organizationId),
 		() => groupId === undefined || knowledge.facts.inGroup(groupId, deviceId),
 	]);
-	return knowledge.isFinal ? (verdict ?? knowledge.passUnknownDevices ?? true) : verdict;
+	// One that was deleted is not waited for.
+	const isFinal = knowledge.isFinal === true || statusCode === 'NODE_DELETED';
+	return isFinal ? (verdict ?? knowledge.passUnknownDevices ?? true) : verdict;
 }
 
 /** An empty choice lets everything through; what is not known is in no choice. */

@@ -17,20 +17,18 @@ export interface Judgement {
 
 /**
  * Judges an activity, and notes in the memory what later ones need, unless it stays open.
- * @param before what was waited for when the activity happened, where that was not the wanted event itself
+ * @param before what was waited for at times since the activity happened, where that was not the wanted event itself
  */
 export function judge(
 	activity: IDataObject,
 	wanted: readonly Wanted[],
 	knowledge: Knowledge,
-	before: (wanted: Wanted) => readonly Wanted[] | undefined = () => undefined,
+	before: (wanted: Wanted) => ReadonlyArray<readonly Wanted[]> = () => [],
 ): Judgement {
 	const matchesOne = (each: Wanted): Verdict =>
 		mayBe(each, activity) && matches(each, activity, knowledge);
-	const matchesThen = (each: Wanted): Verdict => {
-		const then = before(each);
-		return then === undefined || oneOf(then.map(matchesOne));
-	};
+	const matchedBefore = (each: Wanted): Verdict =>
+		allOf(before(each).map((then) => () => oneOf(then.map(matchesOne))));
 	const candidates = wanted.filter((each) => mayBe(each, activity));
 	const { facts, isFinal } = knowledge;
 	if (facts.hasFailed(activity.deviceId) && !isFinal) {
@@ -44,7 +42,7 @@ export function judge(
 		const { holds }: TriggerEvent = events[name];
 		const rows = candidates.filter(({ event }) => event === name);
 		const verdict = allOf([
-			() => oneOf(rows.map((row) => allOf([() => matchesOne(row), () => matchesThen(row)]))),
+			() => oneOf(rows.map((row) => allOf([() => matchesOne(row), () => matchedBefore(row)]))),
 			() => holds === undefined || holds(activity, knowledge),
 		]);
 		return { name, verdict: isFinal ? verdict === true : verdict };

@@ -16,8 +16,6 @@ const troubles: Fault[] = [
 	{ kind: 'throttlePage' },
 	{ kind: 'expireToken' },
 ];
-const slow: Fault = { kind: 'latency', ms: 400 };
-const shortTimeMs = 200;
 
 /** What a soak came to. */
 export interface Soaked {
@@ -34,18 +32,26 @@ interface Soak {
 	simulator: Simulator;
 	trigger: PolledTrigger;
 	polls: number;
-	/** What happens in NinjaOne before a poll. */
+	/** What happens in NinjaOne and to the clocks before a poll. */
 	happen: (turn: number, random: Random) => void;
-	/** Gives another trigger where n8n is started anew before a poll. */
+	/** Gives another trigger where n8n is started anew, or the workflow edited, before a poll. */
 	restart?: (turn: number, trigger: PolledTrigger) => PolledTrigger;
+	/** Whether every third call goes wrong. */
+	isTroubled?: boolean;
+	/** Lets time pass after the last turn, between polls in peace, until all that may come has come. */
+	rest: () => void;
+	/** Polls in peace. */
+	rests: number;
 	seed: number;
 }
 
-/** Polls through trouble with every third call, then in peace until nothing is left. */
+/** Polls through trouble, then in peace until nothing is left. */
 export async function soak({ simulator, polls, happen, restart, seed, ...given }: Soak) {
+	const { isTroubled = true, rest, rests } = given;
 	const random = createRandom(seed, 'soak');
 	let { trigger } = given;
 	const soaked: Soaked = { items: [], polls: 0, failures: 0, faults: {}, largestState: 0 };
+	simulator.requests.clear();
 
 	const pollOnce = async () => {
 		soaked.polls += 1;
@@ -57,15 +63,15 @@ export async function soak({ simulator, polls, happen, restart, seed, ...given }
 	for (let turn = 0; turn < polls; turn++) {
 		happen(turn, random);
 		trigger = restart?.(turn, trigger) ?? trigger;
-		const isSlow = turn % 8 === 5;
-		arm(simulator, () => (isSlow ? slow : random.pick(troubles)));
-		trigger.grant(isSlow ? shortTimeMs : undefined);
+		if (isTroubled) arm(simulator, () => random.pick(troubles));
 		// A poll that fails is only followed by the next.
 		await pollOnce().catch(() => (soaked.failures += 1));
 	}
-	trigger.grant(undefined);
 	simulator.faults.clear();
-	while ((await pollOnce()) !== null);
+	for (let turn = 0; turn < rests; turn++) {
+		rest();
+		while ((await pollOnce()) !== null);
+	}
 	for (const { fault } of simulator.requests.all()) {
 		if (fault !== undefined) soaked.faults[fault] = (soaked.faults[fault] ?? 0) + 1;
 	}
