@@ -14,8 +14,8 @@ export interface Definition {
 	wanted?: Wanted;
 }
 
-/** Characters that one definition may take, and former ones together. */
-const most = { one: 1_000, former: 2_000 };
+/** Characters that one definition may take, those of now together, and former ones together. */
+const most = { one: 1_000, current: 5_000, former: 2_000 };
 
 /**
  * What is waited for after the workflow was changed, perhaps: what is new begins now, what is not there any more ends
@@ -27,10 +27,13 @@ export function definitionsNow(
 	wanted: readonly Wanted[],
 	now: number,
 ): Definition[] {
+	let taken = 0;
 	const current = wanted.map((each): Definition => {
 		const key = keyOf(each);
+		const { length } = JSON.stringify(each);
+		taken += length;
+		const isShort = length <= most.one && taken <= most.current;
 		const former = known.find((one) => one.key === key && one.until === undefined);
-		const isShort = JSON.stringify(each).length <= most.one;
 		return former ?? { key, since: now, ...(isShort ? { wanted: each } : {}) };
 	});
 	const former = known

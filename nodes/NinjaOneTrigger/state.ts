@@ -46,7 +46,8 @@ export function storedState(
 ): IDataObject {
 	if (isWaiting(state)) return { version, ...state } as unknown as IDataObject;
 	const stored = plain(state);
-	if (Buffer.byteLength(JSON.stringify(stored)) <= mostBytes) return stored;
+	const isFilled = Buffer.byteLength(JSON.stringify(stored)) > mostBytes;
+	if (!isFilled || state.window.settled >= state.window.bookmark) return stored;
 	onShortened();
 	return storedState({ ...state, window: narrower(state.window) });
 }

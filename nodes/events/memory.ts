@@ -32,7 +32,7 @@ export const emptyMemory = (): Memory => ({
 });
 
 /** Entries that each list keeps, and characters of the devices that joined: some 15 kB at most in all. */
-const most = { alerts: 400, conditions: 200, devices: 60, joined: 3_000 };
+const most = { alerts: 400, conditions: 200, devices: 150, joined: 3_000 };
 
 /** Notes an entry as the newest one. */
 export function note(list: string[], entry: string): void {

@@ -5,8 +5,6 @@ import { activate, waitingFor, type TriggerSettings } from '../harness/poll';
 import { credentialFor, withSimulator } from '../harness/simulated';
 import { bytesOf } from '../harness/soak';
 
-jest.setTimeout(120_000);
-
 const clock = testClock();
 const fleet = { devices: 40, organizations: 3, alerts: 2, activities: 50, now: clock.now };
 const simulator = withSimulator(fleet);

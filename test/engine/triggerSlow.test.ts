@@ -5,8 +5,6 @@ import { scheduleDurably } from '../harness/durablePoll';
 import { activate, waitingFor } from '../harness/poll';
 import { credentialFor, withSimulator } from '../harness/simulated';
 
-jest.setTimeout(120_000);
-
 const clock = testClock();
 const fleet = { devices: 60, organizations: 2, alerts: 2, activities: 50, now: clock.now };
 const simulator = withSimulator(fleet);
