@@ -266,4 +266,24 @@ describe('Ids that begin anew', () => {
 		expect(await trigger.poll()).toBeNull();
 		expect(trigger.warnings).toEqual([]);
 	});
+
+	it('above what is looked back at are noticed after five minutes', async () => {
+		const { state } = byTime;
+		const trigger = start(byTime);
+		await trigger.poll();
+		for (let at = 0; at < 20; at++) state.addActivity({ activityTime: state.now() });
+		expect(await trigger.poll()).toHaveLength(20);
+		const { bookmark } = trigger.held().state as { bookmark: number };
+		clock.pass(1);
+		state.activities.beginAnew(bookmark - 10);
+		const told: unknown[] = [];
+		const added: number[] = [];
+		for (let minute = 0; minute < 8; minute++) {
+			clock.pass(60);
+			if (minute % 3 === 0) added.push(state.addActivity({ activityTime: state.now() }).id);
+			told.push(...ids(await trigger.poll()));
+		}
+		expect(told).toEqual(added);
+		expect(trigger.warnings.join()).toMatch(/begun anew/);
+	});
 });
