@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { serverSeconds } from '../../api/clock';
 import type { Connection } from '../../api/connection';
-import { idBefore, newestActivities } from '../../api/feedSearch';
+import { idBefore, newestActivities, type Mark } from '../../api/feedSearch';
 import { accountOf } from '../events/account';
 import { emptyMemory } from '../events/memory';
 import { activeEvents, learnFromActive } from './active';
 import { definitionsNow } from './definitions';
 import type { Settings } from './settings';
-import type { State, Waiting } from './state';
+import { mostMarks, type State, type Waiting } from './state';
 import { windowAt } from './window';
 
 export type Warn = (message: string) => void;
@@ -37,8 +37,8 @@ export async function begin(
 	warn: Warn,
 ): Promise<{ items: IDataObject[]; state: State }> {
 	// The bookmark first: what happens while the rest is read comes with the next poll.
-	const { highest } = await newestActivities(connection);
-	return await beginAt(connection, settings, warn, { bookmark: highest });
+	const { highest, marks } = await newestActivities(connection);
+	return await beginAt(connection, settings, warn, { bookmark: highest, marks });
 }
 
 /**
@@ -73,7 +73,7 @@ async function beginAt(
 	connection: Connection,
 	settings: Settings,
 	warn: Warn,
-	{ bookmark, moment }: { bookmark: number; moment?: number },
+	{ bookmark, moment, marks = [] }: { bookmark: number; moment?: number; marks?: Mark[] },
 ): Promise<{ items: IDataObject[]; state: State }> {
 	const now = serverSeconds(connection);
 	const { wanted, emitStanding, lookBack } = settings;
@@ -89,7 +89,7 @@ async function beginAt(
 		state: {
 			account: await accountOf(connection),
 			window: windowAt(bookmark, moment ?? now),
-			marks: [],
+			marks: marks.slice(-mostMarks),
 			definitions: definitionsNow([], wanted, bookmark),
 			behindSince: undefined,
 			activeUntil: emitStanding ? now + lookBack : 0,

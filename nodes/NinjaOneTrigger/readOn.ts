@@ -10,7 +10,7 @@ import { createPace, type Pace } from './pace';
 import { definitionsAbove } from './definitions';
 import { emit } from './emit';
 import type { Settings } from './settings';
-import type { State } from './state';
+import { mostMarks, type State } from './state';
 import {
 	isDecided,
 	moveOn,
@@ -22,8 +22,6 @@ import {
 
 /** Items of one poll, more or less: all of them are in the memory of one execution. */
 const mostItems = 10_000;
-/** Activities that are kept to tell accounts apart. */
-const mostMarks = 5;
 /** Seconds for which NinjaOne's highest id may be below the bookmark: one of its servers may be behind the others. */
 const longestBehind = 300;
 

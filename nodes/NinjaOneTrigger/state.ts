@@ -32,6 +32,8 @@ export interface Waiting {
 export type Kept = 'none' | 'broken' | Waiting | State;
 
 const version = 2;
+/** Activities that are kept to tell accounts apart. */
+export const mostMarks = 5;
 /** Bytes that n8n stores at most. */
 const mostBytes = 32_000;
 

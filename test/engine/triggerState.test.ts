@@ -186,6 +186,16 @@ describe('Another credential', () => {
 		expect(trigger.warnings).toEqual([]);
 	});
 
+	it('of the same account goes on, though nothing was told yet', async () => {
+		const trigger = start();
+		await trigger.poll();
+		const added = state.addActivity();
+		const stored = { state: { ...stateIn(trigger.stored()), account: 'another-app' } };
+		const other = start({ stored });
+		expect(ids(await other.poll())).toEqual([added.id]);
+		expect(other.warnings).toEqual([]);
+	});
+
 	it('of another account begins anew, even where that has an activity with the same id', async () => {
 		const before = await storedAfterSome();
 		elsewhere.state.burst(state.activities.lastId - elsewhere.state.activities.lastId + 500);
