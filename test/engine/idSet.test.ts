@@ -55,7 +55,10 @@ describe('A set of ids', () => {
 		expect(kept).toEqual(listed(scattered).slice(-kept.length));
 	});
 
-	it.each([['1.?'], ['5-.-1'], [7], [null], ['-3'], ['1.zzzzzzzzzzzz']])('is not read from %p', (text) => {
-		expect(idsIn(text)).toBeUndefined();
-	});
+	it.each([['1.?'], ['5-.-1'], [7], [null], ['-3'], ['1.zzzzzzzzzzzz']])(
+		'is not read from %p',
+		(text) => {
+			expect(idsIn(text)).toBeUndefined();
+		},
+	);
 });
