@@ -18,6 +18,9 @@ export const cells: Record<string, (ticket: Ticket, state: State) => Cell> = {
 	severity: ({ severity }) => severity,
 	type: ({ type }) => type,
 	createTime: ({ createTime }) => createTime,
+	// By its log: a comment counts, too.
+	lastUpdated: (ticket, { ticketLog }) =>
+		ticketLog.of(ticket).at(-1)?.createTime ?? ticket.createTime,
 	clientId: ({ clientId }) => clientId,
 	organization: ({ clientId }, { organizations }) => organizations.get(clientId)?.name,
 	nodeId: ({ nodeId }) => nodeId,

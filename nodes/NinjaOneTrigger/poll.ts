@@ -3,6 +3,7 @@ import { connect, type Connection } from '../../api/connection';
 import { asNinjaOneError, type NinjaOneError } from '../../api/errors';
 import { toNodeError } from '../../operations/nodeError';
 import { waitingSince } from './begin';
+import { compare, latestCompared, noteCompared } from './changes/compare';
 import { takeTurn } from './overlap';
 import { latestState, noteState, thisProcess, type Trigger } from './process';
 import { resume, warnInto } from './resume';
@@ -33,7 +34,8 @@ const polled = new WeakSet<object>();
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const before = storedIn(context);
 	const trigger = triggerOf(context);
-	const turn = takeTurn(trigger.id, before ?? (thisProcess.noted.has(trigger.id) ? '' : undefined));
+	const entry = before ?? storedChanges(context);
+	const turn = takeTurn(trigger.id, entry ?? (thisProcess.noted.has(trigger.id) ? '' : undefined));
 	if (!turn) return null;
 	const isFirst = !polled.has(context) && isActivation(context);
 	polled.add(context);
@@ -66,6 +68,10 @@ const triggerOf = (context: IPollFunctions): Trigger => ({
 
 const storedIn = (context: IPollFunctions): string | undefined =>
 	JSON.stringify(context.getWorkflowStaticData('node').state);
+
+/** What was seen of the lists that are compared, apart from the place in the feed. */
+const storedChanges = (context: IPollFunctions): string | undefined =>
+	JSON.stringify(context.getWorkflowStaticData('node').compared);
 
 const budgetOf = (context: IPollFunctions): number => context.getPollBudgetMs?.() ?? Infinity;
 
@@ -105,11 +111,28 @@ async function look(
 	const latest = latestState(triggerOf(context), given);
 	const kept: Kept = readState(latest === undefined ? undefined : JSON.parse(latest));
 	const from = kept === 'none' && isDurable(context) ? sinceActivation(settings) : kept;
-	const { items, state } = await resume(connection, settings, from, warnInto(context.logger));
+	const warn = warnInto(context.logger);
+	const { items: events, state } =
+		settings.wanted.length === 0
+			? { items: [], state: undefined }
+			: await resume(connection, settings, from, warn);
+	const known = latestCompared(
+		triggerOf(context).id,
+		context.getWorkflowStaticData('node').compared,
+	);
+	const { items: changes, compared } = await compare(connection, settings.changes, known, {
+		output: settings.output,
+		warn,
+	});
+	const items = [...events, ...changes];
 	// Another poll has been here meanwhile, and has told what there was.
 	if (storedIn(context) !== given) return [];
 	// Last of all: an error before this line leaves everything to the next poll.
-	keep(context, state, { given, hasItems: items.length > 0, isFirst });
+	if (state) keep(context, state, { given, hasItems: items.length > 0, isFirst });
+	if (compared) {
+		context.getWorkflowStaticData('node').compared = compared as unknown as IDataObject;
+		noteCompared(triggerOf(context).id, compared);
+	}
 	return items;
 }
 

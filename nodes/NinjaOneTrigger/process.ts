@@ -12,6 +12,8 @@ export const thisProcess = {
 	startedAt: Date.now(),
 	/** By trigger. */
 	noted: new Map<string, Noted>(),
+	/** What was seen of compared lists, by trigger. */
+	compared: new Map<string, unknown>(),
 };
 
 /**

@@ -12,6 +12,8 @@ import { readFacts } from '../events/readFacts';
 import { feedQuery, isCandidate, judge, needsOf } from '../events/recognize';
 import { activeEvents, learnFromActive } from './active';
 import type { Warn } from './begin';
+import { exampleChanges } from './changes/compare';
+import { changes as changeNames } from './changes/settings';
 import type { Settings } from './settings';
 
 /** Activities of the past that are looked through for an example: one page. */
@@ -24,6 +26,17 @@ const closely = 100;
  * @throws NinjaOneError where there is none
  */
 export async function sample(
+	connection: Connection,
+	settings: Settings,
+	warn: Warn,
+): Promise<IDataObject[]> {
+	const changes = await exampleChanges(connection, settings.changes);
+	const found = settings.wanted.length > 0 ? await sampleEvents(connection, settings, warn) : [];
+	if (found.length + changes.length > 0) return [...found, ...changes];
+	throw nothingToShow(settings);
+}
+
+async function sampleEvents(
 	connection: Connection,
 	settings: Settings,
 	warn: Warn,
@@ -43,13 +56,15 @@ export async function sample(
 		}
 	}
 	if (newest.size > 0) return [...newest.values()];
-	const active = (await activeEvents(connection, settings, memory, { warn })).slice(-1);
-	if (active.length > 0) return active;
-	throw nothingToShow(settings);
+	return (await activeEvents(connection, settings, memory, { warn })).slice(-1);
 }
 
-function nothingToShow({ wanted }: Settings): NinjaOneError {
-	const names = [...new Set(wanted.map(({ event }) => events[event].name))].join(', ');
+function nothingToShow({ wanted, changes }: Settings): NinjaOneError {
+	const all = [
+		...wanted.map(({ event }) => events[event].name),
+		...changes.changes.map((change) => changeNames[change]),
+	];
+	const names = [...new Set(all)].join(', ');
 	return new NinjaOneError(
 		`There is no example to show: NinjaOne has no recent event for ${names}`,
 		{

@@ -3,14 +3,26 @@ import { collection } from '../../operations/collection';
 import { flag, wholeNumber } from '../../operations/fields';
 import { readParameters } from '../../operations/readFields';
 import type { OutputForm } from '../events/item';
+import { inputError } from '../../api/errors';
 import { outputForm, wantedEvents, type Wanted } from '../events/parameters';
+import { changeFields, changeSettings, type ChangeSettings } from './changes/settings';
 import { pollInterval } from './interval';
 
 const standard = { lookBackMinutes: 15, recordMinutes: 5 };
 
+/** Events may be none where changes are looked for. */
+const eventsIfAny: typeof wantedEvents = {
+	property: { ...wantedEvents.property, required: false },
+	parse(value, context) {
+		const { row = [] } = (value ?? {}) as { row?: unknown[] };
+		return row.length === 0 ? [] : wantedEvents.parse(value, context);
+	},
+};
+
 /** The parameters of the polling trigger, by name. */
 export const triggerFields = {
-	events: wantedEvents,
+	events: eventsIfAny,
+	changes: changeFields,
 	output: outputForm,
 	emitStanding: flag({
 		displayName: 'Emit What Is Active on First Activation',
@@ -52,6 +64,7 @@ export const triggerFields = {
 
 export interface Settings {
 	wanted: Wanted[];
+	changes: ChangeSettings;
 	output: OutputForm;
 	emitStanding: boolean;
 	passUnknownDevices: boolean;
@@ -65,10 +78,21 @@ export interface Settings {
 
 /** @throws NinjaOneError with the parameter's name */
 export function readSettings(context: IPollFunctions): Settings {
-	const { events: wanted, options, ...others } = readParameters(context, triggerFields);
+	const {
+		events: wanted,
+		changes: given,
+		options,
+		...others
+	} = readParameters(context, triggerFields);
+	const changes = changeSettings(given);
+	if (wanted.length === 0 && changes.changes.length === 0) {
+		const label = triggerFields.events.property.displayName;
+		throw inputError(label, 'is empty', 'Add at least one event, or a change to look for.');
+	}
 	const { lookBackMinutes, recordMinutes } = { ...standard, ...options };
 	return {
 		wanted,
+		changes,
 		...others,
 		passUnknownDevices: options.passUnknownDevices ?? true,
 		lookBack: lookBackMinutes * 60,

@@ -58,6 +58,7 @@ export const nextNodeId = () => `trigger-${(triggers += 1)}`;
 /** Another process of n8n begins: what the last one knew is gone. */
 export function startProcess(): void {
 	thisProcess.noted.clear();
+	thisProcess.compared.clear();
 	thisProcess.startedAt = Date.now();
 }
 

@@ -1,0 +1,90 @@
+import { nodeClasses } from '../../../api/nodeClasses';
+import { filterCollection } from '../../../operations/collection';
+import type { ValuesOf } from '../../../operations/field';
+import { choices, codes, optionalText, wholeNumber } from '../../../operations/fields';
+import { pickedIds } from '../../../operations/picked';
+
+/** Changes for which NinjaOne has no activity: they are found by comparing lists. */
+export const changes = {
+	deviceMoved: 'Device Moved',
+	maintenanceBegan: 'Maintenance Began',
+	maintenanceEnded: 'Maintenance Ended',
+	ticketChanged: 'Ticket Changed',
+	ticketClosed: 'Ticket Closed',
+} as const;
+export type Change = keyof typeof changes;
+
+const descriptions: Readonly<Record<Change, string>> = {
+	deviceMoved: 'A device belongs to another organization now',
+	maintenanceBegan: 'A maintenance window of a device has begun',
+	maintenanceEnded: 'A maintenance window of a device is over, or was cancelled',
+	ticketChanged: 'A ticket was changed after it was opened, a comment counts too',
+	ticketClosed: 'A ticket was closed',
+};
+
+const standardMinutes = 15;
+
+/** The parameter of the polling trigger that says what is compared, and how often. */
+export const changeFields = filterCollection(
+	{
+		displayName: 'Changes to Look For',
+		placeholder: 'Add setting',
+		description:
+			'What NinjaOne has no activity for, found by comparing lists: devices take one request for each 1,000 of them, tickets one or two',
+	},
+	{
+		changes: choices(
+			{ displayName: 'Changes', description: 'What starts the workflow beside the events' },
+			(Object.keys(changes) as Change[]).map((value) => ({
+				name: changes[value],
+				value,
+				description: descriptions[value],
+			})),
+		),
+		checkMinutes: wholeNumber(
+			{
+				displayName: 'Check Every (Minutes)',
+				description: 'How long it takes at least until the lists are compared again',
+			},
+			standardMinutes,
+			[1, 1440],
+		),
+		classes: codes(
+			{ displayName: 'Device Classes', description: 'Only devices of these classes' },
+			nodeClasses,
+		),
+		organizationIds: pickedIds('Organization', 'getOrganizations'),
+		ticketBoard: optionalText({
+			displayName: 'Ticket Board Name or ID',
+			description:
+				'The board whose tickets are compared. Without it, the one that NinjaOne calls All Tickets.',
+			placeholder: 'e.g. All tickets',
+		}),
+	},
+);
+
+type Given = ValuesOf<{ given: typeof changeFields }>['given'];
+
+export interface ChangeSettings {
+	changes: readonly Change[];
+	/** Seconds between two comparisons. */
+	every: number;
+	classes: readonly string[];
+	/** Of a device that has moved, the organization that it left counts, too. */
+	organizationIds: readonly number[];
+	board?: string;
+}
+
+export const changeSettings = ({
+	changes = [],
+	checkMinutes = standardMinutes,
+	classes = [],
+	organizationIds = [],
+	ticketBoard,
+}: Given): ChangeSettings => ({
+	changes,
+	every: checkMinutes * 60,
+	classes,
+	organizationIds,
+	...(ticketBoard === undefined ? {} : { board: ticketBoard }),
+});
