@@ -10,7 +10,6 @@ import { send } from '../../api/send';
 import { toNodeError } from '../../operations/nodeError';
 import { agentOffline, learnFrom } from '../events/alerts';
 import { copyOf, emptyMemory, type Memory } from '../events/memory';
-import { sourceTypesFor } from '../events/recognize';
 import { appOf, claimOf, dropClaims, otherClaim, setClaim, type Claim } from './claims';
 import { configurationOf } from './configuration';
 import { readWebhookSettings } from './settings';
@@ -96,15 +95,16 @@ async function withOffline(
 	memory: Memory,
 ): Promise<Memory> {
 	const known = copyOf(memory);
-	const types = sourceTypesFor(readWebhookSettings(context).wanted);
-	if (!types.includes(agentOffline)) return known;
+	if (!readWebhookSettings(context).wanted.some(({ event }) => event === 'deviceOnline')) {
+		return known;
+	}
 	await unlessItFails(
 		context,
 		'the devices that are offline could not be read, so it may be missed that they come online',
 		async () => {
 			const query = { sourceType: agentOffline };
 			for (const alert of await rowsFor(connection)(call(alerts, { query }))) {
-				learnFrom(alert, known, types);
+				learnFrom(alert, known, [agentOffline]);
 			}
 		},
 	);

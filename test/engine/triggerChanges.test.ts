@@ -215,7 +215,12 @@ describe('Tickets that are compared', () => {
 
 describe('The parameters', () => {
 	it('want an event or a change', async () => {
-		await expect(watching([]).poll()).rejects.toThrow(/"Events to Start On" is empty/);
+		const nothing = activate({
+			parameters: { events: {}, changes: {} },
+			credential: credentialFor(simulator),
+		});
+		await expect(nothing.poll()).rejects.toThrow(/"Events to Start On" is empty/);
+		await expect(watching([]).poll()).rejects.toThrow(/holds "Changes" without a value/);
 	});
 
 	it('give both, events and changes', async () => {
