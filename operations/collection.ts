@@ -1,10 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { inputError } from '../api/errors';
-import type { Field, Fields, FieldProperty, ReadingContext, ValuesOf } from './field';
+import type { Field, Fields, FieldProperty, GivenOf, ReadingContext, ValuesOf } from './field';
+import { lookUpIn } from './lookUp';
 import { isBlankAtFirst, cameOutEmpty, isBlank, isLeftOut, isNothing } from './written';
 
 /** Values of a collection: what the user did not add is absent. */
 export type Added<F extends Fields> = Partial<ValuesOf<F>>;
+type AddedAsGiven<F extends Fields> = Partial<GivenOf<F>>;
 
 interface CollectionLook extends Pick<FieldProperty, 'displayName'> {
 	placeholder: string;
@@ -16,9 +18,12 @@ interface CollectionLook extends Pick<FieldProperty, 'displayName'> {
  * nothing is a mistake: n8n hands over the name of it, unlike that of one that was not added. A blank text means "not
  * given" where the field is blank at first, since a workflow has no other way to say so for some of its items.
  */
-export function collection<F extends Fields>(look: CollectionLook, fields: F): Field<Added<F>> {
+export function collection<F extends Fields>(
+	look: CollectionLook,
+	fields: F,
+): Field<Added<F>, AddedAsGiven<F>> {
 	return {
-		property: propertyOf(look, fields),
+		...formOf(look, fields),
 		parse(value, context) {
 			const read = added(fields, value, context).map(({ name, field, given, about }) => {
 				if (isNothing(given)) throw cameOutEmpty(about.label);
@@ -27,13 +32,16 @@ export function collection<F extends Fields>(look: CollectionLook, fields: F): F
 				}
 				return [name, field.parse(given, about)] as const;
 			});
-			return Object.fromEntries(read) as Added<F>;
+			return Object.fromEntries(read) as AddedAsGiven<F>;
 		},
 	};
 }
 
 /** A collection in which something must be set: an update that changes nothing is a mistake. */
-export function changes<F extends Fields>(look: CollectionLook, fields: F): Field<Added<F>> {
+export function changes<F extends Fields>(
+	look: CollectionLook,
+	fields: F,
+): Field<Added<F>, AddedAsGiven<F>> {
 	const field = collection(look, fields);
 	return {
 		...field,
@@ -53,9 +61,9 @@ export function changes<F extends Fields>(look: CollectionLook, fields: F): Fiel
 export function filterCollection<F extends Fields>(
 	look: CollectionLook,
 	fields: F,
-): Field<Added<F>> {
+): Field<Added<F>, AddedAsGiven<F>> {
 	return {
-		property: propertyOf(look, fields),
+		...formOf(look, fields),
 		parse(value, context) {
 			const read: Record<string, unknown> = {};
 			for (const { name, field, given, about } of added(fields, value, context)) {
@@ -66,7 +74,7 @@ export function filterCollection<F extends Fields>(
 					throw withoutValue(context.label, about.label);
 				}
 			}
-			return read as Added<F>;
+			return read as AddedAsGiven<F>;
 		},
 	};
 }
@@ -89,6 +97,12 @@ function added(fields: Fields, value: unknown, context: ReadingContext) {
 			const about = { ...context, label, written: written[name] };
 			return { name, field, given: given[name], about };
 		});
+}
+
+/** What a collection has besides its reading: names inside it are looked up, too. */
+function formOf<F extends Fields>(look: CollectionLook, fields: F) {
+	const lookUp = lookUpIn(fields);
+	return { property: propertyOf(look, fields), ...(lookUp ? { lookUp } : {}) };
 }
 
 const propertyOf = (look: CollectionLook, fields: Fields): FieldProperty => ({

@@ -1,4 +1,6 @@
 import type { IDataObject, INodeProperties, NodeParameterValue } from 'n8n-workflow';
+import type { Endpoint } from '../api/endpoint';
+import type { Rows } from '../api/list';
 
 /** What a field is told when it reads a value. */
 export interface ReadingContext {
@@ -18,12 +20,29 @@ export interface ReadingContext {
 export type FieldProperty = Omit<INodeProperties, 'name' | 'displayOptions'>;
 
 /**
- * One parameter of an operation: how n8n shows it, and how its value is read. Reading checks: what it returns may go
- * to NinjaOne, everything else throws with the parameter's name.
+ * How names become ids. It takes NinjaOne, so it happens when an operation runs, after its parameters were read and
+ * before it sees them.
  */
-export interface Field<T> {
+export interface LookUp<T, Given> {
+	/** The lists that it can read. */
+	readonly endpoints: readonly Endpoint[];
+	/**
+	 * Not asked about a field that was not given; reads nothing where no name was given.
+	 * @param rows reads a list, once for all items of an execution
+	 * @throws NinjaOneError for names that nothing or more than one record has
+	 */
+	resolve(given: Given, rows: Rows, label: string): Promise<T>;
+}
+
+/**
+ * One parameter of an operation: how n8n shows it, and how its value is read. Reading checks: what it returns may go
+ * to NinjaOne, everything else throws with the parameter's name. Names of records are looked up afterwards; until then
+ * they are among what was `Given`.
+ */
+export interface Field<T, Given = T> {
 	readonly property: FieldProperty;
-	readonly parse: (value: unknown, context: ReadingContext) => T;
+	readonly parse: (value: unknown, context: ReadingContext) => Given;
+	readonly lookUp?: LookUp<T, Given>;
 	/** Shown only while these other parameters of the operation have one of these values. */
 	readonly when?: Readonly<Record<string, NodeParameterValue[]>>;
 	/** Set by the author of the workflow in the node and by nobody else: no expression, so no AI agent either. */
@@ -34,21 +53,29 @@ export interface Field<T> {
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
-/** The values that a set of fields reads. */
+/** The values of a set of fields, names looked up. */
 export type ValuesOf<F extends Fields> = {
-	[Name in keyof F]: F[Name] extends Field<infer T> ? T : never;
+	[Name in keyof F]: F[Name] extends Field<infer T, unknown> ? T : never;
+};
+
+/** The values of a set of fields as they are read, before names are looked up. */
+export type GivenOf<F extends Fields> = {
+	[Name in keyof F]: F[Name] extends Field<unknown, infer Given> ? Given : never;
 };
 
 /** Shows a field only while others have certain values; otherwise it reads as undefined. */
-export function onlyWhen<T>(
+export function onlyWhen<T, Given>(
 	when: Record<string, NodeParameterValue[]>,
-	field: Field<T>,
-): Field<T | undefined> {
+	field: Field<T, Given>,
+): Field<T | undefined, Given | undefined> {
 	return { ...field, when };
 }
 
 /** Lets a list be empty out of an expression, where none is as good as some. */
-export const mayBeNone = <T>(field: Field<T>): Field<T> => ({ ...field, takesBlank: true });
+export const mayBeNone = <T, Given>(field: Field<T, Given>): Field<T, Given> => ({
+	...field,
+	takesBlank: true,
+});
 
 export const isEmpty = (value: unknown) =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

@@ -2,7 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import { inputError } from '../api/errors';
 import { quoted, switchOf, textOf } from '../api/given';
 import { epochMilliseconds, timeForms } from '../api/times';
-import { isEmpty, type Field, type FieldProperty } from './field';
+import { isEmpty, type Field, type FieldProperty, type LookUp } from './field';
 import { numericId, numericIds } from './ids';
 import { plainText, textList } from './plainText';
 
@@ -46,11 +46,15 @@ export function upTo<T extends string | undefined>(longest: number, field: Field
 }
 
 /** Something that may be left out elsewhere and must be given here. */
-export function needed<T>(field: Field<T | undefined>): Field<T> {
+export function needed<T, Given = T>(
+	field: Field<T | undefined, Given | undefined>,
+): Field<T, Given> {
 	const { typeOptions } = field.property;
 	const method = typeOptions?.loadOptionsMethod?.replace(/OrNone$/, '');
 	return {
 		...field,
+		// What is not given is refused before, and what is given is found.
+		lookUp: field.lookUp as LookUp<T, Given> | undefined,
 		property: {
 			...field.property,
 			required: true,
@@ -165,12 +169,14 @@ export function codes(look: Look, options?: readonly INodePropertyOptions[]): Fi
 }
 
 /** A list of which at least one must be given; each is taken once. */
-export function atLeastOne<T>(field: Field<T[]>): Field<T[]> {
+export function atLeastOne<T, Given = T[]>(field: Field<T[], Given>): Field<T[], Given> {
 	return {
+		...field,
 		property: { ...field.property, required: true },
 		parse(value, context) {
-			const given = [...new Set(field.parse(value, context))];
-			if (given.length > 0) return given;
+			const given = field.parse(value, context);
+			if (!Array.isArray(given)) return given;
+			if (given.length > 0) return [...new Set(given as unknown[])] as Given;
 			throw inputError(context.label, 'is empty', 'Give at least one.');
 		},
 	};

@@ -4,8 +4,9 @@ import { NinjaOneError } from '../api/errors';
 import { strongestEffect, type Effect, type Endpoint } from '../api/endpoint';
 import type { File } from '../api/form';
 import type { Call } from '../api/request';
-import type { Fields, ValuesOf } from './field';
+import type { Fields, GivenOf, ValuesOf } from './field';
 import type { Followed, Watch } from './follower';
+import { lookUpIn } from './lookUp';
 
 /** Turns a row of NinjaOne's into one that serves better, before anything else is done with it. */
 export type Reshape = (row: IDataObject) => IDataObject;
@@ -43,7 +44,7 @@ interface Spec<F extends Fields> {
 	/** Sentence case without article, with the resource: n8n's action list, and the name an AI agent sees. */
 	action: string;
 	description: string;
-	/** Every request template that it can send. Others are refused when it runs. */
+	/** Every request template that it sends itself; its fields bring what they look names up in. Others are refused. */
 	endpoints: readonly Endpoint[];
 	fields: F;
 	/** The one request that it makes; a list where the endpoint turns pages. Names are looked up with the caller. */
@@ -82,12 +83,15 @@ export interface Operation {
 	readonly simplify?: (row: IDataObject) => IDataObject;
 	readonly key: string;
 	complete?(caller: Caller, rows: IDataObject[], values: Values): Promise<IDataObject[]>;
+	/** @param values as they were read: names in them are looked up first */
 	run(caller: Caller, values: Values): Promise<IDataObject[]>;
 }
 
 /** Writes an operation down. The types of `fields` flow into `request`, `run` and `done`. */
 export function operation<const F extends Fields>(spec: Spec<F>): Operation {
-	const { name, action, description, endpoints, fields, simplify, complete, key = 'id' } = spec;
+	const { name, action, description, fields, simplify, complete, key = 'id' } = spec;
+	const lookUp = lookUpIn(fields);
+	const endpoints = [...new Set([...spec.endpoints, ...(lookUp?.endpoints ?? [])])];
 	return {
 		name,
 		action,
@@ -96,7 +100,7 @@ export function operation<const F extends Fields>(spec: Spec<F>): Operation {
 		fields,
 		effect: strongestEffect(endpoints),
 		...(endpoints.some(({ grant }) => grant === 'user') ? { grant: 'user' as const } : {}),
-		isList: spec.run === undefined && endpoints.some(({ paging }) => paging !== undefined),
+		isList: spec.run === undefined && spec.endpoints.some(({ paging }) => paging !== undefined),
 		...(simplify ? { simplify: (row) => expecting(name, () => simplify(row)) } : {}),
 		key,
 		...(complete
@@ -106,10 +110,12 @@ export function operation<const F extends Fields>(spec: Spec<F>): Operation {
 				}
 			: {}),
 		async run(caller, values) {
-			const given = values as ValuesOf<F>;
+			const given = values as Partial<GivenOf<F>>;
+			const found = (await lookUp?.resolve(given, caller.rowsOnce, name)) ?? values;
+			const known = found as ValuesOf<F>;
 			const run = spec.run ?? spec.list;
 			try {
-				return run ? await run(caller, given) : await runRequest(spec, caller, given);
+				return run ? await run(caller, known) : await runRequest(spec, caller, known);
 			} catch (error) {
 				throw inOurWords(error, name);
 			}

@@ -6,8 +6,17 @@ import type {
 	NodeParameterValueType,
 } from 'n8n-workflow';
 import type { Effect } from '../api/endpoint';
+import type { Rows } from '../api/list';
 import { refuseExpression } from './authorOnly';
-import { applies, type Field, type Fields, type ReadingContext, type ValuesOf } from './field';
+import {
+	applies,
+	type Field,
+	type Fields,
+	type GivenOf,
+	type ReadingContext,
+	type ValuesOf,
+} from './field';
+import { lookUpIn } from './lookUp';
 import type { Values } from './operation';
 import { demandResult } from './written';
 
@@ -33,18 +42,29 @@ export function readFields(
 }
 
 /**
- * Reads and checks the parameters of a node without input items.
+ * Reads and checks the parameters of a node without input items, and looks names up in them.
+ * @param rows reads a list; not asked where no name was given
  * @throws NinjaOneError with the parameter's display name
  */
-export function readParameters<F extends Fields>(
-	context: IHookFunctions | IPollFunctions | IWebhookFunctions,
+export async function readParameters<F extends Fields>(
+	context: ParametersContext,
 	fields: F,
-): ValuesOf<F> {
+	rows: Rows,
+): Promise<ValuesOf<F>> {
+	const given = readGiven(context, fields);
+	const found = (await lookUpIn(fields)?.resolve(given, rows, '')) ?? given;
+	return found as ValuesOf<F>;
+}
+
+/** The same for parameters without names, or before they are looked up. */
+export function readGiven<F extends Fields>(context: ParametersContext, fields: F): GivenOf<F> {
 	const about = { timezone: context.getTimezone() };
 	return readEach(context, fields, about, ({ name, standard }) =>
 		context.getNodeParameter(name, standard),
-	) as ValuesOf<F>;
+	) as GivenOf<F>;
 }
+
+type ParametersContext = IHookFunctions | IPollFunctions | IWebhookFunctions;
 
 function readEach(
 	context: Pick<IExecuteFunctions, 'getNode'>,
@@ -65,11 +85,11 @@ function readEach(
 }
 
 /** Reads one value under the field's own name, once it is certain that its expression gave one. */
-export function readField<T>(
-	field: Field<T>,
+export function readField<T, Given>(
+	field: Field<T, Given>,
 	value: unknown,
 	about: Omit<ReadingContext, 'label'>,
-): T {
+): Given {
 	const context = { ...about, label: field.property.displayName };
 	demandResult(field, value, context);
 	return field.parse(value, context);

@@ -1,6 +1,15 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { inputError } from '../api/errors';
-import { applies, type Field, type Fields, type FieldProperty, type ValuesOf } from './field';
+import {
+	applies,
+	type Field,
+	type Fields,
+	type FieldProperty,
+	type GivenOf,
+	type LookUp,
+	type ValuesOf,
+} from './field';
+import { lookUpIn } from './lookUp';
 import { parametersOf } from './properties';
 import { readField } from './readFields';
 
@@ -19,8 +28,10 @@ export function rows<F extends Fields>(
 	{ rowName, ...look }: RowsLook,
 	fields: F,
 	standard: Record<string, unknown>,
-): Field<Array<ValuesOf<F>>> {
+): Field<Array<ValuesOf<F>>, Array<GivenOf<F>>> {
+	const lookUp = lookUpIn(fields);
 	return {
+		...(lookUp ? { lookUp: ofEach(lookUp) } : {}),
 		property: {
 			...look,
 			type: 'fixedCollection',
@@ -40,8 +51,24 @@ export function rows<F extends Fields>(
 					const value = name in row ? row[name] : field.property.default;
 					values[name] = readField(field, value, { ...context, written: written[at]?.[name] });
 				}
-				return values as ValuesOf<F>;
+				return values as GivenOf<F>;
 			});
 		},
 	};
 }
+
+/** The names in each row. */
+const ofEach = <F extends Fields>({
+	endpoints,
+	resolve,
+}: LookUp<Partial<ValuesOf<F>>, Partial<GivenOf<F>>>): LookUp<
+	Array<ValuesOf<F>>,
+	Array<GivenOf<F>>
+> => ({
+	endpoints,
+	async resolve(given, rows, label) {
+		const found: Array<ValuesOf<F>> = [];
+		for (const row of given) found.push((await resolve(row, rows, label)) as ValuesOf<F>);
+		return found;
+	},
+});

@@ -49,8 +49,8 @@ export const gaveNothing = (value: unknown, written: unknown): boolean =>
  * @throws NinjaOneError that names the parameter, for an expression that gave nothing; for one that gave blank, where
  * the field has no use for it
  */
-export function demandResult<T>(
-	field: Field<T>,
+export function demandResult(
+	field: Field<unknown>,
 	value: unknown,
 	{ label, written }: Pick<ReadingContext, 'label' | 'written'>,
 ): void {

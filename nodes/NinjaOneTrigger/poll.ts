@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { connect, type Connection } from '../../api/connection';
 import { asNinjaOneError, type NinjaOneError } from '../../api/errors';
+import { rowsFor } from '../../api/list';
 import { toNodeError } from '../../operations/nodeError';
 import { waitingSince } from './begin';
 import { compare, latestCompared, noteCompared } from './changes/compare';
@@ -41,9 +42,9 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	polled.add(context);
 	let connection: Connection | undefined;
 	try {
-		const settings = readSettings(context);
 		const deadline = Date.now() + Math.min(budgetOf(context), longestPollMs);
 		connection = await connect(context, { deadline, longestWaitMs, concurrency });
+		const settings = await readSettings(context, rowsFor(connection));
 		const items =
 			context.getMode() === 'manual'
 				? await sample(connection, settings, warnInto(context.logger))

@@ -1,9 +1,10 @@
 import type { IPollFunctions } from 'n8n-workflow';
+import { inputError } from '../../api/errors';
+import type { Rows } from '../../api/list';
 import { collection } from '../../operations/collection';
 import { flag, wholeNumber } from '../../operations/fields';
 import { readParameters } from '../../operations/readFields';
 import type { OutputForm } from '../events/item';
-import { inputError } from '../../api/errors';
 import { outputForm, wantedEvents, type Wanted } from '../events/parameters';
 import { changeFields, changeSettings, type ChangeSettings } from './changes/settings';
 import { pollInterval } from './interval';
@@ -12,6 +13,7 @@ const standard = { lookBackMinutes: 15, recordMinutes: 5 };
 
 /** Events may be none where changes are looked for. */
 const eventsIfAny: typeof wantedEvents = {
+	...wantedEvents,
 	property: { ...wantedEvents.property, required: false },
 	parse(value, context) {
 		const { row = [] } = (value ?? {}) as { row?: unknown[] };
@@ -76,14 +78,17 @@ export interface Settings {
 	interval: number;
 }
 
-/** @throws NinjaOneError with the parameter's name */
-export function readSettings(context: IPollFunctions): Settings {
+/**
+ * @param rows reads a list in which a name is looked up
+ * @throws NinjaOneError with the parameter's name
+ */
+export async function readSettings(context: IPollFunctions, rows: Rows): Promise<Settings> {
 	const {
 		events: wanted,
 		changes: given,
 		options,
 		...others
-	} = readParameters(context, triggerFields);
+	} = await readParameters(context, triggerFields, rows);
 	const changes = changeSettings(given);
 	if (wanted.length === 0 && changes.changes.length === 0) {
 		const label = triggerFields.events.property.displayName;

@@ -17,7 +17,7 @@ import type { Wanted } from '../events/parameters';
 import { readFacts } from '../events/readFacts';
 import { isCandidate, judge, needsOf, needsSource } from '../events/recognize';
 import { proofHeader } from './configuration';
-import { readWebhookSettings, type WebhookSettings } from './settings';
+import { readWanted, readWebhookSettings, type WebhookSettings } from './settings';
 import {
 	latestState,
 	mostRecent,
@@ -107,11 +107,12 @@ interface ProvenCall {
 async function emit(
 	context: IWebhookFunctions,
 	kept: IDataObject,
-	{ state: before, settings: { wanted, output }, activity }: ProvenCall,
+	{ state: before, settings: { output }, activity }: ProvenCall,
 ): Promise<IWebhookResponseData> {
 	const trigger = triggerOf(context);
 	const isKnown = ({ recent }: WebhookState) => recent.includes(Number(activity.id));
 	if (isKnown(latestState(trigger, before))) return accepted();
+	const wanted = await readWanted(context);
 	const candidates = wanted.filter((each) => isCandidate(activity, [each]));
 	const isOpen = (facts: Facts) =>
 		judge(activity, candidates, { facts, memory: copyOf(before.memory) }).isOpen;

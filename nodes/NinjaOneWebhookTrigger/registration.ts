@@ -12,7 +12,7 @@ import { agentOffline, learnFrom } from '../events/alerts';
 import { copyOf, emptyMemory, type Memory } from '../events/memory';
 import { appOf, claimOf, dropClaims, otherClaim, setClaim, type Claim } from './claims';
 import { configurationOf } from './configuration';
-import { readWebhookSettings } from './settings';
+import { readWanted, readWebhookSettings } from './settings';
 import {
 	forgetState,
 	keep,
@@ -59,7 +59,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 		const kept = context.getWorkflowStaticData('node');
 		const state = readWebhookState(kept);
 		if (!state?.configuration || !starts.includes(context.getActivationMode())) return false;
-		const wanted = wantedConfiguration(context, state.secret);
+		const wanted = await wantedConfiguration(context, state.secret);
 		if (JSON.stringify(wanted) !== JSON.stringify(state.configuration)) return false;
 		const app = await appOf(context);
 		const claim = claimOf(context);
@@ -95,7 +95,7 @@ async function withOffline(
 	memory: Memory,
 ): Promise<Memory> {
 	const known = copyOf(memory);
-	if (!readWebhookSettings(context).wanted.some(({ event }) => event === 'deviceOnline')) {
+	if (!(await readWanted(context)).some(({ event }) => event === 'deviceOnline')) {
 		return known;
 	}
 	await unlessItFails(
@@ -111,8 +111,8 @@ async function withOffline(
 	return known;
 }
 
-function wantedConfiguration(context: IHookFunctions, secret: string): IDataObject {
-	const { wanted } = readWebhookSettings(context);
+async function wantedConfiguration(context: IHookFunctions, secret: string): Promise<IDataObject> {
+	const wanted = await readWanted(context);
 	return configurationOf(wanted, { url: String(context.getNodeWebhookUrl('default')), secret });
 }
 
@@ -136,7 +136,7 @@ export async function register(context: IHookFunctions): Promise<boolean> {
 		const before = stored ? latestState(trigger, stored) : notedState(trigger);
 		// A call that is on its way while the workflow is published anew still carries the last secret.
 		const secret = before?.configuration ? before.secret : randomBytes(32).toString('hex');
-		const configuration = wantedConfiguration(context, secret);
+		const configuration = await wantedConfiguration(context, secret);
 		demandReachable(connection, String(configuration.url));
 		const state: WebhookState = {
 			version: 1,

@@ -3,8 +3,9 @@ import { nodeClasses } from '../../api/nodeClasses';
 import { filterCollection } from '../../operations/collection';
 import { onlyWhen, type ValuesOf } from '../../operations/field';
 import { choice, codes, idList, optionalText } from '../../operations/fields';
-import { codesPicked, pickedId, pickedIds } from '../../operations/picked';
+import { codesPicked } from '../../operations/picked';
 import { rows } from '../../operations/rows';
+import { groupPicked, locationsPicked, organizationsPicked } from '../NinjaOne/fields/records';
 import { events, type EventName } from './all';
 
 const activityFilters = filterCollection(
@@ -77,9 +78,9 @@ const deviceFilters = filterCollection(
 			description: 'Only these devices, as comma-separated numeric IDs',
 			placeholder: 'e.g. 12,15,20',
 		}),
-		groupId: pickedId('Group', 'getGroups'),
-		locationIds: pickedIds('Location', 'getLocations'),
-		organizationIds: pickedIds('Organization', 'getOrganizations'),
+		groupId: groupPicked(),
+		locationIds: locationsPicked(),
+		organizationIds: organizationsPicked(),
 	},
 );
 

@@ -1,7 +1,15 @@
 import { nodeClasses } from '../../../api/nodeClasses';
 import { filterCollection } from '../../../operations/collection';
-import { choice, codes, idList, optionalText, time } from '../../../operations/fields';
-import { pickedId, pickedIds } from '../../../operations/picked';
+import { choice, codes, optionalText, time } from '../../../operations/fields';
+import { namedIds } from '../../../operations/picked';
+import {
+	deviceList,
+	groupPicked,
+	locationsPicked,
+	organizationsPicked,
+	rolesPicked,
+	tagsPicked,
+} from './records';
 
 /** The device filter as parameters: everything set must hold, values within one are alternatives. */
 export const deviceFilters = (displayName = 'Filters') =>
@@ -35,21 +43,24 @@ export const deviceFilters = (displayName = 'Filters') =>
 				displayName: 'Created Before',
 				description: 'Devices that joined NinjaOne before this time',
 			}),
-			deviceIds: idList({
-				displayName: 'Device IDs',
-				description: 'Comma-separated numeric IDs of devices',
-				placeholder: 'e.g. 12,15,20',
-			}),
-			groupId: pickedId('Group', 'getGroups'),
-			locationIds: pickedIds('Location', 'getLocations'),
-			organizationIds: pickedIds('Organization', 'getOrganizations'),
+			deviceIds: namedIds(
+				{
+					displayName: 'Device Names or IDs',
+					description: 'Names or numeric IDs of devices, comma-separated',
+					placeholder: 'e.g. 12,15,SRV-01',
+				},
+				deviceList,
+			),
+			groupId: groupPicked(),
+			locationIds: locationsPicked(),
+			organizationIds: organizationsPicked(),
 			raw: optionalText({
 				displayName: 'Raw Filter',
 				description:
 					"Text in NinjaOne's device filter language, joined to the other filters by AND. It knows AND and in (...), no OR.",
 				placeholder: 'e.g. class in (MAC,MAC_SERVER) AND offline',
 			}),
-			roleIds: pickedIds('Role', 'getRoles'),
+			roleIds: rolesPicked(),
 			status: choice(
 				{
 					displayName: 'Status',
@@ -60,6 +71,6 @@ export const deviceFilters = (displayName = 'Filters') =>
 					{ name: 'Pending', value: 'PENDING' },
 				],
 			),
-			tagIds: pickedIds('Tag', 'getTags'),
+			tagIds: tagsPicked(),
 		},
 	);

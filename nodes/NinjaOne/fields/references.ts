@@ -26,18 +26,6 @@ export const organizationIdOf = async (
 		rows: async () => await caller.rowsOnce(call(organizations)),
 	});
 
-/** Each once. Undefined where none is given. */
-export async function organizationIdsOf(
-	caller: Caller,
-	given: readonly Reference[] = [],
-): Promise<number[] | undefined> {
-	const ids: number[] = [];
-	for (const each of given) {
-		ids.push(await organizationIdOf(caller, each, 'Organization Names or IDs'));
-	}
-	return ids.length === 0 ? undefined : [...new Set(ids)];
-}
-
 /** A location by name within its organization, or by ID. Needs `organizationLocations`. */
 export const locationIdOf = async (
 	caller: Caller,

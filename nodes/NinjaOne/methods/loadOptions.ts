@@ -1,8 +1,9 @@
 import { groups, policies, roles, tags } from '../../../api/endpoints/devices';
-import { locations, organizations, users } from '../../../api/endpoints/organizations';
+import { organizations, users } from '../../../api/endpoints/organizations';
 import { call } from '../../../api/request';
 import { statusCodes } from '../../../api/statusCodes';
 import { noneOfThese } from '../../../operations/picked';
+import { locationsWithOwners } from '../fields/records';
 import { getAssignees, getChecklistTemplates } from './checklistLists';
 import { getClearableFields, getCustomFieldNames } from './customFieldLists';
 import {
@@ -25,12 +26,11 @@ import { getTechnicians, getTicketForms, getTicketStatuses } from './ticketLists
 
 /** Names such as "Main Office" occur in many organizations: the organization's name goes in front. */
 const namedLocations = dropDown(async (read) => {
-	const owners = new Map((await read(call(organizations))).map(({ id, name }) => [id, name]));
-	const rows = await read(call(locations));
+	const rows = await locationsWithOwners(read);
 	return sorted(
 		rows.map((row) => ({
 			...option(row),
-			name: `${String(owners.get(row.organizationId) ?? '?')}: ${String(row.name ?? row.id)}`,
+			name: `${String(row.ownerName ?? '?')}: ${String(row.name ?? row.id)}`,
 		})),
 	);
 });

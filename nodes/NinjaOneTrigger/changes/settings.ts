@@ -2,7 +2,7 @@ import { nodeClasses } from '../../../api/nodeClasses';
 import { filterCollection } from '../../../operations/collection';
 import type { ValuesOf } from '../../../operations/field';
 import { choices, codes, optionalText, wholeNumber } from '../../../operations/fields';
-import { pickedIds } from '../../../operations/picked';
+import { organizationsPicked } from '../../NinjaOne/fields/records';
 
 /** Changes for which NinjaOne has no activity: they are found by comparing lists. */
 export const changes = {
@@ -53,7 +53,7 @@ export const changeFields = filterCollection(
 			{ displayName: 'Device Classes', description: 'Only devices of these classes' },
 			nodeClasses,
 		),
-		organizationIds: pickedIds('Organization', 'getOrganizations'),
+		organizationIds: organizationsPicked(),
 		ticketBoard: optionalText({
 			displayName: 'Ticket Board Name or ID',
 			description:

@@ -1,12 +1,11 @@
 import { checklists } from '../../../../api/endpoints/checklists';
-import { organizations, users } from '../../../../api/endpoints/organizations';
+import { users } from '../../../../api/endpoints/organizations';
 import { call } from '../../../../api/request';
 import { filterCollection } from '../../../../operations/collection';
 import { flag, idList, optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
-import { pickedReferences } from '../../../../operations/reference';
 import { assigneeReference, userIdOf } from '../../fields/checklists';
-import { organizationIdsOf } from '../../fields/references';
+import { organizationsPicked } from '../../fields/records';
 import { simplifyChecklist } from './simplify';
 
 const filters = {
@@ -28,7 +27,7 @@ const filters = {
 		displayName: 'Include Archived',
 		description: 'Whether to list archived checklists, too',
 	}),
-	organizationIds: pickedReferences('Organization', 'getOrganizations', 'Checklists of these'),
+	organizationIds: organizationsPicked('Checklists of these'),
 	required: flag({
 		displayName: 'Required',
 		description: 'Whether to list the checklists that must be completed, or those that need not',
@@ -39,16 +38,15 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many checklists',
 	description: 'List many checklists of organizations, with their tasks',
-	endpoints: [checklists, organizations, users],
+	endpoints: [checklists, users],
 	fields: {
 		filters: filterCollection({ displayName: 'Filters', placeholder: 'Add filter' }, filters),
 	},
 	async request({ filters: { assignedTo, checklistIds, organizationIds, ...plain } }, caller) {
-		const owners = await organizationIdsOf(caller, organizationIds);
 		const query = {
 			...plain,
 			checklistIds: checklistIds?.join(','),
-			organizationIds: owners?.join(','),
+			organizationIds: organizationIds?.join(','),
 			assignedToUserId: assignedTo && (await userIdOf(caller, assignedTo, 'Assignee Name or ID')),
 		};
 		return call(checklists, { query });

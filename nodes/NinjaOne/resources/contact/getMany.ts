@@ -1,8 +1,8 @@
 import { contacts } from '../../../../api/endpoints/contacts';
 import { call } from '../../../../api/request';
 import { filterCollection } from '../../../../operations/collection';
-import { pickedIds } from '../../../../operations/picked';
 import { operation } from '../../../../operations/operation';
+import { organizationsPicked } from '../../fields/records';
 
 export const getMany = operation({
 	name: 'Get Many',
@@ -12,7 +12,7 @@ export const getMany = operation({
 	fields: {
 		filters: filterCollection(
 			{ displayName: 'Filters', placeholder: 'Add filter' },
-			{ organizationIds: pickedIds('Organization', 'getOrganizations') },
+			{ organizationIds: organizationsPicked() },
 		),
 	},
 	request: () => call(contacts),

@@ -5,19 +5,19 @@ import { epochSeconds } from '../../../../api/times';
 import { changes, type Added } from '../../../../operations/collection';
 import { optionalText, time } from '../../../../operations/fields';
 import { jsonObject } from '../../../../operations/json';
-import { pickedId, pickedIdOrNone } from '../../../../operations/picked';
 import { operation } from '../../../../operations/operation';
 import { deviceLocator } from '../../fields/locators';
+import { locationPicked, organizationPicked, policyPicked, rolePicked } from '../../fields/records';
 
 const updateFields = {
 	displayName: optionalText({
 		displayName: 'Display Name',
 		description: 'The name that NinjaOne shows for the device',
 	}),
-	locationId: pickedId('Location', 'getLocations'),
-	nodeRoleId: pickedId('Role', 'getRoles'),
-	organizationId: pickedId('Organization', 'getOrganizations'),
-	policyId: pickedIdOrNone('Policy', 'getPolicies'),
+	locationId: locationPicked(),
+	nodeRoleId: rolePicked(),
+	organizationId: organizationPicked(),
+	policyId: policyPicked(),
 	userData: jsonObject({
 		displayName: 'User Data',
 		description:

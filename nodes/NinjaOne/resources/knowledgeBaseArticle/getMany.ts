@@ -1,19 +1,17 @@
 import { globalArticles, organizationArticles } from '../../../../api/endpoints/knowledgeBase';
-import { organizations } from '../../../../api/endpoints/organizations';
 import { call } from '../../../../api/request';
 import { filterCollection } from '../../../../operations/collection';
 import { onlyWhen } from '../../../../operations/field';
 import { choice, flag, optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
-import { pickedReferences } from '../../../../operations/reference';
-import { organizationIdsOf } from '../../fields/references';
+import { organizationsPicked } from '../../fields/records';
 import { simplifyArticle } from './simplify';
 
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many knowledge base articles',
 	description: 'List many articles, the global ones or those of organizations, with their content',
-	endpoints: [globalArticles, organizationArticles, organizations],
+	endpoints: [globalArticles, organizationArticles],
 	fields: {
 		scope: choice({ displayName: 'Knowledge Base Of', description: 'Whose articles to list' }, [
 			{ name: 'All (Global)', value: 'global' },
@@ -21,9 +19,7 @@ export const getMany = operation({
 		]),
 		organizationIds: onlyWhen(
 			{ scope: ['organizations'] },
-			pickedReferences(
-				'Organization',
-				'getOrganizations',
+			organizationsPicked(
 				'Organizations whose articles to list; every organization where it is empty',
 			),
 		),
@@ -41,10 +37,11 @@ export const getMany = operation({
 			},
 		),
 	},
-	async request({ scope, organizationIds, filters }, caller) {
-		if (scope === 'global') return call(globalArticles, { query: filters });
-		const ids = await organizationIdsOf(caller, organizationIds);
-		return call(organizationArticles, { query: { ...filters, organizationIds: ids?.join(',') } });
-	},
+	request: ({ scope, organizationIds, filters }) =>
+		scope === 'global'
+			? call(globalArticles, { query: filters })
+			: call(organizationArticles, {
+					query: { ...filters, organizationIds: organizationIds?.join(',') },
+				}),
 	simplify: simplifyArticle,
 });

@@ -45,7 +45,10 @@ export async function detailsOf(
 		nodeId: device && (await deviceIdOf(caller, device, organizationId)),
 		requesterUid: requester && (await personUidOf(caller, requester, 'Requester')),
 		assignedAppUserId: assignee && (await technicianIdOf(caller, assignee, 'Assignee Name or ID')),
-		additionalAssignedTechnicianIds: await technicianIdsOf(caller, given.additionalTechnicians),
+		// An empty list would take everybody off the ticket.
+		additionalAssignedTechnicianIds: given.additionalTechnicians?.length
+			? given.additionalTechnicians
+			: undefined,
 		cc: cc?.length ? await ccOf(caller, cc) : undefined,
 		parentTicketId: given.parentTicketId,
 		followupTime: epochSeconds(given.followupTime),
@@ -62,12 +65,3 @@ const deviceIdOf = async (caller: Caller, given: Reference, organizationId: numb
 		names: ({ displayName, systemName, dnsName }) => [displayName, systemName, dnsName],
 		about: ({ nodeClass }) => nodeClass,
 	});
-
-/** Undefined where nobody is named: an empty list would take everybody off the ticket. */
-async function technicianIdsOf(caller: Caller, given: Reference[] = []) {
-	const ids: number[] = [];
-	for (const each of given) {
-		ids.push(await technicianIdOf(caller, each, 'Additional Technician Names or IDs'));
-	}
-	return ids.length === 0 ? undefined : [...new Set(ids)];
-}

@@ -12,12 +12,8 @@ import {
 	wholeNumber,
 } from '../../../../operations/fields';
 import { mapper } from '../../../../operations/mapper';
-import {
-	optionalReference,
-	pickedReference,
-	pickedReferences,
-	reference,
-} from '../../../../operations/reference';
+import { optionalReference, pickedReference, reference } from '../../../../operations/reference';
+import { techniciansPicked } from '../../fields/records';
 
 export const ticketId = () =>
 	givenId({
@@ -82,9 +78,8 @@ export const tagList = (description: string) =>
 
 /** What a ticket can have beside subject, status, form and tags; new tickets and changes alike. */
 export const detailFields = {
-	additionalTechnicians: pickedReferences(
+	additionalTechnicians: techniciansPicked(
 		'Additional Technician',
-		'getTechnicians',
 		'Technicians who work on it beside the assignee, also by name or email address',
 	),
 	assignee: pickedReference(

@@ -2,8 +2,8 @@ import { ticketPeople } from '../../../../api/endpoints/tickets';
 import { call } from '../../../../api/request';
 import { filterCollection } from '../../../../operations/collection';
 import { choice, optionalText } from '../../../../operations/fields';
-import { pickedId } from '../../../../operations/picked';
 import { operation } from '../../../../operations/operation';
+import { organizationPicked } from '../../fields/records';
 
 export const getPeople = operation({
 	name: 'Get People',
@@ -15,7 +15,7 @@ export const getPeople = operation({
 		filters: filterCollection(
 			{ displayName: 'Filters', placeholder: 'Add filter' },
 			{
-				organizationId: pickedId('Organization', 'getOrganizations'),
+				organizationId: organizationPicked(),
 				search: optionalText({
 					displayName: 'Search Text',
 					description: 'A part of the first name, of the last name or of the email address',
