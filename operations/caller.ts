@@ -88,6 +88,10 @@ export function createCaller(
 			if (cut) onCut();
 			return rows;
 		},
+		upToLimit(made) {
+			if (made.length > limit) onCut();
+			return made.slice(0, limit).map(shape);
+		},
 		rows,
 		rowsOnce: async (call) =>
 			await shared(JSON.stringify(plainRequest(call)), async () => await rows(call)),

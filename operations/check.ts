@@ -35,6 +35,7 @@ export async function checkItem(
 		rows: stop,
 		rowsOnce: stop,
 		keepFile: stop,
+		upToLimit: (made) => made,
 		hint: () => {},
 		facts: stop,
 		bookmark: stop,

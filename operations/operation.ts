@@ -4,7 +4,8 @@ import { NinjaOneError } from '../api/errors';
 import { strongestEffect, type Effect, type Endpoint } from '../api/endpoint';
 import type { File } from '../api/form';
 import type { Call } from '../api/request';
-import type { Fields, GivenOf, ValuesOf } from './field';
+import { cap, holdToCap } from './cap';
+import type { Fields, ValuesOf } from './field';
 import type { Followed, Watch } from './follower';
 import { lookUpIn } from './lookUp';
 
@@ -17,6 +18,8 @@ export interface Caller {
 	send(call: Call): Promise<unknown>;
 	/** Reads a list as far as the user's Return All or Limit says; `keep` drops what NinjaOne cannot leave out itself. */
 	list(call: Call, keep?: (row: IDataObject) => boolean, reshape?: Reshape): Promise<IDataObject[]>;
+	/** Ends rows that were made here, such as sums, where the user's Limit says. */
+	upToLimit(made: IDataObject[]): IDataObject[];
 	/** Reads the rows of a list, or the first few of them, whatever the user's limit. */
 	rows(call: Call, size?: number): Promise<IDataObject[]>;
 	/** The same for all rows, read once for all items of the execution: for looking names up. */
@@ -63,6 +66,8 @@ interface Spec<F extends Fields> {
 	complete?: (caller: Caller, rows: IDataObject[], values: ValuesOf<F>) => Promise<IDataObject[]>;
 	/** The field that identifies a row; it stays whatever fields are selected. */
 	key?: string;
+	/** Of a change of many records in one item: what they are called, and how many there are. Gives it a Cap. */
+	many?: { what: string; count: (values: ValuesOf<F>) => number };
 	/** What stands beside `success: true` where NinjaOne answers without content: the ids that it acted on. */
 	done?: (values: ValuesOf<F>) => IDataObject;
 }
@@ -89,9 +94,12 @@ export interface Operation {
 
 /** Writes an operation down. The types of `fields` flow into `request`, `run` and `done`. */
 export function operation<const F extends Fields>(spec: Spec<F>): Operation {
-	const { name, action, description, fields, simplify, complete, key = 'id' } = spec;
+	const { name, action, description, many, simplify, complete, key = 'id' } = spec;
+	const fields: Fields = many ? { ...spec.fields, cap: cap(many.what) } : spec.fields;
 	const lookUp = lookUpIn(fields);
 	const endpoints = [...new Set([...spec.endpoints, ...(lookUp?.endpoints ?? [])])];
+	const known = async (caller: Caller, values: Values): Promise<Values> =>
+		(await lookUp?.resolve(values, caller.rowsOnce, name)) ?? values;
 	return {
 		name,
 		action,
@@ -106,16 +114,17 @@ export function operation<const F extends Fields>(spec: Spec<F>): Operation {
 		...(complete
 			? {
 					complete: async (caller, rows, values) =>
-						await complete(caller, rows, values as ValuesOf<F>),
+						await complete(caller, rows, (await known(caller, values)) as ValuesOf<F>),
 				}
 			: {}),
 		async run(caller, values) {
-			const given = values as Partial<GivenOf<F>>;
-			const found = (await lookUp?.resolve(given, caller.rowsOnce, name)) ?? values;
-			const known = found as ValuesOf<F>;
+			const found = await known(caller, values);
+			const { cap: most, ...own } = found;
+			const given = (many ? own : found) as ValuesOf<F>;
+			if (many) holdToCap(many.count(given), most as number, many.what);
 			const run = spec.run ?? spec.list;
 			try {
-				return run ? await run(caller, known) : await runRequest(spec, caller, known);
+				return run ? await run(caller, given) : await runRequest(spec, caller, given);
 			} catch (error) {
 				throw inOurWords(error, name);
 			}

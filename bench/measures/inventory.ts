@@ -16,7 +16,7 @@ export const measure: Measure = {
 		const simulator = await bench.simulator({ devices, latencyMs });
 		const started = performance.now();
 		const rows = await runNode(operationsNode(resources), {
-			parameters: { resource: 'device', operation: 'getInventory' },
+			parameters: { resource: 'device', operation: 'getInventory', returnAll: true },
 			credential: credentialFor(simulator.url),
 		});
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);

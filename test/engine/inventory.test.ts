@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { runNode } from '../harness/engine';
 import { credentialFor, withSimulator } from '../harness/simulated';
 
@@ -5,9 +6,13 @@ const simulator = withSimulator({ devices: 5000 });
 
 const withoutBackup = withSimulator({ devices: 5, organizations: 1, hasBackup: false });
 
-const inventory = async (filters = {}, on = simulator) =>
+const inventory = async (
+	filters = {},
+	on = simulator,
+	howMuch: INodeParameters = { returnAll: true },
+) =>
 	await runNode({
-		parameters: { resource: 'device', operation: 'getInventory', filters },
+		parameters: { resource: 'device', operation: 'getInventory', filters, ...howMuch },
 		credential: credentialFor(on),
 	});
 
@@ -22,6 +27,18 @@ describe('Get Inventory', () => {
 		const requests = simulator.requests.matching({ path: /^\/v2\// });
 		expect(requests.length).toBeLessThan(60);
 		expect(requests.filter(({ path }) => /\/device\/\d/.test(path))).toEqual([]);
+	});
+
+	it('ends at the Limit, which is 50, and says that there are more', async () => {
+		const { json, hints } = await inventory({}, simulator, {});
+		expect(json).toHaveLength(50);
+		expect(json[0]).toMatchObject({ organizationName: expect.any(String) });
+		expect(hints).toMatchObject([
+			{ message: expect.stringMatching(/more records than the Limit/) },
+		]);
+		const few = await inventory({ deviceIds: '1,2' }, simulator, { limit: 2 });
+		expect(few.json).toHaveLength(2);
+		expect(few.hints).toEqual([]);
 	});
 
 	it('has what an asset system imports, joined by name', async () => {

@@ -166,7 +166,8 @@ describe('scanning 20 devices for patches', () => {
 
 describe('Get Compliance', () => {
 	const compliance = async (parameters: object) =>
-		(await execute({ operation: 'getCompliance', kind: 'both', ...parameters })).json;
+		(await execute({ operation: 'getCompliance', kind: 'both', returnAll: true, ...parameters }))
+			.json;
 
 	it("counts each organization's patches by severity from bulk reports alone", async () => {
 		const rows = await compliance({ per: 'organization' });
@@ -183,6 +184,18 @@ describe('Get Compliance', () => {
 			expect(row.organizationName).toBeTruthy();
 		}
 		expect(calls(/^\/v2\/device\//)).toHaveLength(0);
+	});
+
+	it('ends at the Limit and says that there are more; what is counted stays whole', async () => {
+		const few = { operation: 'getCompliance', kind: 'both', returnAll: false };
+		const all = await compliance({ per: 'organization' });
+		const { json, hints } = await execute({ ...few, limit: 2, per: 'organization' });
+		expect(json).toEqual(all.slice(0, 2));
+		expect(hints).toMatchObject([
+			{ message: expect.stringMatching(/more records than the Limit/) },
+		]);
+		expect((await execute({ ...few, limit: 4, per: 'organization' })).hints).toEqual([]);
+		expect((await execute({ ...few, limit: 3, per: 'device' })).json).toHaveLength(3);
 	});
 
 	it('per device adds up to the organization', async () => {

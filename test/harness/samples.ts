@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { customFieldSamples } from './samples/customFields';
+import { everyDeviceFilter, namedDeviceFilters } from './samples/deviceFilters';
 import { documentSamples } from './samples/documents';
 import { endUserSamples } from './samples/endUsers';
 import { knowledgeSamples } from './samples/knowledge';
@@ -12,22 +13,6 @@ const byName = (value: string) => ({ __rl: true, mode: 'name', value });
 /** A Windows server that is online, and its name. */
 export const windowsServer = 57;
 const windowsServerName = 'CORKE-SRV-0057';
-
-/** All device filters at once. */
-const everyDeviceFilter = {
-	classes: ['WINDOWS_SERVER', 'WINDOWS_WORKSTATION'],
-	connectivity: 'online',
-	createdAfter: '2020-01-01T00:00:00Z',
-	createdBefore: '2030-01-01T00:00:00Z',
-	deviceIds: '1,2,3',
-	groupId: 701,
-	locationIds: [1001, 1002],
-	organizationIds: [1],
-	raw: 'role in (301,302,303)',
-	roleIds: [301],
-	status: 'APPROVED',
-	tagIds: [41],
-};
 
 /** An alert that certainly exists is asked for by the caller; this one has the right form only. */
 export const someUid = '0b7cf9e2-6a1d-4c58-9f0e-2d1a3b4c5d6e';
@@ -100,6 +85,7 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 			limit: 20,
 			activityFilters: { after: '2020-01-01T00:00:00Z' },
 		},
+		{ scope: 'fleet', returnAll: false, limit: 20, deviceFilters: namedDeviceFilters },
 	],
 	'alert.getMany': [
 		{
@@ -110,6 +96,7 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 			alertFilters: { sourceType: 'CONDITION_AGENT_CPU' },
 		},
 		{ ...inGerman, scope: 'device', deviceId: byId(1), returnAll: true },
+		{ scope: 'fleet', returnAll: true, deviceFilters: namedDeviceFilters },
 	],
 	'alert.reset': [
 		{ alertUid: byId(someUid), activityData: '{"resolvedBy": "n8n"}' },
@@ -127,6 +114,7 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 				sourceType: 'CONDITION_AGENT_CPU',
 			},
 		},
+		{ preview: true, deviceFilters: namedDeviceFilters },
 		{ preview: false, cap: 1000, deviceFilters: { deviceIds: '1' } },
 		{
 			preview: false,
@@ -151,11 +139,15 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 	'device.getActiveJobs': [{ ...inGerman, deviceId: byId(windowsServer), returnAll: true }],
 	'device.getDashboardLink': [{ deviceId: byId(1) }],
 	'device.getDisks': [{ deviceId: byId(windowsServer), returnAll: true }],
-	'device.getInventory': [{ filters: { organizationIds: [1] } }],
+	'device.getInventory': [
+		{ returnAll: true, filters: { organizationIds: [1] } },
+		{ returnAll: false, limit: 5, filters: namedDeviceFilters },
+	],
 	'device.getLastLoggedOnUser': [{ deviceId: byId(windowsServer) }],
 	'device.getMany': [
 		{ detail: 'basic', returnAll: false, limit: 10, filters: everyDeviceFilter },
 		{ detail: 'detailed', returnAll: true, filters: { organizationIds: [1] } },
+		{ detail: 'basic', returnAll: true, filters: namedDeviceFilters },
 	],
 	'device.getNetworkInterfaces': [{ deviceId: byId(windowsServer), returnAll: true }],
 	'device.getPolicyOverrides': [{ deviceId: byId(windowsServer) }],
@@ -217,6 +209,15 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 			},
 		},
 		{ deviceId: byId(2), updateFields: { policyId: 'none' } },
+		{
+			deviceId: byId(3),
+			updateFields: {
+				locationId: 'Reichel Group: Main Office',
+				nodeRoleId: 'Windows Server',
+				organizationId: 'Reichel Group',
+				policyId: 'Windows Server Policy',
+			},
+		},
 	],
 	...documentSamples('Reichel Group'),
 	...endUserSamples('Reichel Group'),
@@ -227,7 +228,10 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 	],
 	'patch.applyOs': [{ deviceId: byId(workstation), wait: true }],
 	'patch.applySoftware': [{ deviceId: byId(workstation), wait: true }],
-	'patch.getCompliance': [{ per: 'organization', kind: 'both', filters: { organizationIds: [1] } }],
+	'patch.getCompliance': [
+		{ per: 'organization', kind: 'both', returnAll: true, filters: { organizationIds: [1] } },
+		{ per: 'device', kind: 'os', returnAll: false, limit: 2, filters: namedDeviceFilters },
+	],
 	'patch.getMany': [
 		{
 			kind: 'os',
@@ -258,6 +262,7 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 			...everyPatchOfOne,
 			patchFilters: { ...softwareFilters, ...installedLately },
 		},
+		{ kind: 'os', state: 'approved', ...everyPatch, deviceFilters: namedDeviceFilters },
 	],
 	'patch.scanOs': [{ deviceId: byId(workstation), wait: true }],
 	'patch.scanSoftware': [{ deviceId: byId(workstation) }, { deviceId: byId(5), wait: true }],

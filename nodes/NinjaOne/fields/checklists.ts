@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { checklists, checklistTemplates } from '../../../api/endpoints/checklists';
-import { organizations, users } from '../../../api/endpoints/organizations';
+import { users } from '../../../api/endpoints/organizations';
 import { call } from '../../../api/request';
 import type { Caller } from '../../../operations/operation';
 import { idOf, pickedReference, reference, type Reference } from '../../../operations/reference';
 import { personName } from './personName';
-import { organizationIdOf } from './references';
+import { organizationPicked } from './records';
 
 /** A checklist by name or ID. Names repeat from organization to organization. */
 export const checklistFields = () => ({
@@ -15,34 +15,30 @@ export const checklistFields = () => ({
 		searchMethod: 'searchChecklists',
 		example: '4601',
 	}),
-	organizationId: pickedReference(
-		'Organization',
-		'getOrganizations',
+	organizationId: organizationPicked(
 		'Whose checklist it is, where it is given by a name that several organizations have',
 	),
 });
 
 /** What an operation that finds a checklist declares. */
-export const checklistEndpoints = [checklists, organizations] as const;
+export const checklistEndpoints = [checklists] as const;
 
 interface GivenChecklist {
 	checklistId: Reference;
-	organizationId?: Reference;
+	organizationId?: number;
 }
 
 /** An archived checklist of the same name does not count. */
 export async function checklistIdOf(
 	caller: Caller,
-	{ checklistId, organizationId: owner }: GivenChecklist,
+	{ checklistId, organizationId }: GivenChecklist,
 ): Promise<number> {
-	if ('id' in checklistId) return checklistId.id;
-	const organizationIds =
-		owner && (await organizationIdOf(caller, owner, 'Organization Name or ID'));
 	return await idOf(checklistId, {
 		label: 'Checklist',
-		rows: async () => await caller.rowsOnce(call(checklists, { query: { organizationIds } })),
-		about: ({ clientName, organizationId }) =>
-			`organization ${[clientName, organizationId].filter(Boolean).join(', ')}`,
+		rows: async () =>
+			await caller.rowsOnce(call(checklists, { query: { organizationIds: organizationId } })),
+		about: (row) =>
+			`organization ${[row.clientName, row.organizationId].filter(Boolean).join(', ')}`,
 	});
 }
 

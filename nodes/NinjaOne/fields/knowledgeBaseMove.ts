@@ -30,6 +30,10 @@ export const move = (kind: keyof typeof kinds) =>
 		description: `Put ${kind}s into a folder, or at the top of the knowledge base of an organization or of all`,
 		endpoints: [knowledgeBaseMove, ...placeEndpoints],
 		fields: { ...kinds[kind], ...placeFields() },
+		many: {
+			what: 'articles and folders',
+			count: ({ articleIds, folderIds }) => articleIds.length + folderIds.length,
+		},
 		async run(caller, { articleIds, folderIds, ...place }) {
 			const destination = await destinationOf(caller, await placeOf(caller, place));
 			const body = { folderIds, documentIds: articleIds, ...destination };

@@ -47,18 +47,20 @@ export const deviceList: RecordList = {
 	endpoints: [devices],
 	read: async (rows) => await rows(call(devices)),
 	names: (row) => [deviceName(row), row.systemName, row.dnsName],
-	about: ({ organizationId }) => `organization ${String(organizationId)}`,
+	about: ({ organizationId }) =>
+		organizationId === undefined ? undefined : `organization ${String(organizationId)}`,
 };
 
 const technicianList: RecordList = {
 	endpoints: [ticketPeople],
 	read: async (rows) => await rows(call(ticketPeople, { query: { userType: 'TECHNICIAN' } })),
 	names: (row) => [personName(row), row.email, row.uid],
-	about: ({ email }) => String(email),
+	about: ({ email }) => email,
 };
 
 export const groupPicked = () => pickedId('Group', 'getGroups', plain(call(groups)));
-export const locationPicked = () => pickedId('Location', 'getLocations', locationList);
+export const locationPicked = (description?: string) =>
+	pickedId('Location', 'getLocations', locationList, description);
 export const locationsPicked = () => pickedIds('Location', 'getLocations', locationList);
 export const organizationPicked = (description?: string) =>
 	pickedId('Organization', 'getOrganizations', organizationList, description);
@@ -69,8 +71,11 @@ export const rolePicked = () => pickedId('Role', 'getRoles', plain(call(roles)))
 export const rolesPicked = () => pickedIds('Role', 'getRoles', plain(call(roles)));
 export const tagsPicked = () => pickedIds('Tag', 'getTags', plain(call(tags)));
 
+const documentTemplateList = templatesIn(call(documentTemplates));
+export const documentTemplatePicked = (description: string) =>
+	pickedId('Template', 'getDocumentTemplates', documentTemplateList, description);
 export const documentTemplatesPicked = () =>
-	pickedIds('Template', 'getDocumentTemplates', templatesIn(call(documentTemplates)));
+	pickedIds('Template', 'getDocumentTemplates', documentTemplateList);
 export const checklistTemplatesPicked = (description: string) =>
 	pickedIds(
 		'Template',

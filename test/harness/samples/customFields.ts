@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { namedDeviceFilters } from './deviceFilters';
 import { limitedName, limitedTypes, limitsByType } from './fieldLimits';
 
 const byId = (value: number) => ({ __rl: true, mode: 'id', value });
@@ -82,6 +83,7 @@ export const customFieldSamples = (someone: {
 			fieldFilters: { ...setLately, fields: ['deviceOwnerDepartment'] },
 			reveal: true,
 		},
+		{ scope: 'devices', returnAll: true, deviceFilters: namedDeviceFilters },
 		{ ...older, scope: 'devices', detailed: true, returnAll: false, limit: 20 },
 		{
 			scope: 'devices',

@@ -279,7 +279,10 @@ const relatedItemSamples: Readonly<Record<string, INodeParameters[]>> = {
 	'relatedItem.downloadAttachment': [{ relatedItemId: '6102' }],
 	'relatedItem.getSignedUrls': [host],
 	'relatedItem.delete': [{ ids: '6101' }, { ids: '6102,6103' }],
-	'relatedItem.deleteAll': [{ ...host, confirmation: 'ORGANIZATION 1' }],
+	'relatedItem.deleteAll': [
+		{ ...host, confirmation: 'ORGANIZATION 1', cap: 100 },
+		{ entityType: 'CONTACT', entityId: '1', confirmation: 'CONTACT 1' },
+	],
 };
 
 /** Samples of the knowledge base, of checklists, of related items and of attachments. */

@@ -78,7 +78,7 @@ export const ticketSamples = (seeded: Seeded): Readonly<Record<string, INodePara
 	],
 	'contact.delete': [{ contactId: byId(80012) }, { contactId: byName('contact11@corke.example') }],
 	'contact.get': [{ contactId: byName('contact3@hegma.example') }],
-	'contact.getMany': [{ returnAll: true, filters: { organizationIds: [1] } }],
+	'contact.getMany': [{ returnAll: true, filters: { organizationIds: [1, seeded.organization] } }],
 	'contact.update': [
 		{
 			contactId: byName('contact3@hegma.example'),
@@ -156,6 +156,7 @@ export const ticketSamples = (seeded: Seeded): Readonly<Record<string, INodePara
 		},
 	],
 	'ticket.getPeople': [
+		{ returnAll: true, filters: { organizationId: seeded.organization } },
 		{ returnAll: true, filters: { organizationId: 1, search: 'a', userType: 'END_USER' } },
 	],
 	'ticket.getStatuses': [{ returnAll: true }],

@@ -3,9 +3,10 @@ import { deviceFilterText } from '../../../../api/deviceFilter';
 import { alerts, alertReset, alertResetWithData } from '../../../../api/endpoints/alerts';
 import { asNinjaOneError, inputError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
+import { cap, holdToCap } from '../../../../operations/cap';
 import { filterCollection, type Added } from '../../../../operations/collection';
 import { eachOf } from '../../../../operations/eachOf';
-import { codes, flag, optionalText, wholeNumber } from '../../../../operations/fields';
+import { codes, flag, optionalText } from '../../../../operations/fields';
 import { uidIn } from '../../../../operations/idIn';
 import { operation, type Caller } from '../../../../operations/operation';
 import { deviceFilters } from '../../fields/deviceFilters';
@@ -61,14 +62,7 @@ export const resetMany = operation({
 			},
 			true,
 		),
-		cap: wholeNumber(
-			{
-				displayName: 'Cap',
-				description: 'Where more alerts than this match, none is reset and the operation fails',
-			},
-			50,
-			[1, Infinity],
-		),
+		cap: cap('alerts'),
 		deviceFilters: deviceFilters('Device Filters'),
 		alertFilters: filterCollection(
 			{ displayName: 'Alert Filters', placeholder: 'Add filter' },
@@ -76,15 +70,18 @@ export const resetMany = operation({
 		),
 		activityData,
 	},
-	async run(caller, { preview, cap, deviceFilters: onDevices, alertFilters: onAlerts, ...given }) {
+	async run(
+		caller,
+		{ preview, cap: most, deviceFilters: onDevices, alertFilters: onAlerts, ...given },
+	) {
 		const query = { df: deviceFilterText(onDevices), sourceType: onAlerts.sourceType };
 		const active = await caller.list(call(alerts, { query }));
 		const matching = active.filter(matches(onAlerts));
-		const within = matching.length <= cap;
+		const within = matching.length <= most;
 		const named = async () => await withNames(caller, matching.map(simplifyAlert), onDevices);
 		if (preview) return (await named()).map((row) => ({ wouldReset: within, ...row }));
 		demandFilter(query.df, onAlerts);
-		if (!within) throw tooMany(matching.length, cap);
+		holdToCap(matching.length, most, 'alerts');
 		return await resetAll(caller, await named(), given.activityData);
 	},
 });
@@ -110,13 +107,6 @@ function demandFilter(df: string | undefined, onAlerts: Filters): void {
 		'Add a filter. Preview works without one.',
 	);
 }
-
-const tooMany = (found: number, cap: number) =>
-	inputError(
-		'Cap',
-		`is ${cap}, and ${found} alerts match, so none was reset`,
-		'Narrow the filters, or raise the Cap. Preview shows the alerts.',
-	);
 
 /** One row for each alert: what became of it. */
 const resetAll = async (

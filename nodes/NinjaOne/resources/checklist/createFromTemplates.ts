@@ -16,6 +16,7 @@ export const createFromTemplates = operation({
 		organization: organizationReference(),
 		templates: atLeastOne(checklistTemplatesPicked('Templates to make checklists from')),
 	},
+	many: { what: 'checklists', count: ({ templates }) => templates.length },
 	async run(caller, { organization, templates }) {
 		const organizationId = await organizationIdOf(caller, organization);
 		const order = call(checklistsFromTemplates, { path: { organizationId }, body: templates });

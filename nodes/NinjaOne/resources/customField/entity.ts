@@ -16,9 +16,9 @@ import { call, type Call } from '../../../../api/request';
 import { onlyWhen } from '../../../../operations/field';
 import { choice, needed } from '../../../../operations/fields';
 import type { Caller } from '../../../../operations/operation';
-import { idOf, pickedReference, reference, type Reference } from '../../../../operations/reference';
-import { deviceName } from '../../fields/deviceName';
+import { idOf, reference, type Reference } from '../../../../operations/reference';
 import { endUserIdOf, endUserReference } from '../../fields/endUsers';
+import { deviceList, locationPicked } from '../../fields/records';
 import { organizationIdOf, organizationReference } from '../../fields/references';
 
 /** What can have custom fields, in NinjaOne's words. */
@@ -50,10 +50,7 @@ export const entityFields = () => ({
 		}),
 	),
 	organizationId: onlyWhen({ entityType: ['ORGANIZATION'] }, organizationReference()),
-	locationId: onlyWhen(
-		{ entityType: ['LOCATION'] },
-		needed(pickedReference('Location', 'getLocations', 'The location')),
-	),
+	locationId: onlyWhen({ entityType: ['LOCATION'] }, needed(locationPicked('The location'))),
 	endUserId: onlyWhen({ entityType: ['END_USER'] }, endUserReference()),
 });
 
@@ -61,7 +58,7 @@ interface GivenEntity {
 	entityType: EntityType;
 	deviceId?: Reference;
 	organizationId?: Reference;
-	locationId?: Reference;
+	locationId?: number;
 	endUserId?: Reference;
 }
 
@@ -116,13 +113,13 @@ export async function entityById(caller: Caller, type: EntityType, id: number): 
 		entityType: type,
 		deviceId: byId,
 		organizationId: byId,
-		locationId: byId,
+		locationId: id,
 		endUserId: byId,
 	});
 }
 
-function demanded(given: Reference | undefined, label: string): Reference {
-	if (given) return given;
+function demanded<Given>(given: Given | undefined, label: string): Given {
+	if (given !== undefined) return given;
 	throw inputError(label, 'is empty', 'Choose from the list, or give a name or an ID.');
 }
 
@@ -155,17 +152,9 @@ const endUserEntity = (id: number): Entity => ({
 	write: (body, secrets) => call(endUserFieldValuesSet, { path: { id }, body, secrets }),
 });
 
-const ofOrganization = ({ organizationId }: IDataObject) =>
-	organizationId === undefined ? undefined : `organization ${String(organizationId)}`;
-
 /** NinjaOne wants the organization of a location beside it: it is looked up. */
-async function locationEntity(caller: Caller, given: Reference): Promise<Entity> {
+async function locationEntity(caller: Caller, locationId: number): Promise<Entity> {
 	const all = await caller.rowsOnce(call(locations));
-	const locationId = await idOf(given, {
-		label: 'Location Name or ID',
-		rows: async () => await Promise.resolve(all),
-		about: ofOrganization,
-	});
 	const row = all.find(({ id }) => id === locationId);
 	if (!row) {
 		throw inputError('Location Name or ID', `is ${locationId}, and NinjaOne has no such location`);
@@ -186,11 +175,9 @@ async function locationEntity(caller: Caller, given: Reference): Promise<Entity>
 	};
 }
 
-/** A device is known by its display name, and by the names that it gives itself. */
 const deviceIdOf = async (caller: Caller, given: Reference): Promise<number> =>
 	await idOf(given, {
+		...deviceList,
 		label: 'Device',
-		rows: async () => await caller.rowsOnce(call(devices)),
-		names: (row) => [deviceName(row), row.systemName, row.dnsName],
-		about: ofOrganization,
+		rows: async () => await deviceList.read(caller.rowsOnce),
 	});

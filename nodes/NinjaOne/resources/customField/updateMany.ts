@@ -26,6 +26,7 @@ export const updateMany = operation({
 		),
 		...changeFields(),
 	},
+	many: { what: 'records', count: ({ entityIds }) => entityIds.length },
 	async run(caller, { entityType, entityIds, values, clearFields }) {
 		const definitions = await definitionsFor(caller, entityType);
 		const encoded = encodeChanges(definitions, values, clearFields, 'Fields to Set');

@@ -18,6 +18,7 @@ export const removeMany = operation({
 			}),
 		),
 	},
+	many: { what: 'custom fields', count: ({ fieldNames }) => fieldNames.length },
 	async run(caller, { fieldNames }) {
 		await caller.send(
 			call(fieldDefinitionsDelete, { query: { fieldNames: fieldNames.join(',') } }),

@@ -26,6 +26,7 @@ export const updateMany = operation({
 			example,
 		),
 	},
+	many: { what: 'custom fields', count: ({ definitions }) => definitions.length },
 	async run(caller, { definitions }) {
 		demandKeys('Definitions', definitions, ['fieldName'], example);
 		const customFields: IDataObject[] = [];

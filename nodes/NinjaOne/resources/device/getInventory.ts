@@ -16,7 +16,7 @@ export const getInventory = operation({
 		'List devices as an asset system imports them: names, hardware, addresses, state, users, backup usage, organization and location names, warranty. Joined from bulk lists, so it takes a few requests for thousands of devices.',
 	endpoints: [devicesDetailed, organizations, locations, users, loggedOnUsers, backupUsage],
 	fields: { filters: deviceFilters('Device Filters') },
-	async run(caller, { filters }) {
+	async list(caller, { filters }) {
 		const query = { df: deviceFilterText(filters) };
 		const [organizationOf, locationOf, userOf] = [
 			await byKey(caller, call(organizations), 'id', ({ name }) => name),
@@ -30,18 +30,16 @@ export const getInventory = operation({
 			({ userName }) => userName,
 		);
 		const backups = await backupsOf(caller);
-		const rows = await caller.list(call(devicesDetailed, { query }));
-		return rows.map((row) => {
-			const id = row.id;
-			return assetRow(row, {
+		return await caller.list(call(devicesDetailed, { query }), undefined, (row) =>
+			assetRow(row, {
 				organizationName: organizationOf.get(row.organizationId),
 				locationName: locationOf.get(row.locationId),
-				lastLoggedOnUser: lastUserOf.get(id) ?? row.lastLoggedInUser,
+				lastLoggedOnUser: lastUserOf.get(row.id) ?? row.lastLoggedInUser,
 				assignedOwner: userOf.get(row.assignedOwnerUid),
-				backupUsageBytes: backups.of.get(id),
+				backupUsageBytes: backups.of.get(row.id),
 				backupUsageError: backups.error,
-			});
-		});
+			}),
+		);
 	},
 });
 

@@ -25,6 +25,7 @@ export const createMany = operation({
 			example,
 		),
 	},
+	many: { what: 'documents', count: ({ documents }) => documents.entries.length },
 	async run(caller, { documents }) {
 		const checked = await checkedEntries(caller, documents);
 		const body = checked.map(({ entry }) => entry);

@@ -4,12 +4,11 @@ import { organizations } from '../../../../api/endpoints/organizations';
 import { NinjaOneError } from '../../../../api/errors';
 import { filterCollection } from '../../../../operations/collection';
 import { operation } from '../../../../operations/operation';
-import { pickedReference } from '../../../../operations/reference';
 import { reveal, valueForm } from '../../fields/fieldValues';
-import { organizationIdOf } from '../../fields/references';
+import { documentTemplatePicked, organizationPicked } from '../../fields/records';
 import { documentReference, findDocument, organizationHelp } from './find';
 import { shownDocument } from './show';
-import { templateEndpoints, templateIdOf, templateOf } from './template';
+import { templateEndpoints, templateOf } from './template';
 
 export const get = operation({
 	name: 'Get',
@@ -28,22 +27,13 @@ export const get = operation({
 					'NinjaOne gives documents in lists alone. An organization or a template makes the list shorter, and tells documents of one name apart.',
 			},
 			{
-				organizationId: pickedReference('Organization', 'getOrganizations', organizationHelp),
-				templateId: pickedReference(
-					'Template',
-					'getDocumentTemplates',
-					'The template that the document was made from',
-				),
+				organizationId: organizationPicked(organizationHelp),
+				templateId: documentTemplatePicked('The template that the document was made from'),
 			},
 		),
 	},
 	async run(caller, { documentId, lookIn, ...showing }) {
-		const { organizationId: organization, templateId: template } = lookIn;
-		const scope = {
-			organizationId: organization && (await organizationIdOf(caller, organization)),
-			templateId: template && (await templateIdOf(caller, template)),
-		};
-		const row = await findDocument(caller, documentId, scope);
+		const row = await findDocument(caller, documentId, lookIn);
 		const { fields } = await templateOf(caller, { id: demandTemplate(row) });
 		return [shownDocument(fields, row, showing)];
 	},

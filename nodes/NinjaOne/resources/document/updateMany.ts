@@ -35,6 +35,7 @@ export const updateMany = operation({
 			example,
 		),
 	},
+	many: { what: 'documents', count: ({ documents }) => documents.entries.length },
 	async run(caller, { documents: given }) {
 		const checked = await checkedEntries(caller, given);
 		const body = checked.map(({ entry }) => entry);

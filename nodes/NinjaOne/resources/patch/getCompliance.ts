@@ -43,7 +43,7 @@ export const getCompliance = operation({
 		]),
 		filters: deviceFilters('Device Filters'),
 	},
-	async run(caller, { per, kind, filters }) {
+	async list(caller, { per, kind, filters }) {
 		const query = { df: deviceFilterText(filters) };
 		const compliance = createCompliance();
 		const countOnly = (row: IDataObject) => {
@@ -53,20 +53,23 @@ export const getCompliance = operation({
 		for (const report of reports[kind]) await caller.list(call(report, { query }), countOnly);
 
 		const names = new Map(
-			(await caller.list(call(organizations))).map(({ id, name }) => [id, name]),
+			(await caller.rowsOnce(call(organizations))).map(({ id, name }) => [id, name]),
 		);
-		const fleet = await caller.list(call(devices, { query }));
+		const fleet = await caller.rows(call(devices, { query }));
 		const tallied = fleet.map((device) => ({ device, tally: compliance.tally(Number(device.id)) }));
 		if (per === 'device') {
-			return tallied.map(({ device, tally }) => ({
-				deviceId: device.id,
-				deviceName: deviceName(device),
-				organizationId: device.organizationId,
-				organizationName: names.get(device.organizationId),
-				...columns(tally),
-			}));
+			return caller.upToLimit(
+				tallied.map(({ device, tally }) => ({
+					deviceId: device.id,
+					deviceName: deviceName(device),
+					organizationId: device.organizationId,
+					organizationName: names.get(device.organizationId),
+					...columns(tally),
+				})),
+			);
 		}
-		return [...new Set(fleet.map(({ organizationId }) => organizationId))].map((organizationId) => {
+		const owners = [...new Set(fleet.map(({ organizationId }) => organizationId))];
+		const rows = owners.map((organizationId) => {
 			const own = tallied.filter(({ device }) => device.organizationId === organizationId);
 			const isFine = ({ tally }: (typeof own)[number]) => columns(tally).compliancePercent === 100;
 			return {
@@ -77,5 +80,6 @@ export const getCompliance = operation({
 				...columns(sum(own.map(({ tally }) => tally))),
 			};
 		});
+		return caller.upToLimit(rows);
 	},
 });
