@@ -13,6 +13,9 @@ export interface FieldLimits {
 	numericRange?: { min?: number; max?: number };
 	dateFilters?: { type?: string };
 	ipAddressType?: string;
+	/** Of attachments: a size, and extensions of file names with or without a dot. */
+	fileMaxSize?: number;
+	fileExtensions?: string[];
 }
 
 /** A field whose type is known only to NinjaOne: of a device, an organization, a document, a ticket. */
@@ -55,7 +58,7 @@ function definition({ name, label, type, permission, content, scopes }: Parts): 
 		type: String(type ?? untold),
 		required,
 		readable: permission === undefined || /^READ/.test(String(permission)),
-		writable: type !== 'ATTACHMENT' && !/^(NONE|READ_ONLY)$/.test(String(permission)),
+		writable: !/^(NONE|READ_ONLY)$/.test(String(permission)),
 		options: (values ?? []).map((option) => ({ ...option, name: option.name ?? option.id })),
 		limits: advancedSettings ?? {},
 		scopes: (scopes as string[] | undefined) ?? [],

@@ -1,6 +1,7 @@
 import { fieldError, type NinjaOneError } from '../errors';
 import { kindOf, quoted, switchOf, textOf } from '../given';
 import { epochMilliseconds, isEpoch, midnightOf, timeForms } from '../times';
+import { fileToUpload, isAttachment } from './attachments';
 import { isSecure, type FieldDefinition, type FieldOption } from './definition';
 import { problemOfNumber, problemOfText, problemOfTime } from './limits';
 
@@ -174,8 +175,17 @@ const asHtml: Encoder = (value, field) => {
 	return { html: asText(html ?? text, field, '') };
 };
 
-const notWritable: Encoder = (_, field) => {
-	throw problem(field, 'holds an attachment, which cannot be written here');
+/** A file by the name of its binary field, or one that NinjaOne has already, by its contentId. */
+const asAttachment: Encoder = (value, field) => {
+	const text = typeof value === 'string' ? value.trim() : '';
+	const given = text.startsWith('{') ? parsedOrUndefined(text) : value;
+	if (isAttachment(given)) return given;
+	if (typeof given === 'string' && text !== '') return fileToUpload(field, text);
+	throw problem(
+		field,
+		`takes a file, and was given ${quoted(value)}`,
+		'Give the name of the binary field that holds it, or an attachment with its contentId.',
+	);
 };
 
 /** References to devices, organizations and documents, and types that are new: as NinjaOne takes them. */
@@ -191,7 +201,7 @@ const asGiven: Encoder = (value, field) => {
 };
 
 const encoders: Readonly<Record<string, Encoder>> = {
-	ATTACHMENT: notWritable,
+	ATTACHMENT: asAttachment,
 	CHECKBOX: asBoolean,
 	DATE: asDate,
 	DATE_TIME: asDateTime,

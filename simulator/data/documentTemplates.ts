@@ -57,6 +57,7 @@ const application: readonly Field[] = [
 	},
 	{ fieldName: 'phone', fieldLabel: 'Phone', fieldType: 'PHONE' },
 	{ fieldName: 'criticality', fieldLabel: 'Criticality', fieldType: 'DROPDOWN' },
+	{ fieldName: 'manual', fieldLabel: 'Manual', fieldType: 'ATTACHMENT' },
 ];
 
 const choices: Readonly<Record<string, readonly string[]>> = {

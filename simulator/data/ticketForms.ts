@@ -25,6 +25,7 @@ const attributeSeeds: readonly AttributeSeed[] = [
 	{ name: 'Shipping address', attributeType: 'TEXT_MULTILINE' },
 	{ name: 'Approver', attributeType: 'EMAIL' },
 	{ name: 'Quote', attributeType: 'URL' },
+	{ name: 'Signed order', attributeType: 'ATTACHMENT' },
 ];
 
 const firstAttributeId = 101;
@@ -54,7 +55,7 @@ export function seedTicketAttributes(random: Random, now: number): TicketAttribu
 /** The form whose fields may all stay empty is the default one; the last is not in use any more. */
 const formSeeds = [
 	{ id: 1, name: 'Default', fields: [101, 102, 103, 104, 105, 106], active: true },
-	{ id: 2, name: 'Purchase', fields: [101, 107, 109, 111, 112, 113], active: true },
+	{ id: 2, name: 'Purchase', fields: [101, 107, 109, 111, 112, 113, 114], active: true },
 	{ id: 3, name: 'Old request', fields: [101, 108], active: false },
 ];
 

@@ -46,6 +46,15 @@ const numeric = ['NUMERIC', 'DECIMAL', 'MONETARY', 'DATE', 'DATE_TIME', 'TIME'];
 function valueOf(type: string, text: string): unknown {
 	if (numeric.includes(type)) return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 	if (type === 'CHECKBOX') return text === 'true' || (text === 'false' ? false : text);
+	if (type === 'ATTACHMENT') return jsonOf(text);
 	if (type === 'MULTI_SELECT') return text === '' ? [] : text.split(',');
 	return text;
+}
+
+function jsonOf(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
 }

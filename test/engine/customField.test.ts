@@ -183,7 +183,7 @@ describe('Update refuses before anything is sent', () => {
 			{ deviceInventoryNumber: '1' },
 			/"Inventory number" cannot be written/,
 		],
-		['an attachment', { handoverRecord: 'x' }, /"Handover record" cannot be written/],
+		['a file that is not there', { handoverRecord: 'x' }, /"Handover record" .* none called "x"/],
 		[
 			'a field of something else',
 			{ organizationSeatCount: 1 },

@@ -210,11 +210,11 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 		},
 		{ deviceId: byId(2), updateFields: { policyId: 'none' } },
 		{
-			deviceId: byId(3),
+			deviceId: byId(windowsServer),
 			updateFields: {
-				locationId: 'Reichel Group: Main Office',
+				locationId: 'Corkery - Bosco: Main Office',
 				nodeRoleId: 'Windows Server',
-				organizationId: 'Reichel Group',
+				organizationId: 'Corkery - Bosco',
 				policyId: 'Windows Server Policy',
 			},
 		},

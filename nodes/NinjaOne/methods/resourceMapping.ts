@@ -48,6 +48,7 @@ function remarks(field: FieldDefinition): string[] {
 					.map(({ name }) => name)
 					.join(', ')}`
 			: '',
+		field.type === 'ATTACHMENT' ? 'name of a binary field' : '',
 		field.type === 'TIME' ? 'hh:mm' : '',
 		field.type === 'WYSIWYG' ? 'HTML' : '',
 		field.limits.maxCharacters ? `max ${field.limits.maxCharacters}` : '',

@@ -93,6 +93,12 @@ export const documentSamples = (
 			name: 'Fourth line',
 			fields: map({ provider: 'Example Cable' }),
 		},
+		{
+			organizationId: byId(1),
+			templateId: byName('Application'),
+			name: 'Payroll',
+			fields: map({ vendor: 'Example Software', manual: 'data' }),
+		},
 	],
 	'document.createMany': [
 		{
@@ -108,7 +114,7 @@ export const documentSamples = (
 					organization,
 					template: 'Application',
 					name: 'Ledger',
-					fields: { Vendor: 'Example Software', criticality: 'High' },
+					fields: { Vendor: 'Example Software', criticality: 'High', manual: 'data' },
 				},
 			] as never,
 		},
@@ -130,7 +136,7 @@ export const documentSamples = (
 		{
 			organizationId: byName(organization),
 			templateId: byName('Site Summary'),
-			fields: map({ access: 'Ring once.' }),
+			fields: map({ access: 'Ring once.', plan: 'picture' }),
 		},
 	],
 	'document.update': [
@@ -146,7 +152,7 @@ export const documentSamples = (
 		{
 			templateId: byName('Application'),
 			documentId: byName('Ledger'),
-			fields: map({ phone: '+1 555 0100' }),
+			fields: map({ phone: '+1 555 0100', manual: 'data' }),
 		},
 	],
 	'document.updateMany': [
@@ -156,7 +162,7 @@ export const documentSamples = (
 					document: someDocument,
 					name: 'Site Summary',
 					description: 'Where it is',
-					fields: { 'How to get in': 'Ring twice.' },
+					fields: { 'How to get in': 'Ring twice.', 'Floor plan': 'picture' },
 					clear: ['opening'],
 				},
 				{

@@ -59,6 +59,16 @@ const newTicket = (seeded: Seeded): INodeParameters => ({
 	additionalFields: everyDetail(seeded),
 });
 
+/** What the form "Purchase" requires, and a file. */
+const signedOrder = map({ 'Cost center': '4711', 'Signed order': 'data' });
+
+const purchase = ({ organization }: Seeded): INodeParameters => ({
+	organizationId: byName(organization),
+	ticketFormId: 'Purchase',
+	subject: 'New printer',
+	attributes: signedOrder,
+});
+
 /** Stands for the UID of an alert. */
 const keyed = { uniqueTag: '6f1c2a55-2f0e-4f9e-9d1a-6a1f7a0c9b11', board };
 
@@ -114,10 +124,12 @@ export const ticketSamples = (seeded: Seeded): Readonly<Record<string, INodePara
 			description: 'Smoke everywhere',
 			descriptionOptions: { format: 'text' },
 		},
+		purchase(seeded),
 	],
 	'ticket.createOrUpdate': [
 		{ ...keyed, whenDone: 'create', ...newTicket(seeded) },
 		{ ...keyed, whenDone: 'reopen', ...newTicket(seeded), subject: 'It burns again' },
+		{ ...keyed, uniqueTag: 'order-1', whenDone: 'create', ...purchase(seeded) },
 	],
 	'ticket.get': [{ ticketId: 1001, includeFormFields: true }],
 	'ticket.getAttributes': [{ returnAll: true }],
@@ -179,6 +191,11 @@ export const ticketSamples = (seeded: Seeded): Readonly<Record<string, INodePara
 			ticketId: 1002,
 			fieldsToClear: ['assignedAppUserId', 'cc', 'nodeId', 'followupTime', 'locationId', 'tags'],
 			formFieldsToClear: 'Asset label',
+		},
+		{
+			ticketId: 1002,
+			attributes: signedOrder,
+			updateFields: { newForm: 'Purchase' },
 		},
 	],
 });

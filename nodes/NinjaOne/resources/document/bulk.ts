@@ -66,6 +66,16 @@ function valuesIn({ fields }: Entry, timezone: string): GivenValues {
 
 export const clearIn = ({ clear }: Entry): string[] => textList(clear, 'clear');
 
+/** Turns each entry into another, one after the other. */
+export async function inOrder<Entry, Result>(
+	entries: readonly Entry[],
+	turn: (entry: Entry) => Promise<Result>,
+): Promise<Result[]> {
+	const results: Result[] = [];
+	for (const entry of entries) results.push(await turn(entry));
+	return results;
+}
+
 /** Rows for what NinjaOne answers to many at once. */
 export async function shownAll(caller: Caller, answer: unknown): Promise<IDataObject[]> {
 	const fields = await fieldsByTemplate(caller);

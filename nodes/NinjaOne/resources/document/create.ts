@@ -2,6 +2,7 @@ import { documentCreate } from '../../../../api/endpoints/documents';
 import { organizations } from '../../../../api/endpoints/organizations';
 import { optionalText } from '../../../../operations/fields';
 import { operation } from '../../../../operations/operation';
+import { uploadEndpoints } from '../../fields/attachmentValues';
 import {
 	documentTemplateReference,
 	organizationIdOf,
@@ -14,7 +15,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create document',
 	description: 'Create a document of an organization from a template',
-	endpoints: [documentCreate, organizations, ...templateEndpoints],
+	endpoints: [documentCreate, organizations, ...templateEndpoints, ...uploadEndpoints],
 	fields: {
 		organizationId: organizationReference(),
 		templateId: documentTemplateReference(),

@@ -5,8 +5,9 @@ import { inputError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
 import { checkEach, refuseStrangers } from '../../../../operations/checkEach';
 import { operation, type Caller } from '../../../../operations/operation';
+import { readFilesIn, uploadEndpoints } from '../../fields/attachmentValues';
 import { organizationIdOf } from '../../fields/references';
-import { documentEntries, referenceIn, shownAll, wishIn, type Entries } from './bulk';
+import { documentEntries, inOrder, referenceIn, shownAll, wishIn, type Entries } from './bulk';
 import { listedTemplateOf, type Template } from './template';
 import { newDocument } from './write';
 
@@ -18,7 +19,7 @@ export const createMany = operation({
 	action: 'Create many documents',
 	description:
 		'Create many documents in one request. The list is checked as a whole before anything is sent.',
-	endpoints: [documentsCreate, documentTemplates, organizations],
+	endpoints: [documentsCreate, documentTemplates, organizations, ...uploadEndpoints],
 	fields: {
 		documents: documentEntries(
 			`The documents as a JSON list. Each has organization and template (by name or ID), name, description, and fields with values by label or name, such as ${example}.`,
@@ -28,7 +29,10 @@ export const createMany = operation({
 	many: { what: 'documents', count: ({ documents }) => documents.entries.length },
 	async run(caller, { documents }) {
 		const checked = await checkedEntries(caller, documents);
-		const body = checked.map(({ entry }) => entry);
+		const body = await inOrder(checked, async ({ entry, upload }) => ({
+			...entry,
+			fields: await upload(),
+		}));
 		const secrets = checked.flatMap((each) => each.secrets);
 		const answer = await caller.send(call(documentsCreate, { body, secrets }));
 		return await shownAll(caller, answer);
@@ -44,7 +48,12 @@ async function checkedEntries(caller: Caller, { entries, timezone }: Entries) {
 		const organizationId = await organizationIdOf(caller, given);
 		refuseSecond(single, template, { organizationId, place });
 		const { body, secrets } = newDocument(template, wishIn(entry, timezone));
-		return { entry: { organizationId, documentTemplateId: template.id, ...body }, secrets };
+		const upload = await readFilesIn(caller, 'DOCUMENT', body.fields);
+		return {
+			entry: { organizationId, documentTemplateId: template.id, ...body },
+			upload,
+			secrets,
+		};
 	});
 }
 

@@ -3,6 +3,7 @@ import { documentCreate, documents, documentUpdate } from '../../../../api/endpo
 import { organizations } from '../../../../api/endpoints/organizations';
 import { optionalText } from '../../../../operations/fields';
 import { operation, type Caller } from '../../../../operations/operation';
+import { uploadEndpoints } from '../../fields/attachmentValues';
 import {
 	documentTemplateReference,
 	organizationIdOf,
@@ -28,7 +29,14 @@ export const createOrUpdate = operation({
 	action: 'Create or update document',
 	description:
 		'Update the document of this name that an organization has from a template, or create it where there is none. Where the template allows one document per organization, it is that one, and it takes the name.',
-	endpoints: [documentCreate, documentUpdate, documents, organizations, ...templateEndpoints],
+	endpoints: [
+		documentCreate,
+		documentUpdate,
+		documents,
+		organizations,
+		...templateEndpoints,
+		...uploadEndpoints,
+	],
 	fields: {
 		organizationId: organizationReference(),
 		templateId: documentTemplateReference(),

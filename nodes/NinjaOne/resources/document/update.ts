@@ -6,6 +6,7 @@ import { optionalText } from '../../../../operations/fields';
 import { textsPicked } from '../../../../operations/picked';
 import { operation } from '../../../../operations/operation';
 import { optionalReference } from '../../../../operations/reference';
+import { uploadEndpoints } from '../../fields/attachmentValues';
 import { documentTemplateReference, organizationIdOf } from '../../fields/references';
 import { documentReference, findDocument, organizationHelp } from './find';
 import { templateEndpoints, templateOf } from './template';
@@ -22,7 +23,7 @@ export const update = operation({
 	action: 'Update document',
 	description:
 		'Change the name, description or fields of a document. What is not named here stays as it is.',
-	endpoints: [documentUpdate, documents, organizations, ...templateEndpoints],
+	endpoints: [documentUpdate, documents, organizations, ...templateEndpoints, ...uploadEndpoints],
 	fields: {
 		templateId: documentTemplateReference(),
 		documentId: documentReference(),

@@ -6,10 +6,12 @@ import { inputError, NinjaOneError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
 import { checkEach, refuseStrangers } from '../../../../operations/checkEach';
 import { operation, type Caller } from '../../../../operations/operation';
+import { readFilesIn, uploadEndpoints } from '../../fields/attachmentValues';
 import { organizationIdOf } from '../../fields/references';
 import {
 	clearIn,
 	documentEntries,
+	inOrder,
 	optionalReferenceIn,
 	referenceIn,
 	shownAll,
@@ -28,7 +30,7 @@ export const updateMany = operation({
 	action: 'Update many documents',
 	description:
 		'Change many documents in one request. The list is checked as a whole before anything is sent; what is not named stays as it is.',
-	endpoints: [documentsUpdate, documents, documentTemplates, organizations],
+	endpoints: [documentsUpdate, documents, documentTemplates, organizations, ...uploadEndpoints],
 	fields: {
 		documents: documentEntries(
 			`The changes as a JSON list. Each has document (by ID or name), organization and template where the name alone does not tell, name (the new one), description, fields with values by label or name, and clear with the fields to empty, such as ${example}.`,
@@ -38,7 +40,10 @@ export const updateMany = operation({
 	many: { what: 'documents', count: ({ documents }) => documents.entries.length },
 	async run(caller, { documents: given }) {
 		const checked = await checkedEntries(caller, given);
-		const body = checked.map(({ entry }) => entry);
+		const body = await inOrder(checked, async ({ entry, upload }) => ({
+			...entry,
+			fields: await upload(),
+		}));
 		const secrets = checked.flatMap((each) => each.secrets);
 		const answer = await caller.send(call(documentsUpdate, { body, secrets }));
 		return await shownAll(caller, answer);
@@ -66,7 +71,8 @@ async function checkedEntries(caller: Caller, { entries, timezone }: Entries) {
 		const template = { fields: fields.get(row.documentTemplateId) ?? [] };
 		const change = changedDocument(template, wishIn(entry, timezone), clearIn(entry));
 		if (isEmptyChange(change)) throw new NinjaOneError('has nothing to change');
-		return { entry: { documentId, ...change.body }, secrets: change.secrets };
+		const upload = await readFilesIn(caller, 'DOCUMENT', change.body.fields);
+		return { entry: { documentId, ...change.body }, upload, secrets: change.secrets };
 	});
 }
 

@@ -11,6 +11,7 @@ import { optionalText } from '../../../../operations/fields';
 import { idIn } from '../../../../operations/idIn';
 import { mapper } from '../../../../operations/mapper';
 import type { Caller } from '../../../../operations/operation';
+import { withFiles } from '../../fields/attachmentValues';
 import { afterChange, shownDocument } from './show';
 import type { Template } from './template';
 
@@ -29,7 +30,7 @@ export const templateValues = (method: string) =>
 	mapper({
 		displayName: 'Fields',
 		description:
-			'Values for the fields of the template. Options are given by their labels, several ones comma-separated, and dates as ISO 8601.',
+			'Values for the fields of the template. Options are given by their labels, several ones comma-separated, dates as ISO 8601, and files by the names of their binary fields.',
 		method,
 		dependsOn: ['templateId.value'],
 	});
@@ -92,14 +93,20 @@ export const isEmptyChange = ({ body: { documentName, documentDescription, field
 	documentDescription === undefined &&
 	Object.keys(fields).length === 0;
 
+const withUploads = async (caller: Caller, body: Body): Promise<Body> => ({
+	...body,
+	fields: await withFiles(caller, 'DOCUMENT', body.fields),
+});
+
 /** Creates a document; the row that comes out. */
 export async function sendNew(
 	caller: Caller,
 	organizationId: number,
 	template: Template,
-	{ body, secrets, ignored }: Prepared,
+	{ body: prepared, secrets, ignored }: Prepared,
 ): Promise<IDataObject> {
 	const path = { organizationId, documentTemplateId: template.id };
+	const body = await withUploads(caller, prepared);
 	const answer = await caller.send(call(documentCreate, { path, body, secrets }));
 	return written(template, answer, ignored);
 }
@@ -109,12 +116,13 @@ export async function sendChange(
 	caller: Caller,
 	row: IDataObject,
 	template: Template,
-	{ body, secrets, ignored }: Prepared,
+	{ body: prepared, secrets, ignored }: Prepared,
 ): Promise<IDataObject> {
 	const path = {
 		organizationId: idIn(row, 'the document', 'organizationId'),
 		clientDocumentId: idIn(row, 'the document', 'documentId'),
 	};
+	const body = await withUploads(caller, prepared);
 	const answer = await caller.send(call(documentUpdate, { path, body, secrets }));
 	return written(template, answer, ignored);
 }

@@ -3,9 +3,11 @@ import { ticketForm } from '../../../../api/endpoints/tickets';
 import { inputError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
 import { attributeDefinitions } from '../../../../api/typedFields/definition';
+import { isFileToUpload } from '../../../../api/typedFields/attachments';
 import { encodeValues, type GivenValues } from '../../../../api/typedFields/values';
 import type { Caller } from '../../../../operations/operation';
 import type { Reference } from '../../../../operations/reference';
+import { withFiles } from '../../fields/attachmentValues';
 import { ticketFormIdOf } from '../../fields/references';
 
 /** A value of a form's field as NinjaOne takes it: always text. `id` is the value's own, where it exists already. */
@@ -20,6 +22,8 @@ export interface AttributeChange {
 	set: AttributeValue[];
 	clear: number[];
 	secrets: string[];
+	/** What of `set` waits for files to be uploaded; see `withUploads`. */
+	files: Record<string, unknown>;
 }
 
 /** A form by name or ID; its list is read once in an execution. Needs `ticketForms`. */
@@ -50,11 +54,26 @@ export function attributeChange(
 			.map(([attributeId, wire]) => ({ attributeId, value: valueText(wire) })),
 		clear: entries.filter(([, wire]) => wire === null).map(([attributeId]) => attributeId),
 		secrets,
+		files: Object.fromEntries(Object.entries(fields).filter(([, wire]) => isFileToUpload(wire))),
 	};
+}
+
+/** The same values, with the files among them uploaded: the last step before a ticket is written. */
+export async function withUploads(
+	caller: Caller,
+	change: AttributeChange,
+): Promise<AttributeChange> {
+	const uploaded = await withFiles(caller, 'TICKET', change.files);
+	const set = change.set.map((one) =>
+		one.attributeId in uploaded ? { ...one, value: valueText(uploaded[one.attributeId]) } : one,
+	);
+	return { ...change, set, files: {} };
 }
 
 /** Several options are joined by commas, which their ids never hold; objects, such as rich text, are JSON. */
 export function valueText(wire: unknown): string {
+	// Taken for given until it is uploaded.
+	if (isFileToUpload(wire)) return wire.binaryField;
 	if (Array.isArray(wire)) return wire.map(valueText).join(',');
 	return typeof wire === 'object' ? JSON.stringify(wire) : String(wire);
 }

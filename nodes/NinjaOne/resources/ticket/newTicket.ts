@@ -8,6 +8,7 @@ import type { ValuesOf } from '../../../../operations/field';
 import { needed, optionalText } from '../../../../operations/fields';
 import { idIn } from '../../../../operations/idIn';
 import type { Caller } from '../../../../operations/operation';
+import { uploadEndpoints } from '../../fields/attachmentValues';
 import {
 	organizationIdOf,
 	organizationReference,
@@ -28,6 +29,7 @@ import {
 	demandRequired,
 	formIdOf,
 	formOf,
+	withUploads,
 	type AttributeChange,
 } from './formFieldValues';
 import { ownStatusId } from './statuses';
@@ -58,6 +60,7 @@ export const newTicketEndpoints = [
 	organizations,
 	ticketForms,
 	ticketForm,
+	...uploadEndpoints,
 	...detailEndpoints,
 ] as const;
 
@@ -89,18 +92,20 @@ export async function resolveTicket(caller: Caller, given: NewTicket): Promise<R
 export async function openTicket(
 	caller: Caller,
 	{ description, descriptionOptions: options }: NewTicket,
-	{ organizationId, form, details, attributes: { set, secrets } }: ResolvedTicket,
+	{ organizationId, form, details, attributes }: ResolvedTicket,
 	tags: readonly string[],
 ): Promise<IDataObject> {
-	demandRequired(form, set);
+	demandRequired(form, attributes.set);
 	if (description === undefined && options.timeTracked) {
 		throw inputError('Description', 'is empty, and time is tracked with a description alone');
 	}
+	const status = details.status ?? String(await ownStatusId(caller, 'NEW'));
+	const { set, secrets } = await withUploads(caller, attributes);
 	const body = {
 		clientId: organizationId,
 		ticketFormId: idIn(form, 'the ticket form'),
-		status: details.status ?? String(await ownStatusId(caller, 'NEW')),
 		...details,
+		status,
 		...(description === undefined
 			? {}
 			: { description: contentOf(description, options.isPublic ?? false, options) }),

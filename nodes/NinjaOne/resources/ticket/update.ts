@@ -7,6 +7,7 @@ import { mayBeNone, type ValuesOf } from '../../../../operations/field';
 import { choice, choices, textsList } from '../../../../operations/fields';
 import { operation, type Caller } from '../../../../operations/operation';
 import { pickedReference } from '../../../../operations/reference';
+import { uploadEndpoints } from '../../fields/attachmentValues';
 import { organizationIdOf } from '../../fields/references';
 import { changeEndpoints, changeTicket, readTicket } from './change';
 import { detailEndpoints, detailsOf } from './details';
@@ -16,6 +17,7 @@ import {
 	demandRequired,
 	formIdOf,
 	formOf,
+	withUploads,
 	type AttributeValue,
 } from './formFieldValues';
 import { merged, type TicketChange } from './wire';
@@ -84,12 +86,21 @@ export const update = operation({
 	action: 'Update ticket',
 	description:
 		'Change fields of a ticket and keep all others, also where somebody else changes it at the same time. "changed" in the output names what is different. Comments are added by Add Comment.',
-	endpoints: [...changeEndpoints, organizations, ticketForms, ticketForm, ...detailEndpoints],
+	endpoints: [
+		...changeEndpoints,
+		organizations,
+		ticketForms,
+		ticketForm,
+		...uploadEndpoints,
+		...detailEndpoints,
+	],
 	fields,
 	async run(caller, given) {
 		demandChange(given);
 		const ticket = await readTicket(caller, given.ticketId);
-		return [await changeTicket(caller, ticket, await changeOf(caller, ticket, given))];
+		const change = await changeOf(caller, ticket, given);
+		const attributes = change.attributes && (await withUploads(caller, change.attributes));
+		return [await changeTicket(caller, ticket, { ...change, attributes })];
 	},
 });
 
