@@ -53,6 +53,18 @@ describe('Filters for devices let through', () => {
 		expect(await devicesTold({ deviceFilters }, [3, 5])).toEqual([5]);
 	});
 
+	it('an organization, a location and a group by name', async () => {
+		const organization = String(state.organizations.get(one.organizationId)?.name);
+		const location = String(state.locations.get(one.locationId)?.name);
+		const deviceFilters = {
+			organizationIds: organization,
+			locationIds: [`${organization}: ${location}`],
+		};
+		expect(await devicesTold({ deviceFilters }, [3, 5])).toEqual([3]);
+		const inGroup = { deviceFilters: { groupId: 'windows servers' } };
+		expect(await devicesTold(inGroup, [Number(server?.id), Number(mac?.id)])).toEqual([server?.id]);
+	});
+
 	it('a location', async () => {
 		const deviceFilters = { locationIds: [one.locationId] };
 		expect(await devicesTold({ deviceFilters }, [3, 5])).toEqual([3]);

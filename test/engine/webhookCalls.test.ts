@@ -140,6 +140,17 @@ describe('A call', () => {
 		expect(await callOf(trigger, activity())).toMatchObject({ status: 200 });
 	});
 
+	it('about an organization is held against the name that the filter gives', async () => {
+		for (const { id, name } of state.organizations.all()) {
+			const trigger = await publish({
+				event: 'newAlert',
+				deviceFilters: { organizationIds: name },
+			});
+			const { items } = await callOf(trigger, activity());
+			expect([name, items?.length]).toEqual([name, id === 1 ? 1 : undefined]);
+		}
+	});
+
 	it('about what is not wanted is taken and starts nothing', async () => {
 		const trigger = await publish({
 			event: 'newAlert',

@@ -57,6 +57,15 @@ describe('Activation', () => {
 		expect(configured()).not.toHaveProperty('organizationIds');
 	});
 
+	it('asks for organizations that were given by name by their IDs', async () => {
+		const named = simulator.state.organizations.get(2)?.name;
+		const trigger = workflow({
+			parameters: waitingFor([{ event: 'newAlert', deviceFilters: { organizationIds: named } }]),
+		});
+		await trigger.publish();
+		expect(configured()).toMatchObject({ organizationIds: [2] });
+	});
+
 	it('asks for what all events need together, and for one kind of activity once', async () => {
 		const organizationIds = [1, 2];
 		const trigger = workflow({

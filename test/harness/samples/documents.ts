@@ -114,7 +114,17 @@ export const documentSamples = (
 					organization,
 					template: 'Application',
 					name: 'Ledger',
-					fields: { Vendor: 'Example Software', criticality: 'High', manual: 'data' },
+					fields: { Vendor: 'Example Software', criticality: 'High' },
+				},
+			] as never,
+		},
+		{
+			documents: [
+				{
+					organization,
+					template: 'Application',
+					name: 'Archive',
+					fields: { Vendor: 'Example Software', manual: 'data' },
 				},
 			] as never,
 		},
