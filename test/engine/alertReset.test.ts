@@ -113,7 +113,9 @@ describe('a reset of many alerts', () => {
 	it('resets none where more match than the cap, and says how many', async () => {
 		raise({}, {}, {});
 		const { error } = await run({ ...onDevice1, cap: 2 });
-		expect(error?.message).toMatch(/Parameter "Cap" is 2, and it is about 3 alerts, so nothing was changed/);
+		expect(error?.message).toMatch(
+			/Parameter "Cap" is 2, and it is about 3 alerts, so nothing was changed/,
+		);
 		expect(changes()).toEqual([]);
 	});
 

@@ -56,7 +56,7 @@ describe('a change of many records in one item', () => {
 		'%s changes nothing where there are more than its cap',
 		async (key, operation) => {
 			const [list] = listsIn(operation);
-			const { lacking: _, ...sample } = samples[key][0];
+			const [sample] = samples[key];
 			const [resource, name] = key.split('.');
 			const { error } = await runNode({
 				parameters: { resource, operation: name, ...sample, [list]: two(sample[list]), cap: 1 },

@@ -276,8 +276,8 @@ describe('several names in one text', () => {
 		['a text that can be read in two ways', 'Reichel Group, Dash, Beta GmbH', /several ways/],
 		['an unknown part', 'Beta GmbH, Bita GmbH', /is "Bita GmbH", .*It has: .*Beta GmbH/],
 		['an entry without a value', ['Beta GmbH', null], /holds an entry without a value/],
-		['an object', { name: 'Beta GmbH' }, /neither a name nor an ID/],
-		['a switch', true, /neither a name nor an ID/],
+		['an object', { name: 'Beta GmbH' }, /not a valid ID/],
+		['a switch', true, /not a valid ID/],
 		['an ID that is none', '0', /not a valid ID: "0"/],
 	])('is not %s', async (_, given, message) => {
 		const result = await find(given);
