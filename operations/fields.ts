@@ -172,6 +172,7 @@ export function codes(look: Look, options?: readonly INodePropertyOptions[]): Fi
 export function atLeastOne<T, Given = T[]>(field: Field<T[], Given>): Field<T[], Given> {
 	return {
 		...field,
+		takesBlank: false,
 		property: { ...field.property, required: true },
 		parse(value, context) {
 			const given = field.parse(value, context);

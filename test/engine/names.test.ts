@@ -241,17 +241,13 @@ describe('several names in one text', () => {
 		organizations.set({ ...like, id: both, name: 'Dash, Beta GmbH' });
 	});
 
-	const find = async (given: unknown) =>
-		await run(
-			simulator,
-			{
-				resource: 'device',
-				operation: 'getMany',
-				returnAll: true,
-				filters: { organizationIds: '={{ $json.given }}' },
-			},
-			{ given: given as string },
-		);
+	const getMany = {
+		resource: 'device',
+		operation: 'getMany',
+		returnAll: true,
+		filters: { organizationIds: '={{ $json.given }}' },
+	};
+	const find = async (given: unknown) => await run(simulator, getMany, { given: given as string });
 	const asked = ({ sent }: { sent: string[] }) =>
 		/org (?:in \(|= ?)([\d,]+)/.exec(sent.find((request) => request.includes('"df"')) ?? '')?.[1];
 
@@ -289,16 +285,7 @@ describe('several names in one text', () => {
 	it('is looked up once for all items', async () => {
 		simulator.requests.clear();
 		const items = Array.from({ length: 20 }, () => ({ given: 'Beta GmbH' }));
-		await runNode({
-			parameters: {
-				resource: 'device',
-				operation: 'getMany',
-				returnAll: true,
-				filters: { organizationIds: '={{ $json.given }}' },
-			},
-			items,
-			credential: technicianOf(simulator),
-		});
+		await runNode({ parameters: getMany, items, credential: technicianOf(simulator) });
 		expect(simulator.requests.matching({ path: '/v2/organizations' })).toHaveLength(1);
 		expect(simulator.requests.matching({ path: '/v2/devices' })).toHaveLength(20);
 	});

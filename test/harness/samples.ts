@@ -10,7 +10,8 @@ const byId = (value: number | string) => ({ __rl: true, mode: 'id', value });
 
 const byName = (value: string) => ({ __rl: true, mode: 'name', value });
 
-/** A Windows server that is online, and its name. */
+/** A Windows workstation, and a Windows server with its name; both are online. */
+const workstation = 5;
 export const windowsServer = 57;
 const windowsServerName = 'CORKE-SRV-0057';
 
@@ -22,9 +23,6 @@ export const pendingDevice = 61;
 
 /** A built-in action of NinjaOne's. */
 const refreshInventory = '6b6c9149-5e54-408a-ae98-83fe2de19c18';
-
-/** A Windows workstation that is online. */
-const workstation = 5;
 
 const everyPatch = { scope: 'fleet', returnAll: true, deviceFilters: { organizationIds: [1] } };
 const everyPatchOfOne = { scope: 'device', deviceId: byId(workstation), returnAll: true };
