@@ -67,7 +67,7 @@ const firstOf = <Row>(rows: readonly Row[]): Row => rows[0];
 
 /** One record of each list. Making it twice gives another one its name. */
 interface Known {
-	id: number;
+	id: number | string;
 	name: string;
 	makeTwin?: () => void;
 	removeTwin?: () => void;
@@ -122,6 +122,7 @@ function knownIn({ state }: Simulator): Record<string, Known> {
 		getTags: { name: tag.name, ...twinIn(state.tags, tag) },
 		getTechnicians: { name: person, ...twinIn(state.users, technician) },
 		getTicketForms: { name: form.name, ...twinIn(state.ticketForms, form) },
+		getUsers: { ...twinIn(state.users, technician), name: person, id: technician.uid },
 		// Two statuses are called "On site" from the beginning.
 		getTicketStatuses: { id: 2000, name: 'Open' },
 	};

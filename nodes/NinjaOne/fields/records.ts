@@ -30,7 +30,7 @@ const organizationList = plain(call(organizations));
 const locationList: RecordList = {
 	endpoints: [locations, organizations],
 	read: locationsWithOwners,
-	names: ({ name, ownerName }) => [name, `${String(ownerName)}: ${String(name)}`],
+	names: ({ name, ownerName }) => [name, name && ownerName && `${ownerName}: ${name}`],
 	about: ({ organizationId, ownerName }) =>
 		`organization ${[ownerName, organizationId].filter(Boolean).join(', ')}`,
 };

@@ -118,11 +118,8 @@ export const customFieldSamples = (someone: {
 		endUser(byName(someone.email)),
 	],
 	'customField.update': [
-		{
-			...device,
-			values: map({ ...valuesFor('device'), handoverRecord: 'data' }),
-			clearFields: ['deviceHandoverNotes'],
-		},
+		{ ...device, values: map(valuesFor('device')), clearFields: ['deviceHandoverNotes'] },
+		{ ...device, values: map({ handoverRecord: 'data' }) },
 		{ ...organization, values: map(valuesFor('organization')) },
 		{ ...location, values: map(valuesFor('location')) },
 		{ ...endUser(byName(someone.email)), values: map(valuesFor('endUser')) },
@@ -139,11 +136,8 @@ export const customFieldSamples = (someone: {
 		},
 	],
 	'customField.updateMany': [
-		{
-			entityType: 'NODE',
-			entityIds: '1,2',
-			values: map({ deviceSupportTier: 'Silver', handoverRecord: 'picture' }),
-		},
+		{ entityType: 'NODE', entityIds: '1,2', values: map({ deviceSupportTier: 'Silver' }) },
+		{ entityType: 'NODE', entityIds: '1,2', values: map({ handoverRecord: 'picture' }) },
 		{ ...older, entityType: 'NODE', entityIds: '1', values: map({ deviceSeatCount: 4 }) },
 		{ entityType: 'ORGANIZATION', entityIds: '1', clearFields: ['organizationOwnerDepartment'] },
 		{ entityType: 'LOCATION', entityIds: '1001', values: map({ locationUnderContract: false }) },
