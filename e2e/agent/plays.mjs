@@ -159,7 +159,7 @@ async function learnsFromErrors({ check, ask, devices: [device] }) {
 	const mode = await ask(
 		'Restart it softly',
 		() => use('Reboot device in NinjaOne', { ...device1, Mode: 'SOFT' }),
-		({ error }) =>
+		([{ error }]) =>
 			use('Reboot device in NinjaOne', { ...device1, Mode: /one of: (\w+)/.exec(error)?.[1] }),
 	);
 	check(
