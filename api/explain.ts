@@ -1,7 +1,8 @@
 import type { Answer } from './answer';
 import type { Endpoint } from './endpoint';
 import { NinjaOneError, type ErrorDetails } from './errors';
-import type { Reason } from './reason';
+import { explainRefusal } from './explainRefusal';
+import { mayHaveActed, reason } from './reasonInWords';
 import { hide } from './secrets';
 
 /** Facts about the call and the credential that make an explanation concrete. */
@@ -65,114 +66,6 @@ function explanation(answer: Failed, about: Circumstances): ErrorDetails & { mes
 				description: mayHaveActed(about.endpoint),
 			});
 	}
-}
-
-function explainRefusal(
-	{ status, body, requestId }: Extract<Answer, { kind: 'refused' }>,
-	{ endpoint }: Circumstances,
-): NinjaOneError {
-	const { message, advice } = refusal(status, body, endpoint);
-	const isPassing = status >= 500 && !isDenied(status, body) && !lacksModule(status, endpoint);
-	return new NinjaOneError(message, {
-		description: [advice, trace(body, requestId)].filter(Boolean).join(' '),
-		status,
-		code: body.code,
-		...(status === 401 ? { failure: { cause: 'credential-invalid' } } : {}),
-		...(isPassing ? { failure: { cause: 'temporarily-unavailable' } } : {}),
-	});
-}
-
-/** Refusals for want of rights. Parts of NinjaOne give them as HTTP 500 (its specification of June 2026, billing). */
-const deniedCodes = [
-	'insufficient_privileges',
-	'access_denied',
-	'permission_denied',
-	'organization_access_violation',
-];
-
-const isDenied = (status: number, { code = '' }: Reason) =>
-	status === 403 || deniedCodes.includes(code.toLowerCase());
-
-/** Accounts without a licensed part of NinjaOne get HTTP 500 there, now and at every later try. */
-const lacksModule = (status: number, { module }: Endpoint) =>
-	status === 500 && module !== undefined;
-
-/** The vocabulary of NinjaOne's refusals. */
-function refusal(
-	status: number,
-	body: Reason,
-	endpoint: Endpoint,
-): { message: string; advice?: string } {
-	const said = reason(body);
-	if (status < 300) {
-		return {
-			message: `NinjaOne refused the request: ${said ?? 'no reason given'} (HTTP ${status})`,
-			advice: 'Check the values of this node against what NinjaOne expects.',
-		};
-	}
-	if (status < 400) {
-		return {
-			message: `NinjaOne points to another address (HTTP ${status}), which was not followed`,
-			advice: 'Check Region or Custom Host of the credential. A file is fetched over https only.',
-		};
-	}
-	if (body.code === 'user_context_required') {
-		return {
-			message:
-				'This operation needs the Authorization Code grant: NinjaOne refuses the token of an API app here (user_context_required)',
-			advice:
-				'Use a NinjaOne credential with the grant "Authorization Code with PKCE", connected by a technician whose role allows this.',
-		};
-	}
-	if (isDenied(status, body)) {
-		const scope = endpoint.effect === 'read' ? 'Monitoring' : 'Management';
-		return {
-			message: `NinjaOne denies access: ${said ?? 'insufficient privileges'}`,
-			advice: `The credential needs the scope "${scope}", and the API app in NinjaOne must allow it. With a signed-in technician, the technician's role must allow it too. Some modules (ticketing, documentation) must be licensed. Connection: Check Health shows what was granted.`,
-		};
-	}
-	if (status === 401) {
-		return {
-			message: `NinjaOne did not accept the token, even after it was renewed: ${said ?? 'not authenticated'}`,
-			advice: 'Test the credential. The API app may have been revoked in NinjaOne.',
-		};
-	}
-	if (status === 404) return notFound(body, said);
-	if (status === 400) {
-		return {
-			message: `NinjaOne did not accept the request: ${said ?? 'bad request'}`,
-			advice: 'Check the values of this node against what NinjaOne expects.',
-		};
-	}
-	if (lacksModule(status, endpoint)) {
-		return {
-			message: `NinjaOne could not answer; ${endpoint.module} may not be enabled in this account (HTTP 500: ${said ?? 'no reason given'})`,
-			advice:
-				'NinjaOne answers so where the account does not have it. Trying again does not help then: look under Administration in NinjaOne what is licensed.',
-		};
-	}
-	return {
-		message: `NinjaOne answered with HTTP ${status}: ${said ?? 'no reason given'}`,
-		advice:
-			status === 500 && endpoint.effect === 'read'
-				? 'NinjaOne also answers so when it cannot read a device filter: check a raw filter for its syntax.'
-				: mayHaveActed(endpoint),
-	};
-}
-
-function notFound(body: Reason, said: string | undefined) {
-	const routeIsUnknown =
-		!body.code || (body.code === 'FAILURE' && /HTTP 404/.test(body.text ?? ''));
-	return routeIsUnknown
-		? {
-				message: `NinjaOne knows nothing under this ID, or this instance lacks the feature: ${said ?? 'not found'}`,
-				advice:
-					'Check the ID. Some instances (FedRAMP) run an older NinjaOne, and some modules must be licensed.',
-			}
-		: {
-				message: `NinjaOne found no such record: ${said}`,
-				advice: 'It may have been removed, reset or belong to another region. Check the ID.',
-			};
 }
 
 function explainSignIn(
@@ -306,28 +199,3 @@ function unexpected(
 /** What the message of a failed change adds where the change may be done. */
 const possibly = ({ effect }: Endpoint) =>
 	effect === 'read' ? '' : '. The request may have been carried out, so it was not sent again';
-
-function mayHaveActed(endpoint: Endpoint): string | undefined {
-	if (endpoint.effect === 'read') return undefined;
-	return 'NinjaOne may have acted on the request: look at the device or its activities before running this again.';
-}
-
-const reason = ({ text: whole, code }: Reason) => {
-	const text = whole && cut(whole);
-	if (text && code && code !== 'FAILURE' && !text.includes(code)) return `${text} (${code})`;
-	return text ?? code;
-};
-
-/** Characters of a reason that are shown: NinjaOne can answer with a whole page. */
-const longestReason = 500;
-
-const cut = (text: string) =>
-	text.length > longestReason ? `${text.slice(0, longestReason)}...` : text;
-
-const trace = ({ incidentId }: Reason, requestId: string | undefined) =>
-	[
-		incidentId ? `NinjaOne's incident ID: ${incidentId}.` : '',
-		requestId ? `Request ID: ${requestId}.` : '',
-	]
-		.filter(Boolean)
-		.join(' ');
