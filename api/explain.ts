@@ -2,7 +2,7 @@ import type { Answer } from './answer';
 import type { Endpoint } from './endpoint';
 import { NinjaOneError, type ErrorDetails } from './errors';
 import { explainRefusal } from './explainRefusal';
-import { mayHaveActed, reason } from './reasonInWords';
+import { cut, mayHaveActed, reason } from './reasonInWords';
 import { hide } from './secrets';
 
 /** Facts about the call and the credential that make an explanation concrete. */
