@@ -95,7 +95,7 @@ async function tellsEachRow({ check, textOf, keep }, execution) {
 		/No Such Device/.test(problems[1]) &&
 			/Seat count/.test(problems[2]) &&
 			/Support tier/.test(problems[3]) &&
-			/"Device" is empty/.test(problems[5]),
+			/"Device" came out empty/.test(problems[5]),
 		problems,
 	);
 	check('a column that is no field is named', rows[0]['Ignored columns'] === 'Shelf', rows[0]);
