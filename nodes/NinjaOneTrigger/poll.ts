@@ -6,7 +6,7 @@ import { toNodeError } from '../../operations/nodeError';
 import { waitingSince } from './begin';
 import { compare, latestCompared, noteCompared } from './changes/compare';
 import { takeTurn } from './overlap';
-import { latestState, noteState, thisProcess, type Trigger } from './process';
+import { forgetState, latestState, noteState, thisProcess, type Trigger } from './process';
 import { resume, warnInto } from './resume';
 import { sample } from './sample';
 import { readSettings, type Settings } from './settings';
@@ -33,10 +33,9 @@ const polled = new WeakSet<object>();
  * @throws NodeApiError or NodeOperationError with the reason, and with n8n's word for it (`failure`)
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const before = storedIn(context);
+	const before = entryOf(context);
 	const trigger = triggerOf(context);
-	const entry = before ?? storedChanges(context);
-	const turn = takeTurn(trigger.id, entry ?? (thisProcess.noted.has(trigger.id) ? '' : undefined));
+	const turn = takeTurn(trigger.id, before ?? (thisProcess.noted.has(trigger.id) ? '' : undefined));
 	if (!turn) return null;
 	const isFirst = !polled.has(context) && isActivation(context);
 	polled.add(context);
@@ -50,7 +49,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 				? await sample(connection, settings, warnInto(context.logger))
 				: await look(context, connection, settings, isFirst);
 		// Its older engine has the state in memory, and it is new at once.
-		if (isDurable(context) && storedIn(context) !== before) turn.moveOn();
+		if (isDurable(context) && entryOf(context) !== before) turn.moveOn();
 		return items.length > 0 ? [context.helpers.returnJsonArray(items)] : null;
 	} catch (error) {
 		const reason = asNinjaOneError(error);
@@ -70,9 +69,11 @@ const triggerOf = (context: IPollFunctions): Trigger => ({
 const storedIn = (context: IPollFunctions): string | undefined =>
 	JSON.stringify(context.getWorkflowStaticData('node').state);
 
-/** What was seen of the lists that are compared, apart from the place in the feed. */
-const storedChanges = (context: IPollFunctions): string | undefined =>
-	JSON.stringify(context.getWorkflowStaticData('node').compared);
+/** All that n8n has stored: the place in the feed, and what was seen of the lists that are compared. */
+function entryOf(context: IPollFunctions): string | undefined {
+	const { state, compared } = context.getWorkflowStaticData('node');
+	return (state ?? compared) ? JSON.stringify([state, compared]) : undefined;
+}
 
 const budgetOf = (context: IPollFunctions): number => context.getPollBudgetMs?.() ?? Infinity;
 
@@ -130,9 +131,10 @@ async function look(
 	if (storedIn(context) !== given) return [];
 	// Last of all: an error before this line leaves everything to the next poll.
 	if (state) keep(context, state, { given, hasItems: items.length > 0, isFirst });
+	else forget(context);
 	if (compared) {
 		context.getWorkflowStaticData('node').compared = compared as unknown as IDataObject;
-		noteCompared(triggerOf(context).id, compared);
+		noteCompared(triggerOf(context).id, { items, compared });
 	}
 	return items;
 }
@@ -153,4 +155,10 @@ function keep(
 	const text = JSON.stringify(stored);
 	if (text !== about.given) context.getWorkflowStaticData('node').state = stored;
 	noteState(triggerOf(context), text, about);
+}
+
+/** Without events there is no place in the feed: those that are added later count from then on. */
+function forget(context: IPollFunctions): void {
+	delete context.getWorkflowStaticData('node').state;
+	forgetState(triggerOf(context));
 }

@@ -46,3 +46,5 @@ export function noteState(
 	const goesOnFrom = hasItems ? [state] : isFirst ? [given, ...before, state] : before;
 	thisProcess.noted.set(id, { state, name, goesOnFrom: goesOnFrom.slice(0, 4) });
 }
+
+export const forgetState = ({ id }: Trigger) => void thisProcess.noted.delete(id);

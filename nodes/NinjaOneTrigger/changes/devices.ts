@@ -82,8 +82,11 @@ const isInMaintenance = (device: IDataObject) => statusOf(device) === 'IN_MAINTE
 function seenIn(rows: readonly IDataObject[], { changes }: ChangeSettings): Seen {
 	const byOrganization = new Map<string, number[]>();
 	for (const row of changes.includes('deviceMoved') ? rows : []) {
+		if (typeof row.organizationId !== 'number') continue;
 		const key = String(row.organizationId);
-		byOrganization.set(key, [...(byOrganization.get(key) ?? []), idOf(row)]);
+		const ids = byOrganization.get(key);
+		if (ids) ids.push(idOf(row));
+		else byOrganization.set(key, [idOf(row)]);
 	}
 	return {
 		places: Object.fromEntries([...byOrganization].map(([key, ids]) => [key, textOf(ids)])),
