@@ -55,7 +55,11 @@ const warn = (context: IHookFunctions, message: string) =>
  */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	return await withNodeErrors(context, async () => {
-		if (readWebhookSettings(context).registration === 'hand') return true;
+		const { registration, secret } = readWebhookSettings(context);
+		if (registration === 'hand') {
+			await learnByHand(context, secret ?? '');
+			return true;
+		}
 		const kept = context.getWorkflowStaticData('node');
 		const state = readWebhookState(kept);
 		if (!state?.configuration || !starts.includes(context.getActivationMode())) return false;
@@ -76,6 +80,27 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	});
 }
 
+/** Learns who is offline where calls come by hand; NinjaOne is asked for nothing else, and need not answer. */
+async function learnByHand(context: IHookFunctions, secret: string): Promise<void> {
+	const kept = context.getWorkflowStaticData('node');
+	const trigger = triggerOf(context);
+	const { recent = [], memory = emptyMemory() } = readWebhookState(kept) ?? {};
+	const before = latestState(trigger, { version: 1, secret, recent, memory });
+	await unlessItFails(context, offlineUnknown, async () => {
+		if (!(await wantsOnline(context))) return;
+		const connection = await connectFor(context);
+		const state = { ...before, memory: await withOffline(context, connection, before.memory) };
+		noteState(trigger, state);
+		keep(kept, state);
+	});
+}
+
+const wantsOnline = async (context: IHookFunctions) =>
+	(await readWanted(context)).some(({ event }) => event === 'deviceOnline');
+
+const offlineUnknown =
+	'the devices that are offline could not be read, so it may be missed that they come online';
+
 /** Does what is not vital: a failure is logged. */
 async function unlessItFails(context: IHookFunctions, what: string, act: () => Promise<void>) {
 	try {
@@ -95,19 +120,13 @@ async function withOffline(
 	memory: Memory,
 ): Promise<Memory> {
 	const known = copyOf(memory);
-	if (!(await readWanted(context)).some(({ event }) => event === 'deviceOnline')) {
-		return known;
-	}
-	await unlessItFails(
-		context,
-		'the devices that are offline could not be read, so it may be missed that they come online',
-		async () => {
-			const query = { sourceType: agentOffline };
-			for (const alert of await rowsFor(connection)(call(alerts, { query }))) {
-				learnFrom(alert, known, [agentOffline]);
-			}
-		},
-	);
+	if (!(await wantsOnline(context))) return known;
+	await unlessItFails(context, offlineUnknown, async () => {
+		const query = { sourceType: agentOffline };
+		for (const alert of await rowsFor(connection)(call(alerts, { query }))) {
+			learnFrom(alert, known, [agentOffline]);
+		}
+	});
 	return known;
 }
 

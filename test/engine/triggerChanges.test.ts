@@ -4,6 +4,7 @@ import { activate, startProcess } from '../harness/poll';
 import { credentialFor, withSimulator } from '../harness/simulated';
 
 const simulator = withSimulator({ devices: 60, organizations: 3 });
+const elsewhere = withSimulator({ devices: 60, organizations: 5 });
 const { state } = simulator;
 
 /** Minutes that pass between two polls. */
@@ -149,10 +150,11 @@ describe('Devices that are compared', () => {
 	it('begin anew with a credential of another account', async () => {
 		const trigger = watching(['deviceMoved']);
 		await trigger.poll();
-		move(31, (device(31).organizationId % 3) + 1);
 		minutes += 15;
-		const other = trigger.edit({ credential: credentialFor(simulator, { clientId: 'another' }) });
+		const other = trigger.edit({ credential: credentialFor(elsewhere) });
 		expect(await other.poll()).toBeNull();
+		expect(elsewhere.requests.matching({ path: '/v2/devices' })).not.toEqual([]);
+		expect(other.warnings).toEqual([]);
 	});
 
 	it('go on where only the time between two looks or the list of changes is edited', async () => {

@@ -455,6 +455,52 @@ describe('A trigger that is registered by hand', () => {
 		expect(trigger.warnings).toEqual([]);
 	});
 
+	it.each(['started again', 'activated again'])(
+		'tells that a device came online that had gone offline before it was %s',
+		async (how) => {
+			const online = {
+				...waitingFor({ event: 'deviceOnline' }),
+				registration: 'hand',
+				secret: phrase,
+			};
+			const trigger = workflow({ parameters: online });
+			const proof = { query: { secret: phrase } };
+			await trigger.publish();
+			await trigger.call({ body: { ...activity, id: 90 }, ...proof });
+			const { uid } = simulator.state.goOffline(12);
+			if (how === 'started again') trigger.crash();
+			else await trigger.deactivate();
+			await trigger.publish('init');
+			simulator.state.resetAlert(uid);
+			const device = { id: 12, displayName: 'PC-12' };
+			const back = {
+				...activity,
+				id: 92,
+				deviceId: 12,
+				device,
+				statusCode: 'RESET',
+				seriesUid: uid,
+			};
+			expect(await trigger.call({ body: back, ...proof })).toMatchObject({
+				items: [{ event: 'deviceOnline', deviceId: 12 }],
+			});
+		},
+	);
+
+	it('is activated while NinjaOne does not answer', async () => {
+		simulator.faults.add({ kind: 'status', status: 500, path: '/v2/alerts', times: 'always' });
+		const trigger = workflow({
+			parameters: {
+				...waitingFor({ event: 'deviceOnline' }),
+				registration: 'hand',
+				secret: phrase,
+			},
+		});
+		await trigger.publish();
+		expect(trigger.warnings.join()).toMatch(/offline could not be read/);
+		expect(JSON.stringify(trigger.warnings)).not.toContain(phrase);
+	});
+
 	it('can stand in any number of workflows', async () => {
 		await workflow({ parameters }).publish();
 		await another({ parameters }).publish();
