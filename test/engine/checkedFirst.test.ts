@@ -91,6 +91,65 @@ describe('before the first item acts, all items are checked by', () => {
 	});
 });
 
+describe('what is wrong with an item for reasons of its own is found before anything is read, as', () => {
+	const checklistUpdate = {
+		resource: 'checklist',
+		operation: 'update',
+		checklistId: byId(1),
+	};
+	const newTicket = {
+		resource: 'ticket',
+		operation: 'create',
+		organizationId: { __rl: true, mode: 'name', value: 'Acme' },
+		ticketFormId: 'Default',
+		subject: 'x',
+	};
+	const cases: Array<[string, RegExp, object]> = [
+		[
+			'alerts that no filter narrows',
+			/"Device Filters" are both empty/,
+			{ resource: 'alert', operation: 'resetMany', preview: false },
+		],
+		[
+			'time without a description',
+			/"Description" is empty/,
+			{ ...newTicket, descriptionOptions: { timeTracked: 5 } },
+		],
+		[
+			'half an email address',
+			/"CC" holds "office@"/,
+			{ ...newTicket, additionalFields: { cc: 'office@' } },
+		],
+		[
+			'a new task without a name',
+			/"Tasks" holds a task without a name/,
+			{
+				resource: 'checklist',
+				operation: 'create',
+				organization: { __rl: true, mode: 'name', value: 'Acme' },
+				name: 'x',
+				tasks: '[{"description": "x"}]',
+			},
+		],
+		[
+			'a changed task that is not named',
+			/"Tasks" holds a task without a name/,
+			{ ...checklistUpdate, updateFields: { tasks: '[{"description": "x"}]' } },
+		],
+		[
+			'what cannot be cleared',
+			/"Clear" does not know "NAME"/,
+			{ ...checklistUpdate, updateFields: { clear: ['NAME'] } },
+		],
+	];
+
+	it.each(cases)('%s', async (_, message, parameters) => {
+		// Nothing is there to answer a request.
+		const { error } = await runNode({ parameters: parameters as INodeParameters, credential });
+		expect(error?.message).toMatch(message);
+	});
+});
+
 describe('a change for many items', () => {
 	const items = [1, 2, 3, 4].map((id) => ({ id }));
 	const reboot = {

@@ -72,7 +72,7 @@ export function taskList(kind: keyof typeof kinds, purpose: string): Field<Given
 			list.parse(value, context).map(({ ID: id, ...rest }) => {
 				const given = id === undefined ? rest : { id, ...rest };
 				const stranger = Object.keys(given).find((name) => !known.includes(name));
-				if (stranger === undefined) return task.parse(given, context);
+				if (stranger === undefined) return identified(task.parse(given, context));
 				throw inputError(
 					context.label,
 					`holds a task with "${stranger}", which is unknown`,
@@ -80,6 +80,12 @@ export function taskList(kind: keyof typeof kinds, purpose: string): Field<Given
 				);
 			}),
 	};
+}
+
+/** New ones are known by their names, others by their IDs, too. */
+function identified(task: GivenTask): GivenTask {
+	if (task.name === undefined && task.id === undefined) throw nameless();
+	return task;
 }
 
 /** As descriptions have to spell it; it is read in both ways. */
@@ -100,9 +106,8 @@ export async function tasksOf(caller: Caller, given: readonly GivenTask[]): Prom
 	return tasks;
 }
 
-/** Tasks of something new, in their order: each must have a name. */
+/** Tasks of something new, in their order. */
 export async function newTasksOf(caller: Caller, given: readonly GivenTask[]) {
-	if (given.some(({ name }) => name === undefined)) throw nameless();
 	const tasks = await tasksOf(caller, given);
 	return tasks.map((task, at) => ({ position: at + 1, ...task }));
 }

@@ -75,12 +75,12 @@ export const resetMany = operation({
 		{ preview, cap: most, deviceFilters: onDevices, alertFilters: onAlerts, ...given },
 	) {
 		const query = { df: deviceFilterText(onDevices), sourceType: onAlerts.sourceType };
+		if (!preview) demandFilter(query.df, onAlerts);
 		const active = await caller.list(call(alerts, { query }));
 		const matching = active.filter(matches(onAlerts));
 		const within = matching.length <= most;
 		const named = async () => await withNames(caller, matching.map(simplifyAlert), onDevices);
 		if (preview) return (await named()).map((row) => ({ wouldReset: within, ...row }));
-		demandFilter(query.df, onAlerts);
 		holdToCap(matching.length, most, 'alerts');
 		return await resetAll(caller, await named(), given.activityData);
 	},

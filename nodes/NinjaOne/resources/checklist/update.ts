@@ -45,12 +45,13 @@ export const update = operation({
 		...checklistFields(),
 		updateFields: changes({ displayName: 'Update Fields', placeholder: 'Add field' }, updateFields),
 	},
-	async run(caller, { updateFields: given, ...which }) {
+	async run(caller, { updateFields: { clear = [], ...given }, ...which }) {
+		const cleared = clear.map(clearedName);
 		const checklistId = await checklistIdOf(caller, which);
 		return await replaceChecklist(
 			caller,
 			checklistId,
-			async (current) => await changed(caller, current, given),
+			async (current) => await changed(caller, current, given, cleared),
 		);
 	},
 });
@@ -58,7 +59,8 @@ export const update = operation({
 async function changed(
 	caller: Caller,
 	current: WholeChecklist,
-	{ clear = [], name, removeTasks = [], tasks = [], ...details }: Added<typeof updateFields>,
+	{ name, removeTasks = [], tasks = [], ...details }: Omit<Added<typeof updateFields>, 'clear'>,
+	cleared: ReadonlyArray<ReturnType<typeof clearedName>>,
 ): Promise<WholeChecklist> {
 	const next: WholeChecklist = {
 		...current,
@@ -66,11 +68,11 @@ async function changed(
 		...(await detailsOf(caller, details)),
 		tasks: mergeTasks(current.tasks, await tasksOf(caller, tasks), removeTasks),
 	};
-	for (const what of clear) delete next[clearedName(what)];
+	for (const name of cleared) delete next[name];
 	return next;
 }
 
-function clearedName(what: string): string {
+function clearedName(what: string) {
 	if (what in clearable) return clearable[what as keyof typeof clearable];
 	const known = Object.keys(clearable).join(', ');
 	throw inputError('Clear', `does not know "${what}"`, `Use any of: ${known}.`);

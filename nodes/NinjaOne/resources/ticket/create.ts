@@ -1,5 +1,11 @@
 import { operation } from '../../../../operations/operation';
-import { newTicketEndpoints, newTicketFields, openTicket, resolveTicket } from './newTicket';
+import {
+	demandDescription,
+	newTicketEndpoints,
+	newTicketFields,
+	openTicket,
+	resolveTicket,
+} from './newTicket';
 
 export const create = operation({
 	name: 'Create',
@@ -9,6 +15,7 @@ export const create = operation({
 	endpoints: newTicketEndpoints,
 	fields: newTicketFields,
 	async run(caller, given) {
+		demandDescription(given);
 		const tags = [...new Set(given.additionalFields.tags)];
 		return [await openTicket(caller, given, await resolveTicket(caller, given), tags)];
 	},

@@ -1,4 +1,6 @@
+import { inputError } from '../../../../api/errors';
 import { collection } from '../../../../operations/collection';
+import type { Field } from '../../../../operations/field';
 import {
 	choice,
 	flag,
@@ -76,6 +78,20 @@ export const severityChoice = () =>
 export const tagList = (description: string) =>
 	textsList({ displayName: 'Tags', description, placeholder: 'e.g. printer,vip' });
 
+/** Texts of which those with an @ must be email addresses. */
+function peopleAndAddresses(look: Parameters<typeof textsList>[0]): Field<string[]> {
+	const list = textsList(look);
+	return {
+		...list,
+		parse(value, context) {
+			const given = list.parse(value, context);
+			const wrong = given.find((each) => each.includes('@') && !/^[^\s@]+@[^\s@]+$/.test(each));
+			if (wrong === undefined) return given;
+			throw inputError(context.label, `holds "${wrong}", which is no email address`);
+		},
+	};
+}
+
 /** What a ticket can have beside subject, status, form and tags; new tickets and changes alike. */
 export const detailFields = {
 	additionalTechnicians: techniciansPicked(
@@ -87,7 +103,7 @@ export const detailFields = {
 		'getTechnicians',
 		'The technician who works on it, also by name or email address',
 	),
-	cc: textsList({
+	cc: peopleAndAddresses({
 		displayName: 'CC',
 		description:
 			'Who gets a copy of the mails: email addresses, or names or UIDs of people in NinjaOne, comma-separated',

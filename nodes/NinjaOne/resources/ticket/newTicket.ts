@@ -88,17 +88,22 @@ export async function resolveTicket(caller: Caller, given: NewTicket): Promise<R
 	};
 }
 
+/** Found without NinjaOne. */
+export function demandDescription({ description, descriptionOptions }: NewTicket): void {
+	if (description !== undefined || !descriptionOptions.timeTracked) return;
+	throw inputError('Description', 'is empty, and time is tracked with a description alone');
+}
+
 /** Opens the ticket; everything that can be checked here is checked before. */
 export async function openTicket(
 	caller: Caller,
-	{ description, descriptionOptions: options }: NewTicket,
+	given: NewTicket,
 	{ organizationId, form, details, attributes }: ResolvedTicket,
 	tags: readonly string[],
 ): Promise<IDataObject> {
+	const { description, descriptionOptions: options } = given;
 	demandRequired(form, attributes.set);
-	if (description === undefined && options.timeTracked) {
-		throw inputError('Description', 'is empty, and time is tracked with a description alone');
-	}
+	demandDescription(given);
 	const status = details.status ?? String(await ownStatusId(caller, 'NEW'));
 	const { set, secrets } = await withUploads(caller, attributes);
 	const body = {

@@ -1,5 +1,4 @@
 import { ticketPeople } from '../../../../api/endpoints/tickets';
-import { inputError } from '../../../../api/errors';
 import { call } from '../../../../api/request';
 import type { Caller } from '../../../../operations/operation';
 import { idOf, type Reference } from '../../../../operations/reference';
@@ -36,8 +35,6 @@ export async function ccOf(
 	given: readonly string[],
 ): Promise<{ uids: string[]; emails: string[] }> {
 	const emails = given.filter((each) => each.includes('@'));
-	const wrong = emails.find((each) => !/^[^\s@]+@[^\s@]+$/.test(each));
-	if (wrong !== undefined) throw inputError('CC', `holds "${wrong}", which is no email address`);
 	const uids: string[] = [];
 	for (const name of given.filter((each) => !each.includes('@'))) {
 		uids.push(await personUidOf(caller, { name }, 'CC'));
