@@ -31,9 +31,16 @@ function inAddress(secret: string): string {
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** What is hidden already stays so: a short secret may be a part of what stands in its place. */
+const hideOne = (text: string, form: string): string =>
+	text
+		.split(hidden)
+		.map((part) => part.split(form).join(hidden))
+		.join(hidden);
+
 function without(shown: unknown, forms: readonly string[]): unknown {
 	if (typeof shown === 'string') {
-		return forms.reduce((text, form) => text.split(form).join(hidden), shown);
+		return forms.reduce(hideOne, shown);
 	}
 	if (typeof shown === 'number') return forms.includes(String(shown)) ? hidden : shown;
 	if (Array.isArray(shown)) return shown.map((each) => without(each, forms));
