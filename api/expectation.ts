@@ -4,7 +4,7 @@ import { errorWords } from './reason';
 
 /**
  * What NinjaOne answers a call with that it has carried out:
- * - nothing: no content. What some instances say all the same is not looked at
+ * - nothing: no content. What some instances say all the same is not looked at, except that `false` is no success
  * - record: one object that says something: null is as good as left out
  * - values: an object of values by name, which may have none
  * - list: objects
@@ -36,12 +36,12 @@ const isRecord = (value: unknown): value is object =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const fits: Record<Expectation, (body: unknown) => boolean> = {
-	nothing: (body) => typeof body !== 'number' && typeof body !== 'string',
+	nothing: (body) => body !== false && typeof body !== 'number' && typeof body !== 'string',
 	record: (body) => isRecord(body) && Object.keys(withoutNulls(body)).length > 0,
 	values: isRecord,
 	list: (body) => Array.isArray(body) && body.every(isRecord),
 	file: () => true,
-	any: (body) => typeof body !== 'string' || !isSentence(body),
+	any: (body) => body !== false && (typeof body !== 'string' || !isSentence(body)),
 };
 
 /** Such as "Too many requests": IDs and addresses have no blanks. A map of signed URLs may come inside a JSON string. */
@@ -59,13 +59,20 @@ function inWords(body: unknown): string {
 
 /**
  * Whether a body tells of a failure, whatever the status: `resultCode` other than SUCCESS, or an object made of nothing
- * but the words in which NinjaOne tells of errors.
+ * but the words in which NinjaOne tells of errors, or a list of nothing but such objects.
  */
 export function isFailure(body: unknown): boolean {
+	if (Array.isArray(body)) return body.length > 0 && body.every(isBareFailure);
 	if (!isRecord(body)) return false;
 	const { resultCode } = body as { resultCode?: unknown };
 	if (typeof resultCode === 'string') return !/^success$/i.test(resultCode);
-	const names = Object.keys(body);
 	const codes = ['error', 'errorCode', 'errorMessage'];
-	return names.some((name) => codes.includes(name)) && names.every((name) => errorWords.has(name));
+	return Object.keys(body).some((name) => codes.includes(name)) && hasErrorWordsAlone(body);
 }
+
+/** Records of a list may have a resultCode of their own, such as that of a job. */
+const isBareFailure = (entry: unknown): boolean =>
+	isRecord(entry) && isFailure(entry) && hasErrorWordsAlone(entry);
+
+const hasErrorWordsAlone = (body: object) =>
+	Object.keys(body).every((name) => errorWords.has(name));

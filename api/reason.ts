@@ -22,9 +22,10 @@ export const errorWords: ReadonlySet<string> = new Set([
 	'incidentId',
 ]);
 
-/** One reading of all the error bodies that NinjaOne has: OAuth, application, billing, and the object form of PUT. */
+/** One reading of all the error bodies that NinjaOne has, of a list the first: OAuth, application, billing, and PUT. */
 export function readReason(body: unknown): Reason {
-	const data = typeof body === 'string' ? parsed(body) : (body ?? {});
+	const first: unknown = Array.isArray(body) ? body[0] : body;
+	const data = typeof first === 'string' ? parsed(first) : (first ?? {});
 	if (typeof data !== 'object' || data === null) return {};
 	const {
 		error,

@@ -35,6 +35,8 @@ const odd = {
 	plainText: answer('text/plain', 'Too many requests'),
 	page: answer('text/html', '<html><body>Too many requests</body></html>'),
 	failure: json({ resultCode: 'FAILURE', errorMessage: 'Not now', incidentId: '1' }),
+	failures: json([{ resultCode: 'FAILURE', errorMessage: 'Not now' }]),
+	false: json(false),
 	errorCode: json({ errorCode: 'access_denied', message: 'Not you' }),
 	numbers: json([1, 2]),
 	null: json(null),
@@ -46,7 +48,7 @@ const odd = {
 type Odd = keyof typeof odd;
 
 /** Refused wherever they come. */
-const neverGood: Odd[] = ['text', 'plainText', 'page', 'failure', 'errorCode'];
+const neverGood: Odd[] = ['text', 'plainText', 'page', 'failure', 'failures', 'false', 'errorCode'];
 const noRecord: Odd[] = [...neverGood, 'number', 'numbers', 'null', 'nothing'];
 
 /** By what an endpoint answers with, the answers that cannot be a success. */
