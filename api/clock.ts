@@ -1,5 +1,3 @@
-import type { Connection } from './connection';
-
 /** How far NinjaOne's clock is ahead of this machine's, as far as answers have told. */
 export interface Clock {
 	aheadMs?: number;
@@ -26,5 +24,5 @@ export function headersIn(error: unknown): Record<string, unknown> | undefined {
 }
 
 /** Epoch seconds by NinjaOne's clock; by this machine's where NinjaOne has not answered yet. */
-export const serverSeconds = ({ clock }: Connection): number =>
+export const serverSeconds = ({ clock }: { clock: Clock }): number =>
 	Math.floor((Date.now() + (clock.aheadMs ?? 0)) / 1000);

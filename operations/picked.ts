@@ -7,7 +7,7 @@ import { codes } from './fields';
 import type { Naming } from './names';
 import { idsInText, listIn } from './namesInText';
 import { textList } from './plainText';
-import { idOf, idOrName, type Reference } from './reference';
+import { idOf, idOrName, orNone, type Reference } from './reference';
 
 /** The records among which a name is looked up. */
 export interface RecordList extends Naming {
@@ -44,12 +44,6 @@ export const namedIds = (
 	property: { ...look, type: 'string', default: '' },
 	...severalOf(list),
 });
-
-/**
- * The same list with "not set" as its first choice, for a parameter that may be left out: the editor takes an empty
- * choice that is not among the others for a mistake.
- */
-export const orNone = (method: string) => `${method}OrNone`;
 
 /** One of a list that NinjaOne gives; empty means "not given". */
 export const pickedId = (

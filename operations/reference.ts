@@ -4,8 +4,13 @@ import { isEmpty, type Field } from './field';
 import { numericId } from './ids';
 import { byName, resourceLocator, type LocatorLook } from './locator';
 import { idNamed, type Naming } from './names';
-import { orNone } from './picked';
 import { plainText } from './plainText';
+
+/**
+ * The same list with "not set" as its first choice, for a parameter that may be left out: the editor takes an empty
+ * choice that is not among the others for a mistake.
+ */
+export const orNone = (method: string) => `${method}OrNone`;
 
 /** A record as the user gave it: by ID, or by its name, which is looked up when the operation runs. */
 export type Reference<Id = number> = { id: Id } | { name: string };

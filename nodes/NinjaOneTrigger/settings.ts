@@ -14,7 +14,7 @@ const standard = { lookBackMinutes: 15, recordMinutes: 5 };
 /** Events may be none where changes are looked for. */
 const eventsIfAny: typeof wantedEvents = {
 	...wantedEvents,
-	property: { ...wantedEvents.property, required: false },
+	property: { ...wantedEvents.property, required: undefined },
 	parse(value, context) {
 		const { row = [] } = (value ?? {}) as { row?: unknown[] };
 		return row.length === 0 ? [] : wantedEvents.parse(value, context);

@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { rowsFor, type Rows } from '../../../api/list';
 import type { Call } from '../../../api/request';
-import { orNone } from '../../../operations/picked';
+import { orNone } from '../../../operations/reference';
 import { inEditor } from './inEditor';
 
 export type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
