@@ -50,8 +50,7 @@ async function itemsOf(
 	const left = changed.flatMap(({ from }) =>
 		from === undefined ? [] : [{ organizationId: from }],
 	);
-	const names = await readNames(connection, present, warn);
-	const former = await readNames(connection, left, warn);
+	const names = await readNames(connection, [...present, ...left], warn);
 	return changed.map(({ event, device, from }) =>
 		defined({
 			event,
@@ -60,7 +59,7 @@ async function itemsOf(
 			...(event === 'deviceMoved'
 				? {
 						previousOrganizationId: from,
-						previousOrganizationName: former.organizations.get(from),
+						previousOrganizationName: names.organizations.get(from),
 					}
 				: maintenanceOf(device)),
 			device: output === 'full' ? device : undefined,
