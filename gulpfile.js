@@ -12,7 +12,7 @@ const dist = join(root, 'dist');
 const manifest = require('./package.json');
 
 /** Folders that ship; n8n-node build also copies every picture that it finds elsewhere in the repository. */
-const shipped = ['api', 'credentials', 'icons', 'nodes', 'operations'];
+const shipped = ['api', 'credentials', 'icons', 'nodes', 'operations', 'resources'];
 
 /** Unpacked bytes that the package may have. It loads at every start of every n8n that has it. */
 const sizeBudget = 1_000_000;

@@ -17,7 +17,7 @@ module.exports = {
 	workerIdleMemoryLimit: '1500MB',
 	// Milliseconds; a last guard against a test that never ends. No test waits for time, so that a busy machine is no reason to fail.
 	testTimeout: 300_000,
-	collectCoverageFrom: ['{api,operations,nodes,credentials}/**/*.ts'],
+	collectCoverageFrom: ['{api,operations,resources,nodes,credentials}/**/*.ts'],
 	coverageReporters: ['text-summary'],
 	coverageThreshold: { global: { statements: 95, branches: 85, functions: 95, lines: 95 } },
 };

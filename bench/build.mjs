@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { npm } from '../playground/processes.mjs';
 import { root } from './root.mjs';
 
-const sources = ['api', 'credentials', 'nodes', 'operations', 'icons'];
+const sources = ['api', 'credentials', 'nodes', 'operations', 'resources', 'icons'];
 
 /** Epoch milliseconds of the newest file below a folder; 0 where there is none. */
 function newest(folder) {

@@ -9,7 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OpenAPIBackend } from 'openapi-backend';
 import { format, resolveConfig } from 'prettier';
-import { resources } from '../nodes/NinjaOne/resources/index.ts';
+import { resources } from '../resources/index.ts';
 import { catalog } from '../operations/catalog.ts';
 import { answerShapes } from './answerShapes.ts';
 

@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { createContractChecker } from '../test/harness/contract.ts';
 import { driveEverything, operationKeys } from '../test/harness/drive.ts';
 import { coverage } from '../test/harness/takes.ts';
-import { resources } from '../nodes/NinjaOne/resources/index.ts';
+import { resources } from '../resources/index.ts';
 import { catalog } from '../operations/catalog.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

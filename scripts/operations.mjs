@@ -1,6 +1,6 @@
 /** Lists every operation of the node: as a table, or with --json for tools. */
 import { parseArgs } from 'node:util';
-import { resources } from '../nodes/NinjaOne/resources/index.ts';
+import { resources } from '../resources/index.ts';
 import { catalog } from '../operations/catalog.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });

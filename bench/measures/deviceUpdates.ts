@@ -1,4 +1,4 @@
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import { credentialFor } from '../account';
 import { updateParameters } from '../deviceUpdate';
 import { runNode } from '../engine';

@@ -1,5 +1,5 @@
 import { credentialName } from '../../api/connection';
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import { credentialFor } from '../account';
 import { updateParameters } from '../deviceUpdate';
 import { runNode } from '../engine';

@@ -1,4 +1,4 @@
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import { operationsNode } from '../../test/harness/nodeTypes';
 import { credentialFor } from '../account';
 import { runNode } from '../engine';

@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import { operationsNode } from '../../test/harness/nodeTypes';
 import { technicianFor } from '../account';
 import { runNode } from '../engine';

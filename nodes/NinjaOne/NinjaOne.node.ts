@@ -7,11 +7,11 @@ import {
 } from 'n8n-workflow';
 import { execute } from '../../operations/execute';
 import { properties } from '../../operations/properties';
-import { secureKey } from './fields/fieldValues';
-import { listSearch } from './methods/listSearch';
-import { loadOptions } from './methods/loadOptions';
-import { resourceMapping } from './methods/resourceMapping';
-import { resources } from './resources';
+import { secureKey } from '../../resources/fields/fieldValues';
+import { listSearch } from '../../resources/methods/listSearch';
+import { loadOptions } from '../../resources/methods/loadOptions';
+import { resourceMapping } from '../../resources/methods/resourceMapping';
+import { resources } from '../../resources';
 
 export class NinjaOne implements INodeType {
 	description: INodeTypeDescription = {

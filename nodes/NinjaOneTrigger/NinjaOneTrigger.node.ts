@@ -6,7 +6,7 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import { parametersOf } from '../../operations/properties';
-import { loadOptions } from '../NinjaOne/methods/loadOptions';
+import { loadOptions } from '../../resources/methods/loadOptions';
 import { poll } from './poll';
 import { triggerFields } from './settings';
 

@@ -7,7 +7,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { parametersOf } from '../../operations/properties';
-import { loadOptions } from '../NinjaOne/methods/loadOptions';
+import { loadOptions } from '../../resources/methods/loadOptions';
 import { receive } from './receive';
 import { isRegistered, register, unregister } from './registration';
 import { webhookFields } from './settings';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { defined } from '../../api/defined';
 import { asGiven } from '../../api/nulls';
 import { isoTime, toldMilliseconds } from '../../api/times';
-import { deviceName } from '../NinjaOne/fields/deviceName';
+import { deviceName } from '../../resources/fields/deviceName';
 import { events, type EventName } from './all';
 import type { TriggerEvent } from './event';
 import { lastKnown, type Facts, type Knowledge } from './facts';

@@ -5,7 +5,7 @@ import { onlyWhen, type ValuesOf } from '../../operations/field';
 import { choice, codes, idList, optionalText } from '../../operations/fields';
 import { codesPicked } from '../../operations/picked';
 import { rows } from '../../operations/rows';
-import { groupPicked, locationsPicked, organizationsPicked } from '../NinjaOne/fields/records';
+import { groupPicked, locationsPicked, organizationsPicked } from '../../resources/fields/records';
 import { events, type EventName } from './all';
 
 const activityFilters = filterCollection(

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { scriptResult } from '../../api/scriptResult';
-import { jobEnd } from '../NinjaOne/fields/waiting';
-import { scriptActivities } from '../NinjaOne/resources/script/dispatch';
+import { jobEnd } from '../../resources/fields/waiting';
+import { scriptActivities } from '../../resources/script/dispatch';
 import type { TriggerEvent } from './event';
 
 const patchDetails = ({ subject, sourceName, statusCode }: IDataObject): IDataObject => ({

@@ -1,5 +1,5 @@
-import { deviceName } from '../../nodes/NinjaOne/fields/deviceName';
-import { simplifyAlert } from '../../nodes/NinjaOne/resources/alert/simplify';
+import { deviceName } from '../../resources/fields/deviceName';
+import { simplifyAlert } from '../../resources/alert/simplify';
 
 describe('the name of a device', () => {
 	it.each([

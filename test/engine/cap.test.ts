@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import type { Operation } from '../../operations/operation';
 import { technicianOf } from '../harness/credentials';
 import { runNode } from '../harness/engine';

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters, NodeParameterValueType } from 'n8n-workflow';
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import { catalog } from '../../operations/catalog';
 import type { Field } from '../../operations/field';
 import { technicianOf } from '../harness/credentials';

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import type { Field } from '../../operations/field';
 import type { Operation } from '../../operations/operation';
 import type { Simulator } from '../../simulator';

@@ -1,5 +1,5 @@
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import { catalog } from '../../operations/catalog';
 import type { Field, Fields } from '../../operations/field';
 import { allFields } from '../../operations/properties';

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Endpoint } from '../../api/endpoint';
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import { createBetween, type Between, type OwnAnswer } from '../harness/between';
 import { CredentialStore, technicianOf } from '../harness/credentials';
 import { fills, operationKeys } from '../harness/drive';

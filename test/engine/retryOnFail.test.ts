@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { post } from '../../api/endpoint';
 import { call } from '../../api/request';
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import { catalog } from '../../operations/catalog';
 import { operation } from '../../operations/operation';
 import { callAsAgent } from '../harness/agent';

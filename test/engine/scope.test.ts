@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { webhookRemove, webhookSet } from '../../api/endpoints/webhook';
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import { apps } from '../../simulator/oauth/apps';
 import { CredentialStore } from '../harness/credentials';
 import { fills, operationKeys } from '../harness/drive';

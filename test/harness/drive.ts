@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import { createSimulator, type Optionals, type Simulator } from '../../simulator';
 import { technicianOf } from './credentials';
 import { runNode } from './engine';

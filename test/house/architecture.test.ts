@@ -1,7 +1,7 @@
 import { glob, readText } from './files.js';
 
 /** Floors, lowest first; each imports from itself and from the floors below. */
-const floors = ['api', 'operations', 'nodes'] as const;
+const floors = ['api', 'operations', 'resources', 'nodes'] as const;
 const shipped = [...floors, 'credentials'];
 
 const sources = (folder: string) =>

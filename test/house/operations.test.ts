@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { NinjaOne } from '../../nodes/NinjaOne/NinjaOne.node.js';
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import { catalog } from '../../operations/catalog';
 import { allFields } from '../../operations/properties';
 import { outputSchemas, schemaFolder, type OutputSchema } from '../../scripts/outputSchemas';

@@ -1,5 +1,5 @@
 import { answerShapes } from '../../contracts/answerShapes';
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import { catalog } from '../../operations/catalog';
 import { startSession, type Session } from './client';
 

@@ -6,7 +6,7 @@ import { devices } from '../../../api/endpoints/devices';
 import { rowsFor } from '../../../api/list';
 import { call } from '../../../api/request';
 import { isoTime } from '../../../api/times';
-import { deviceName } from '../../NinjaOne/fields/deviceName';
+import { deviceName } from '../../../resources/fields/deviceName';
 import { idsIn, idsText, noIds, withIds } from '../../events/idSet';
 import type { OutputForm } from '../../events/item';
 import { readNames, type Names } from '../../events/names';

@@ -2,7 +2,7 @@ import { nodeClasses } from '../../../api/nodeClasses';
 import { filterCollection } from '../../../operations/collection';
 import type { ValuesOf } from '../../../operations/field';
 import { choices, codes, optionalText, wholeNumber } from '../../../operations/fields';
-import { organizationsPicked } from '../../NinjaOne/fields/records';
+import { organizationsPicked } from '../../../resources/fields/records';
 
 /** Changes for which NinjaOne has no activity: they are found by comparing lists. */
 export const changes = {

@@ -7,7 +7,7 @@ import { list, pages, rowsFor } from '../../../api/list';
 import { call, type Call } from '../../../api/request';
 import { isoTime } from '../../../api/times';
 import { idOf } from '../../../operations/reference';
-import { boardRun } from '../../NinjaOne/resources/ticket/board';
+import { boardRun } from '../../../resources/ticket/board';
 import { boundedIdsText, hasId, idsIn, noIds, withIds, withoutIds } from '../../events/idSet';
 import type { Look } from './look';
 import type { Change } from './settings';

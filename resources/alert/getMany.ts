@@ -1,0 +1,52 @@
+import { alerts, deviceAlerts } from '../../api/endpoints/alerts';
+import { deviceFilterText } from '../../api/deviceFilter';
+import { call } from '../../api/request';
+import { filterCollection } from '../../operations/collection';
+import { onlyWhen } from '../../operations/field';
+import { optionalText } from '../../operations/fields';
+import { operation } from '../../operations/operation';
+import { fleetOrDevice } from '../fields/scope';
+import { languageAndZone, wordingQuery } from '../fields/wording';
+import { namingEndpoints, simplifyAlert, withNames } from './simplify';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many alerts',
+	description: 'List many active alerts, of the whole fleet or of one device',
+	endpoints: [alerts, deviceAlerts, ...namingEndpoints],
+	fields: {
+		...fleetOrDevice('Alerts'),
+		alertFilters: onlyWhen(
+			{ scope: ['fleet'] },
+			filterCollection(
+				{ displayName: 'Alert Filters', placeholder: 'Add filter' },
+				{
+					sourceType: optionalText({
+						displayName: 'Source Type',
+						description: "What raised the alert, as a code of NinjaOne's",
+						placeholder: 'e.g. CONDITION_AGENT_DISK_FREE_SPACE',
+					}),
+				},
+			),
+		),
+		...languageAndZone,
+	},
+	request: ({ deviceId, deviceFilters, alertFilters, wording }) =>
+		deviceId === undefined
+			? call(alerts, {
+					query: {
+						df: deviceFilterText(deviceFilters ?? {}),
+						sourceType: alertFilters?.sourceType,
+						...wordingQuery(wording),
+					},
+				})
+			: call(deviceAlerts, { path: { id: deviceId }, query: wordingQuery(wording) }),
+	simplify: simplifyAlert,
+	complete: async (caller, rows, { deviceId, deviceFilters = {} }) =>
+		await withNames(
+			caller,
+			rows,
+			deviceId === undefined ? deviceFilters : { deviceIds: [deviceId] },
+		),
+	key: 'uid',
+});

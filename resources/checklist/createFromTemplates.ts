@@ -1,0 +1,25 @@
+import { checklistsFromTemplates } from '../../api/endpoints/checklists';
+import { organizations } from '../../api/endpoints/organizations';
+import { call } from '../../api/request';
+import { atLeastOne } from '../../operations/fields';
+import { operation } from '../../operations/operation';
+import { changedRows } from '../fields/answers';
+import { checklistTemplatesPicked } from '../fields/records';
+import { organizationIdOf, organizationReference } from '../fields/references';
+
+export const createFromTemplates = operation({
+	name: 'Create From Templates',
+	action: 'Create checklists from templates',
+	description: 'Create one checklist for an organization from each of the templates',
+	endpoints: [checklistsFromTemplates, organizations],
+	fields: {
+		organization: organizationReference(),
+		templates: atLeastOne(checklistTemplatesPicked('Templates to make checklists from')),
+	},
+	many: { what: 'checklists', count: ({ templates }) => templates.length },
+	async run(caller, { organization, templates }) {
+		const organizationId = await organizationIdOf(caller, organization);
+		const order = call(checklistsFromTemplates, { path: { organizationId }, body: templates });
+		return changedRows(await caller.send(order), [{ organizationId, templateIds: templates }]);
+	},
+});

@@ -1,0 +1,55 @@
+import { checklists } from '../../api/endpoints/checklists';
+import { users } from '../../api/endpoints/organizations';
+import { call } from '../../api/request';
+import { filterCollection } from '../../operations/collection';
+import { flag, idList, optionalText } from '../../operations/fields';
+import { operation } from '../../operations/operation';
+import { assigneeReference, userIdOf } from '../fields/checklists';
+import { organizationsPicked } from '../fields/records';
+import { simplifyChecklist } from './simplify';
+
+const filters = {
+	assignedTo: assigneeReference('Assignee', 'Checklists that are assigned to this technician'),
+	checklistIds: idList({
+		displayName: 'Checklist IDs',
+		description: 'Comma-separated numeric IDs of checklists',
+		placeholder: 'e.g. 4601,4602',
+	}),
+	checklistName: optionalText({
+		displayName: 'Checklist Name',
+		description: 'Checklists with this name',
+	}),
+	completed: flag({
+		displayName: 'Completed',
+		description: 'Whether to list the checklists that are completed, or those that are not',
+	}),
+	includeArchived: flag({
+		displayName: 'Include Archived',
+		description: 'Whether to list archived checklists, too',
+	}),
+	organizationIds: organizationsPicked('Checklists of these'),
+	required: flag({
+		displayName: 'Required',
+		description: 'Whether to list the checklists that must be completed, or those that need not',
+	}),
+};
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many checklists',
+	description: 'List many checklists of organizations, with their tasks',
+	endpoints: [checklists, users],
+	fields: {
+		filters: filterCollection({ displayName: 'Filters', placeholder: 'Add filter' }, filters),
+	},
+	async request({ filters: { assignedTo, checklistIds, organizationIds, ...plain } }, caller) {
+		const query = {
+			...plain,
+			checklistIds: checklistIds?.join(','),
+			organizationIds: organizationIds?.join(','),
+			assignedToUserId: assignedTo && (await userIdOf(caller, assignedTo, 'Assignee Name or ID')),
+		};
+		return call(checklists, { query });
+	},
+	simplify: simplifyChecklist,
+});

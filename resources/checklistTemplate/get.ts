@@ -1,0 +1,17 @@
+import { checklistTemplates } from '../../api/endpoints/checklists';
+import { operation } from '../../operations/operation';
+import { checklistTemplateIdOf, checklistTemplateReference } from '../fields/checklists';
+import { readTemplate } from './read';
+import { simplifyTemplate } from './simplify';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get checklist template',
+	description: 'Get one template with its tasks',
+	endpoints: [checklistTemplates],
+	fields: { templateId: checklistTemplateReference() },
+	async run(caller, { templateId }) {
+		return [await readTemplate(caller, await checklistTemplateIdOf(caller, templateId))];
+	},
+	simplify: simplifyTemplate,
+});

@@ -1,0 +1,72 @@
+import type { IDataObject } from 'n8n-workflow';
+import { checklistTemplates, checklistTemplatesUpdate } from '../../api/endpoints/checklists';
+import { call } from '../../api/request';
+import { changes } from '../../operations/collection';
+import { optionalText, textsList } from '../../operations/fields';
+import { operation } from '../../operations/operation';
+import { changedRows } from '../fields/answers';
+import { checklistTemplateIdOf, checklistTemplateReference } from '../fields/checklists';
+import { taskList, tasksOf } from '../fields/checklistTasks';
+import { mergeTasks } from '../fields/mergeTasks';
+import { toldList } from '../fields/toldList';
+import { detailFields, detailsOf } from './details';
+import { readTemplate } from './read';
+
+const updateFields = {
+	...detailFields,
+	name: optionalText({ displayName: 'Name', description: 'The new name of the template' }),
+	removeTasks: textsList({
+		displayName: 'Remove Tasks',
+		description: 'Names of tasks to take out, comma-separated',
+		placeholder: 'e.g. Install agents',
+	}),
+	tasks: taskList(
+		'template',
+		'Tasks to change or add, as a JSON list: one with the name of a task changes that task, any other is added.',
+	),
+};
+
+export const update = operation({
+	name: 'Update',
+	action: 'Update checklist template',
+	description:
+		'Change a template or some of its tasks. Whatever is not named stays as it is; checklists made from it do, too.',
+	endpoints: [checklistTemplatesUpdate, checklistTemplates],
+	fields: {
+		templateId: checklistTemplateReference(),
+		updateFields: changes({ displayName: 'Update Fields', placeholder: 'Add field' }, updateFields),
+	},
+	async run(
+		caller,
+		{ templateId, updateFields: { name, removeTasks = [], tasks = [], ...details } },
+	) {
+		const id = await checklistTemplateIdOf(caller, templateId);
+		// NinjaOne replaces the whole template: items that change the same one take turns.
+		return await caller.inTurn(`checklist template ${id}`, async () => {
+			const current = wholeOf(await readTemplate(caller, id));
+			const next = {
+				...current,
+				...(name === undefined ? {} : { name }),
+				...detailsOf(details),
+				tasks: mergeTasks(current.tasks, await tasksOf(caller, tasks), removeTasks),
+			};
+			const answer = await caller.send(call(checklistTemplatesUpdate, { body: [next] }));
+			return changedRows(answer, [{ templateId: id }]);
+		});
+	},
+});
+
+/** A template in the form in which NinjaOne takes the whole of it. */
+const wholeOf = ({ id, name, description, required, tasks }: IDataObject) => ({
+	id,
+	name,
+	...(description ? { description } : {}),
+	required,
+	tasks: toldList({ tasks }, 'tasks', `checklist template ${String(id)}`).map(
+		({ position, name: task, description: text }) => ({
+			position,
+			name: task,
+			...(text ? { description: text } : {}),
+		}),
+	),
+});

@@ -1,0 +1,77 @@
+import type { IDataObject } from 'n8n-workflow';
+import { deviceFieldReport, scopedFieldReport } from '../../api/endpoints/customFields';
+import { call } from '../../api/request';
+import { appliesTo, isSecure } from '../../api/typedFields/definition';
+import { definitionEndpoints } from '../../api/typedFields/readDefinitions';
+import { onlyWhen } from '../../operations/field';
+import { flag } from '../../operations/fields';
+import { operation, type Caller } from '../../operations/operation';
+import { reveal, valueForm } from '../fields/fieldValues';
+import {
+	entityFields,
+	findEntity,
+	findingEndpoints,
+	readingEndpoints,
+	type Entity,
+} from './entity';
+import { definitionsOf, shownValues } from './values';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get custom fields',
+	description:
+		'Get the values of the custom fields of a device, organization, location or end user. Fields without a value, and fields that the API may not read, are left out.',
+	endpoints: [
+		...readingEndpoints,
+		...findingEndpoints,
+		...definitionEndpoints,
+		deviceFieldReport,
+		scopedFieldReport,
+	],
+	fields: {
+		...entityFields(),
+		withInheritance: onlyWhen(
+			{ entityType: ['NODE', 'LOCATION'] },
+			flag({
+				displayName: 'Include Inherited Values',
+				description:
+					'Whether to fill fields that are empty here with the values of the location and organization above',
+			}),
+		),
+		values: valueForm(),
+		reveal: reveal(),
+	},
+	async run(caller, { withInheritance = false, values, reveal, ...given }) {
+		const entity = await findEntity(caller, given);
+		const definitions = await definitionsOf(caller);
+		const wire = (await caller.send(entity.read(withInheritance))) as IDataObject;
+		const secure = reveal
+			? await readSecrets(
+					caller,
+					entity,
+					definitions
+						.filter((field) => isSecure(field) && appliesTo(field, entity.type))
+						.map(({ name }) => name),
+				)
+			: {};
+		const shown = shownValues(definitions, { ...wire, ...secure }, { values, reveal });
+		return [{ entityType: entity.type, ...entity.ids, ...shown }];
+	},
+});
+
+/** Secrets come in reports alone, which tell them on demand: a report on one device, or on all of a kind. */
+async function readSecrets(
+	caller: Caller,
+	{ type, id }: Entity,
+	names: string[],
+): Promise<IDataObject> {
+	if (names.length === 0) return {};
+	const query = { fields: names.join(','), showSecureValues: true };
+	const rows = await caller.rows(
+		type === 'NODE'
+			? call(deviceFieldReport, { query: { ...query, df: `id=${id}` } })
+			: call(scopedFieldReport, { query: { ...query, scopes: type } }),
+	);
+	const row = rows.find(({ deviceId, entityId }) => (deviceId ?? entityId) === id);
+	return (row?.fields ?? {}) as IDataObject;
+}

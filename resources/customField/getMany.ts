@@ -1,0 +1,119 @@
+import type { IDataObject } from 'n8n-workflow';
+import { deviceFilterText } from '../../api/deviceFilter';
+import {
+	deviceFieldReport,
+	deviceFieldReportDetailed,
+	scopedFieldReport,
+	scopedFieldReportDetailed,
+} from '../../api/endpoints/customFields';
+import { call } from '../../api/request';
+import { epochSeconds } from '../../api/times';
+import type { FieldDefinition } from '../../api/typedFields/definition';
+import { definitionEndpoints } from '../../api/typedFields/readDefinitions';
+import { filterCollection } from '../../operations/collection';
+import { onlyWhen } from '../../operations/field';
+import { choice, codes, flag, time } from '../../operations/fields';
+import { textsPicked } from '../../operations/picked';
+import { operation } from '../../operations/operation';
+import { deviceFilters } from '../fields/deviceFilters';
+import { reveal, valueForm } from '../fields/fieldValues';
+import { entityTypes } from './entity';
+import { definitionsOf, shownValues, type Showing } from './values';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get custom fields of many records',
+	description:
+		'Get the values of custom fields of many devices, organizations, locations and end users at once, with few requests',
+	endpoints: [
+		deviceFieldReport,
+		deviceFieldReportDetailed,
+		scopedFieldReport,
+		scopedFieldReportDetailed,
+		...definitionEndpoints,
+	],
+	fields: {
+		scope: choice({ displayName: 'Custom Fields Of', description: 'Whose custom fields to list' }, [
+			{
+				name: 'Devices',
+				value: 'devices',
+				description: 'The whole fleet, or a part of it by filters',
+			},
+			{
+				name: 'Records of Several Kinds',
+				value: 'kinds',
+				description: 'Organizations, locations, end users and devices',
+			},
+		]),
+		deviceFilters: onlyWhen({ scope: ['devices'] }, deviceFilters('Device Filters')),
+		entityTypes: onlyWhen(
+			{ scope: ['kinds'] },
+			codes(
+				{
+					displayName: 'Kinds',
+					description: 'The kinds of records to list; all where none is given',
+				},
+				entityTypes,
+			),
+		),
+		detailed: flag({
+			displayName: 'Include Change Details',
+			description: 'Whether to tell when and by whom each value was set',
+		}),
+		values: valueForm(),
+		reveal: reveal(),
+		fieldFilters: filterCollection(
+			{ displayName: 'Field Filters', placeholder: 'Add filter' },
+			{
+				fields: textsPicked({
+					displayName: 'Field Names or IDs',
+					method: 'getCustomFieldNames',
+					description: 'Only these fields, and records that have a value in one of them',
+				}),
+				updatedAfter: time({
+					displayName: 'Updated After',
+					description: 'Only values that were set after this time',
+				}),
+			},
+		),
+	},
+	request: ({ scope, deviceFilters, entityTypes, detailed, fieldFilters, reveal }) => {
+		const query = {
+			fields: fieldFilters.fields?.join(','),
+			updatedAfter: epochSeconds(fieldFilters.updatedAfter),
+			showSecureValues: reveal || undefined,
+		};
+		return scope === 'devices'
+			? call(detailed ? deviceFieldReportDetailed : deviceFieldReport, {
+					query: { ...query, df: deviceFilterText(deviceFilters ?? {}) },
+				})
+			: call(detailed ? scopedFieldReportDetailed : scopedFieldReport, {
+					query: { ...query, scopes: entityTypes?.join(',') },
+				});
+	},
+	async reshape(caller, showing) {
+		const definitions = await definitionsOf(caller);
+		return (row) =>
+			Array.isArray(row.fields)
+				? detailedRow(definitions, row, showing)
+				: { ...row, ...shownValues(definitions, (row.fields ?? {}) as IDataObject, showing) };
+	},
+	key: 'entityId',
+});
+
+/** Beside each value, when it was set: a list of fields becomes values by name, and the rest of it by name. */
+function detailedRow(
+	definitions: readonly FieldDefinition[],
+	row: IDataObject,
+	showing: Showing,
+): IDataObject {
+	const list = row.fields as IDataObject[];
+	const wire = Object.fromEntries(list.map(({ name, value }) => [String(name), value]));
+	const changes = Object.fromEntries(
+		list.map(({ name, updated, updateTime, updatedBy }) => [
+			String(name),
+			{ updated: updated ?? updateTime, updatedBy },
+		]),
+	);
+	return { ...row, ...shownValues(definitions, wire, showing), changes };
+}

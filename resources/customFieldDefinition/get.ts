@@ -1,0 +1,13 @@
+import { fieldDefinition } from '../../api/endpoints/customFields';
+import { call } from '../../api/request';
+import { operation } from '../../operations/operation';
+import { definitionName } from './fields';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get custom field definition',
+	description: 'Get the definition of one custom field, with its type, options and permissions',
+	endpoints: [fieldDefinition],
+	fields: { fieldName: definitionName() },
+	request: ({ fieldName }) => call(fieldDefinition, { path: { fieldName } }),
+});

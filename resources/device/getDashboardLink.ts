@@ -1,0 +1,14 @@
+import { deviceDashboard } from '../../api/endpoints/devices';
+import { call } from '../../api/request';
+import { operation } from '../../operations/operation';
+import { deviceLocator } from '../fields/locators';
+
+export const getDashboardLink = operation({
+	name: 'Get Dashboard Link',
+	action: 'Get dashboard link of device',
+	description:
+		'Get a link to the device in the NinjaOne console. It expires: get it when it is needed.',
+	endpoints: [deviceDashboard],
+	fields: { deviceId: deviceLocator() },
+	request: ({ deviceId }) => call(deviceDashboard, { path: { id: deviceId } }),
+});

@@ -1,0 +1,28 @@
+import { deviceDisks } from '../../api/endpoints/devices';
+import { call } from '../../api/request';
+import { operation } from '../../operations/operation';
+import { deviceLocator } from '../fields/locators';
+import { columns } from './columns';
+
+export const getDisks = operation({
+	name: 'Get Disks',
+	action: 'Get disks of device',
+	description:
+		'List the physical disks of a device, with size, model, serial number and SMART status',
+	endpoints: [deviceDisks],
+	fields: { deviceId: deviceLocator() },
+	request: ({ deviceId }) => call(deviceDisks, { path: { id: deviceId } }),
+	simplify: columns(
+		'name',
+		'description',
+		'model',
+		'manufacturer',
+		'serialNumber',
+		'size',
+		'mediaType',
+		'interfaceType',
+		'status',
+		'partitionCount',
+	),
+	key: 'name',
+});

@@ -1,0 +1,13 @@
+import { deviceProcessors } from '../../api/endpoints/devices';
+import { call } from '../../api/request';
+import { operation } from '../../operations/operation';
+import { deviceLocator } from '../fields/locators';
+
+export const getProcessors = operation({
+	name: 'Get Processors',
+	action: 'Get processors of device',
+	description: 'List the processors of a device, with clock speed and cores',
+	endpoints: [deviceProcessors],
+	fields: { deviceId: deviceLocator() },
+	request: ({ deviceId }) => call(deviceProcessors, { path: { id: deviceId } }),
+});

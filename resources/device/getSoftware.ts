@@ -1,0 +1,13 @@
+import { deviceSoftware } from '../../api/endpoints/devices';
+import { call } from '../../api/request';
+import { operation } from '../../operations/operation';
+import { deviceLocator } from '../fields/locators';
+
+export const getSoftware = operation({
+	name: 'Get Software',
+	action: 'Get software of device',
+	description: 'List the software that is installed on a device, with publisher, version and date',
+	endpoints: [deviceSoftware],
+	fields: { deviceId: deviceLocator() },
+	request: ({ deviceId }) => call(deviceSoftware, { path: { id: deviceId } }),
+});

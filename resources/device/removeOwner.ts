@@ -1,0 +1,14 @@
+import { deviceOwnerRemove } from '../../api/endpoints/devices';
+import { call } from '../../api/request';
+import { operation } from '../../operations/operation';
+import { deviceLocator } from '../fields/locators';
+
+export const removeOwner = operation({
+	name: 'Remove Owner',
+	action: 'Remove owner of device',
+	description: 'Take a device from its owner, so that it is assigned to nobody',
+	endpoints: [deviceOwnerRemove],
+	fields: { deviceId: deviceLocator() },
+	request: ({ deviceId }) => call(deviceOwnerRemove, { path: { id: deviceId } }),
+	done: ({ deviceId }) => ({ deviceId }),
+});

@@ -1,0 +1,20 @@
+import { device, devicePolicyOverridesReset } from '../../api/endpoints/devices';
+import { call } from '../../api/request';
+import { operation } from '../../operations/operation';
+import { deviceLocator } from '../fields/locators';
+import { holdToName, nameDemand } from '../fields/nameDemand';
+
+export const resetPolicyOverrides = operation({
+	name: 'Reset Policy Overrides',
+	action: 'Reset policy overrides of device',
+	description:
+		'Remove all policy overrides of a device for good. NinjaOne takes the order and carries it out in the background.',
+	endpoints: [device, devicePolicyOverridesReset],
+	fields: { deviceId: deviceLocator(), ...nameDemand(true) },
+	async run(caller, values) {
+		const { deviceId } = values;
+		await holdToName(caller, values);
+		await caller.send(call(devicePolicyOverridesReset, { path: { id: deviceId } }));
+		return [{ success: true, deviceId }];
+	},
+});

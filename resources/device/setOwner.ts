@@ -1,0 +1,14 @@
+import { deviceOwnerSet } from '../../api/endpoints/devices';
+import { call } from '../../api/request';
+import { operation } from '../../operations/operation';
+import { deviceLocator, ownerLocator } from '../fields/locators';
+
+export const setOwner = operation({
+	name: 'Set Owner',
+	action: 'Set owner of device',
+	description: 'Assign a device to a user, in place of its present owner',
+	endpoints: [deviceOwnerSet],
+	fields: { deviceId: deviceLocator(), ownerUid: ownerLocator() },
+	request: ({ deviceId, ownerUid }) => call(deviceOwnerSet, { path: { id: deviceId, ownerUid } }),
+	done: ({ deviceId, ownerUid }) => ({ deviceId, ownerUid }),
+});

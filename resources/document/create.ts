@@ -1,0 +1,36 @@
+import { documentCreate } from '../../api/endpoints/documents';
+import { organizations } from '../../api/endpoints/organizations';
+import { optionalText } from '../../operations/fields';
+import { operation } from '../../operations/operation';
+import { uploadEndpoints } from '../fields/attachmentValues';
+import {
+	documentTemplateReference,
+	organizationIdOf,
+	organizationReference,
+} from '../fields/references';
+import { templateEndpoints, usableTemplateOf } from './template';
+import { descriptionField, newDocument, sendNew, templateValues } from './write';
+
+export const create = operation({
+	name: 'Create',
+	action: 'Create document',
+	description: 'Create a document of an organization from a template',
+	endpoints: [documentCreate, organizations, ...templateEndpoints, ...uploadEndpoints],
+	fields: {
+		organizationId: organizationReference(),
+		templateId: documentTemplateReference(),
+		name: optionalText({
+			displayName: 'Name',
+			description:
+				'The name of the document. Without one, the only document that a template allows per organization is named like the template.',
+		}),
+		description: descriptionField(),
+		fields: templateValues('getTemplateFields'),
+	},
+	async run(caller, { organizationId: organization, templateId, ...wish }) {
+		const template = await usableTemplateOf(caller, templateId);
+		const document = newDocument(template, wish);
+		const organizationId = await organizationIdOf(caller, organization);
+		return [await sendNew(caller, organizationId, template, document)];
+	},
+});

@@ -1,0 +1,30 @@
+import { documentSignedUrls } from '../../api/endpoints/documents';
+import { call } from '../../api/request';
+import { listLocator } from '../../operations/locator';
+import { numericId } from '../../operations/ids';
+import { operation } from '../../operations/operation';
+import { signedUrlRows } from '../fields/signedUrls';
+
+export const getSignedUrls = operation({
+	name: 'Get Signed URLs',
+	action: 'Get download links of document attachments',
+	description:
+		'Get addresses under which the files in a document can be downloaded for a while without signing in',
+	endpoints: [documentSignedUrls],
+	fields: {
+		documentId: listLocator(
+			{
+				displayName: 'Document',
+				description: 'The document: picked from the list, or given by its numeric ID',
+				searchMethod: 'searchDocuments',
+				example: '3501',
+			},
+			numericId,
+		),
+	},
+	async run(caller, { documentId }) {
+		const path = { clientDocumentId: documentId };
+		const rows = signedUrlRows(await caller.send(call(documentSignedUrls, { path })));
+		return rows.map((row) => ({ documentId, ...row }));
+	},
+});

@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+import { documentTemplate, documentTemplates } from '../../api/endpoints/documentTemplates';
+import { inputError } from '../../api/errors';
+import { call } from '../../api/request';
+import { templateDefinitions, type FieldDefinition } from '../../api/typedFields/definition';
+import type { Caller } from '../../operations/operation';
+import type { Reference } from '../../operations/reference';
+import { documentTemplateIdOf } from '../fields/references';
+
+/** What has to be known of a template to write documents of it, and to read them. */
+export interface Template {
+	id: number;
+	name: string;
+	/** An organization has one document of it at most. */
+	isSingle: boolean;
+	archived: boolean;
+	fields: FieldDefinition[];
+}
+
+/** What finding and reading a template takes. */
+export const templateEndpoints = [documentTemplates, documentTemplate];
+
+const templateFrom = (row: IDataObject, id: number): Template => ({
+	id,
+	name: String(row.name),
+	isSingle: row.allowMultiple === false,
+	archived: row.archived === true,
+	fields: templateDefinitions(row),
+});
+
+/** All templates, archived ones too. Each list and each template is read once for all items of an execution. */
+export const allTemplates = async (caller: Caller): Promise<IDataObject[]> =>
+	await caller.rowsOnce(call(documentTemplates));
+
+export const templateIdOf = async (caller: Caller, given: Reference): Promise<number> =>
+	await documentTemplateIdOf(given, async () => await allTemplates(caller));
+
+/** The template that is meant, with its fields. */
+export async function templateOf(caller: Caller, given: Reference): Promise<Template> {
+	const documentTemplateId = await templateIdOf(caller, given);
+	return await caller.shared(`document template ${documentTemplateId}`, async () => {
+		const path = { documentTemplateId };
+		const row = (await caller.send(call(documentTemplate, { path }))) as IDataObject;
+		return templateFrom(row, documentTemplateId);
+	});
+}
+
+/** The template that is meant, out of the list of all: one request, however many templates are meant. */
+export async function listedTemplateOf(caller: Caller, given: Reference): Promise<Template> {
+	const id = await templateIdOf(caller, given);
+	const row = (await allTemplates(caller)).find((each) => each.id === id);
+	if (row) return usable(templateFrom(row, id));
+	throw inputError('Template', `is ${id}, and NinjaOne has no such template`);
+}
+
+/** A template to make documents from. */
+export const usableTemplateOf = async (caller: Caller, given: Reference): Promise<Template> =>
+	usable(await templateOf(caller, given));
+
+/** @throws NinjaOneError where no documents can be made from it any more */
+function usable(template: Template): Template {
+	if (!template.archived) return template;
+	throw inputError(
+		'Template',
+		`is "${template.name}", which is archived`,
+		'Restore it, or choose another one. Nothing was sent.',
+	);
+}
+
+/** Fields by the template's ID. */
+export async function fieldsByTemplate(caller: Caller): Promise<Map<unknown, FieldDefinition[]>> {
+	const rows = await allTemplates(caller);
+	return new Map(rows.map((row) => [row.id, templateDefinitions(row)]));
+}

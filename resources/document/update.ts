@@ -1,0 +1,68 @@
+import { documents, documentUpdate } from '../../api/endpoints/documents';
+import { organizations } from '../../api/endpoints/organizations';
+import { inputError } from '../../api/errors';
+import { mayBeNone } from '../../operations/field';
+import { optionalText } from '../../operations/fields';
+import { textsPicked } from '../../operations/picked';
+import { operation } from '../../operations/operation';
+import { optionalReference } from '../../operations/reference';
+import { uploadEndpoints } from '../fields/attachmentValues';
+import { documentTemplateReference, organizationIdOf } from '../fields/references';
+import { documentReference, findDocument, organizationHelp } from './find';
+import { templateEndpoints, templateOf } from './template';
+import {
+	changedDocument,
+	descriptionField,
+	isEmptyChange,
+	sendChange,
+	templateValues,
+} from './write';
+
+export const update = operation({
+	name: 'Update',
+	action: 'Update document',
+	description:
+		'Change the name, description or fields of a document. What is not named here stays as it is.',
+	endpoints: [documentUpdate, documents, organizations, ...templateEndpoints, ...uploadEndpoints],
+	fields: {
+		templateId: documentTemplateReference(),
+		documentId: documentReference(),
+		organizationId: optionalReference({
+			displayName: 'Organization',
+			description: organizationHelp,
+			searchMethod: 'searchOrganizations',
+			example: '12',
+		}),
+		name: optionalText({
+			displayName: 'New Name',
+			description: 'What the document is called from now on; empty to leave its name',
+		}),
+		description: descriptionField(),
+		fields: templateValues('getChangeableTemplateFields'),
+		clearFields: mayBeNone(
+			textsPicked({
+				displayName: 'Clear Field Names or IDs',
+				method: 'getClearableTemplateFields',
+				description: 'Fields whose values to remove',
+			}),
+		),
+	},
+	async run(
+		caller,
+		{ templateId, documentId, organizationId: organization, clearFields, ...wish },
+	) {
+		const template = await templateOf(caller, templateId);
+		const change = changedDocument(template, wish, clearFields);
+		if (isEmptyChange(change)) {
+			throw inputError(
+				'Fields',
+				'has nothing to change',
+				'Give a new name, a description, a value for a field, or a field to clear. Nothing was sent.',
+			);
+		}
+		const organizationId = organization && (await organizationIdOf(caller, organization));
+		const scope = { organizationId, templateId: template.id };
+		const row = await findDocument(caller, documentId, scope);
+		return [await sendChange(caller, row, template, change)];
+	},
+});

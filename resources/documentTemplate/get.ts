@@ -1,0 +1,29 @@
+import type { IDataObject } from 'n8n-workflow';
+import { documentTemplate, documentTemplates } from '../../api/endpoints/documentTemplates';
+import { call } from '../../api/request';
+import { flag } from '../../operations/fields';
+import { operation } from '../../operations/operation';
+import { documentTemplateReference } from '../fields/references';
+import { templateIdOf } from '../document/template';
+import { simplifyTemplate } from './simplify';
+
+export const includeRoles = () =>
+	flag({
+		displayName: 'Include Technician Roles',
+		description: 'Whether to tell which technician roles may use the template',
+	});
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get document template',
+	description: 'Get one document template with its fields',
+	endpoints: [documentTemplate, documentTemplates],
+	fields: { templateId: documentTemplateReference(), includeRoles: includeRoles() },
+	async run(caller, { templateId, includeRoles }) {
+		const documentTemplateId = await templateIdOf(caller, templateId);
+		const query = { includeTechnicianRoles: includeRoles || undefined };
+		const template = call(documentTemplate, { path: { documentTemplateId }, query });
+		return [(await caller.send(template)) as IDataObject];
+	},
+	simplify: simplifyTemplate,
+});

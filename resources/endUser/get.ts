@@ -1,0 +1,19 @@
+import type { IDataObject } from 'n8n-workflow';
+import { endUser } from '../../api/endpoints/endUsers';
+import { users } from '../../api/endpoints/organizations';
+import { call } from '../../api/request';
+import { operation } from '../../operations/operation';
+import { endUserIdOf, endUserReference } from '../fields/endUsers';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get end user',
+	description:
+		'Get one end user by email address, name or ID, with the IDs of the devices that are assigned',
+	endpoints: [endUser, users],
+	fields: { endUserId: endUserReference() },
+	async run(caller, { endUserId }) {
+		const id = await endUserIdOf(caller, endUserId);
+		return [(await caller.send(call(endUser, { path: { id } }))) as IDataObject];
+	},
+});

@@ -1,0 +1,37 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NinjaOneError } from '../../api/errors';
+
+/**
+ * Addresses under which files can be had for a while without a token, one row for each file. NinjaOne documents a map
+ * of content IDs to addresses and declares text, so both are taken, and a bare address.
+ * @throws NinjaOneError for anything else: no row would look like no file
+ */
+export function signedUrlRows(answer: unknown): IDataObject[] {
+	if (answer === undefined) return [];
+	if (typeof answer === 'string') return rowsInText(answer.trim());
+	if (isMap(answer)) return Object.entries(answer).map(([name, url]) => row(name, url));
+	throw unreadable();
+}
+
+function rowsInText(text: string): IDataObject[] {
+	if (URL.canParse(text)) return [{ name: nameIn(text), url: text }];
+	try {
+		return signedUrlRows(JSON.parse(text));
+	} catch {
+		throw unreadable();
+	}
+}
+
+function row(name: string, url: unknown): IDataObject {
+	if (typeof url === 'string') return { name, url };
+	throw unreadable();
+}
+
+const isMap = (answer: unknown): answer is Record<string, unknown> =>
+	typeof answer === 'object' && answer !== null && !Array.isArray(answer);
+
+/** The last part of the path: all that a bare address says about its file. */
+const nameIn = (url: string) => new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '';
+
+const unreadable = () =>
+	new NinjaOneError("NinjaOne's answer is not a list of signed URLs, so nothing was returned");

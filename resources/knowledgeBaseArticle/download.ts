@@ -1,0 +1,19 @@
+import { articleDownload } from '../../api/endpoints/knowledgeBase';
+import { call } from '../../api/request';
+import { outputFile } from '../../operations/files';
+import { operation } from '../../operations/operation';
+import { keepDownload } from '../fields/fileTransfer';
+import { articleIdOf, articleLists, articleReference } from '../fields/articles';
+
+export const download = operation({
+	name: 'Download',
+	action: 'Download knowledge base article',
+	description: 'Get the file of an article as binary data',
+	endpoints: [articleDownload, ...articleLists],
+	fields: { articleId: articleReference(), outputField: outputFile() },
+	async run(caller, { articleId: given, outputField }) {
+		const articleId = await articleIdOf(caller, given);
+		const file = call(articleDownload, { path: { articleId } });
+		return await keepDownload(caller, file, outputField, { articleId });
+	},
+});

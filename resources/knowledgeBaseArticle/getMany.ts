@@ -1,0 +1,47 @@
+import { globalArticles, organizationArticles } from '../../api/endpoints/knowledgeBase';
+import { call } from '../../api/request';
+import { filterCollection } from '../../operations/collection';
+import { onlyWhen } from '../../operations/field';
+import { choice, flag, optionalText } from '../../operations/fields';
+import { operation } from '../../operations/operation';
+import { organizationsPicked } from '../fields/records';
+import { simplifyArticle } from './simplify';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many knowledge base articles',
+	description: 'List many articles, the global ones or those of organizations, with their content',
+	endpoints: [globalArticles, organizationArticles],
+	fields: {
+		scope: choice({ displayName: 'Knowledge Base Of', description: 'Whose articles to list' }, [
+			{ name: 'All (Global)', value: 'global' },
+			{ name: 'Organizations', value: 'organizations' },
+		]),
+		organizationIds: onlyWhen(
+			{ scope: ['organizations'] },
+			organizationsPicked(
+				'Organizations whose articles to list; every organization where it is empty',
+			),
+		),
+		filters: filterCollection(
+			{ displayName: 'Filters', placeholder: 'Add filter' },
+			{
+				articleName: optionalText({
+					displayName: 'Article Name',
+					description: 'Articles with this name',
+				}),
+				includeArchived: flag({
+					displayName: 'Include Archived',
+					description: 'Whether to list archived articles, too',
+				}),
+			},
+		),
+	},
+	request: ({ scope, organizationIds, filters }) =>
+		scope === 'global'
+			? call(globalArticles, { query: filters })
+			: call(organizationArticles, {
+					query: { ...filters, organizationIds: organizationIds?.join(',') },
+				}),
+	simplify: simplifyArticle,
+});

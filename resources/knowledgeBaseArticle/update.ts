@@ -1,0 +1,29 @@
+import { articlesUpdate } from '../../api/endpoints/knowledgeBase';
+import { call } from '../../api/request';
+import { changes } from '../../operations/collection';
+import { optionalText } from '../../operations/fields';
+import { operation } from '../../operations/operation';
+import { changedRows } from '../fields/answers';
+import { articleIdOf, articleLists, articleReference } from '../fields/articles';
+import { richText, richTextFields } from '../fields/richText';
+
+const updateFields = {
+	name: optionalText({ displayName: 'Name', description: 'The new title of the article' }),
+	...richTextFields('Content'),
+};
+
+export const update = operation({
+	name: 'Update',
+	action: 'Update knowledge base article',
+	description: 'Change the title or the content of an article; an uploaded file has no content',
+	endpoints: [articlesUpdate, ...articleLists],
+	fields: {
+		articleId: articleReference(),
+		updateFields: changes({ displayName: 'Update Fields', placeholder: 'Add field' }, updateFields),
+	},
+	async run(caller, { articleId, updateFields: { name, ...content } }) {
+		const id = await articleIdOf(caller, articleId);
+		const body = [{ id, name, content: richText(content) }];
+		return changedRows(await caller.send(call(articlesUpdate, { body })), [{ articleId: id }]);
+	},
+});

@@ -1,0 +1,25 @@
+import { articlesUpload } from '../../api/endpoints/knowledgeBase';
+import { organizations } from '../../api/endpoints/organizations';
+import { call } from '../../api/request';
+import { someInputFiles } from '../../operations/files';
+import { operation } from '../../operations/operation';
+import { changedRows } from '../fields/answers';
+import { fileParts } from '../fields/fileTransfer';
+import { placeFields, placeOf } from '../fields/knowledgeBasePlace';
+
+export const upload = operation({
+	name: 'Upload',
+	action: 'Upload files as knowledge base articles',
+	description:
+		'Make an article of each file, for one organization or for all. NinjaOne scans files before they can be read.',
+	endpoints: [articlesUpload, organizations],
+	fields: { inputFields: someInputFiles(), ...placeFields() },
+	async run(caller, { inputFields, ...given }) {
+		const place = await placeOf(caller, given);
+		const form = [
+			...Object.entries(place).map(([name, value]) => ({ name, value: value as string | number })),
+			...(await fileParts(caller, 'files', inputFields)),
+		];
+		return changedRows(await caller.send(call(articlesUpload, { form })), [{ inputFields }]);
+	},
+});

@@ -1,0 +1,24 @@
+import { locations, organizationLocations } from '../../api/endpoints/organizations';
+import { call } from '../../api/request';
+import { onlyWhen } from '../../operations/field';
+import { choice } from '../../operations/fields';
+import { operation } from '../../operations/operation';
+import { organizationLocator } from '../fields/locators';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many locations',
+	description: 'List many locations, of all organizations or of one',
+	endpoints: [locations, organizationLocations],
+	fields: {
+		scope: choice({ displayName: 'Locations Of', description: 'Whose locations to list' }, [
+			{ name: 'All Organizations', value: 'all' },
+			{ name: 'One Organization', value: 'organization' },
+		]),
+		organizationId: onlyWhen({ scope: ['organization'] }, organizationLocator()),
+	},
+	request: ({ organizationId }) =>
+		organizationId === undefined
+			? call(locations)
+			: call(organizationLocations, { path: { id: organizationId } }),
+});

@@ -1,0 +1,13 @@
+import { organization } from '../../api/endpoints/organizations';
+import { call } from '../../api/request';
+import { operation } from '../../operations/operation';
+import { organizationLocator } from '../fields/locators';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get organization',
+	description: 'Get one organization with its locations and policy assignments',
+	endpoints: [organization],
+	fields: { organizationId: organizationLocator() },
+	request: ({ organizationId }) => call(organization, { path: { id: organizationId } }),
+});

@@ -1,0 +1,43 @@
+import { organizations, organizationsDetailed } from '../../api/endpoints/organizations';
+import { call } from '../../api/request';
+import { filterCollection } from '../../operations/collection';
+import { choice, optionalText } from '../../operations/fields';
+import { operation } from '../../operations/operation';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many organizations',
+	description: 'List many organizations, with or without their locations and policies',
+	endpoints: [organizations, organizationsDetailed],
+	fields: {
+		detail: choice(
+			{
+				displayName: 'Detail',
+				description: 'How much NinjaOne is asked for about each organization',
+			},
+			[
+				{ name: 'Basic', value: 'basic', description: 'Name, description and approval mode' },
+				{
+					name: 'Detailed',
+					value: 'detailed',
+					description: 'Adds locations, policy assignments and settings',
+				},
+			],
+		),
+		filters: filterCollection(
+			{ displayName: 'Filters', placeholder: 'Add filter' },
+			{
+				raw: optionalText({
+					displayName: 'Raw Organization Filter',
+					description:
+						"A filter in NinjaOne's own language, which is not documented. Scripts in use ask for the value of a custom field.",
+					placeholder: 'e.g. cf=region=North',
+				}),
+			},
+		),
+	},
+	request: ({ detail, filters }) =>
+		call(detail === 'detailed' ? organizationsDetailed : organizations, {
+			query: { of: filters.raw },
+		}),
+});

@@ -1,0 +1,13 @@
+import { scripts } from '../../api/endpoints/scripts';
+import { call } from '../../api/request';
+import { operation } from '../../operations/operation';
+import { languageOnly, wordingQuery } from '../fields/wording';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many scripts',
+	description: 'List many scripts of the library',
+	endpoints: [scripts],
+	fields: languageOnly,
+	request: ({ wording }) => call(scripts, { query: wordingQuery(wording) }),
+});

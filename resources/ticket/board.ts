@@ -1,0 +1,63 @@
+import { ticketBoardRun, ticketBoards } from '../../api/endpoints/tickets';
+import { call, type Call } from '../../api/request';
+import type { Caller } from '../../operations/operation';
+import { idOf, type Reference } from '../../operations/reference';
+
+/** What reading the tickets of a board by its name takes. */
+export const boardEndpoints = [ticketBoards, ticketBoardRun] as const;
+
+/** Board IDs differ from account to account, so there is none that can be assumed. */
+export const boardIdOf = async (caller: Caller, given: Reference): Promise<number> =>
+	await idOf(given, {
+		label: 'Board',
+		rows: async () => await caller.rowsOnce(call(ticketBoards)),
+		about: ({ description }) => description,
+	});
+
+export interface BoardFilter {
+	field: string;
+	operator: string;
+	value?: string;
+}
+
+export interface BoardRun {
+	filters?: readonly BoardFilter[];
+	search?: string;
+	/** Beside the board's own columns. */
+	columns?: readonly string[];
+	sortField?: string;
+	sortDirection?: 'ASC' | 'DESC';
+}
+
+/**
+ * Asks for the tickets of a board. They come in the order of their ids, whatever else they are sorted by: the next
+ * page begins so many rows further on, so an order that is not settled would repeat some tickets and skip others.
+ */
+export function boardRun(
+	boardId: number,
+	{ filters = [], search, columns = [], sortField = 'id', sortDirection = 'ASC' }: BoardRun,
+): Call {
+	const byId = { field: 'id', direction: 'ASC' };
+	const sortBy =
+		sortField === 'id'
+			? [{ ...byId, direction: sortDirection }]
+			: [{ field: sortField, direction: sortDirection }, byId];
+	return call(ticketBoardRun, {
+		path: { boardId },
+		body: {
+			sortBy,
+			filters: distinct(filters),
+			...(search ? { searchCriteria: search } : {}),
+			includeColumns: [...new Set(['id', ...columns])],
+		},
+	});
+}
+
+/** NinjaOne's documentation wants each filter once. */
+const distinct = (filters: readonly BoardFilter[]) => [
+	...new Map(filters.map((filter) => [JSON.stringify(filter), filter])).values(),
+];
+
+/** Whether a row's tags hold this one; whether NinjaOne keeps upper and lower case is not documented. */
+export const isTagged = (tags: unknown, tag: string): boolean =>
+	((tags ?? []) as unknown[]).some((held) => String(held).toLowerCase() === tag.toLowerCase());

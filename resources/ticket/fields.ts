@@ -1,0 +1,196 @@
+import { inputError } from '../../api/errors';
+import { collection } from '../../operations/collection';
+import type { Field } from '../../operations/field';
+import {
+	choice,
+	flag,
+	givenId,
+	optionalId,
+	optionalText,
+	text,
+	textsList,
+	time,
+	upTo,
+	wholeNumber,
+} from '../../operations/fields';
+import { mapper } from '../../operations/mapper';
+import { optionalReference, pickedReference, reference } from '../../operations/reference';
+import { techniciansPicked } from '../fields/records';
+
+export const ticketId = () =>
+	givenId({
+		displayName: 'Ticket ID',
+		description: 'The number of the ticket, as NinjaOne shows it',
+		placeholder: 'e.g. 1001',
+	});
+
+/** Boards are the only lists of tickets; their IDs differ from account to account. */
+export const boardReference = () =>
+	reference({
+		displayName: 'Board',
+		description: 'The board whose tickets to read: picked from the list, or given by name or ID',
+		searchMethod: 'searchTicketBoards',
+		example: '2',
+	});
+
+export const statusReference = (description = '') =>
+	pickedReference('Status', 'getTicketStatuses', description);
+
+const subjectLook = {
+	displayName: 'Subject',
+	description: 'What the ticket is about, in at most 200 characters',
+};
+const longestSubject = 200;
+
+export const subject = () => upTo(longestSubject, text(subjectLook));
+export const newSubject = () => upTo(longestSubject, optionalText(subjectLook));
+
+export const typeChoice = () =>
+	choice({ displayName: 'Type', description: 'What kind of ticket it is' }, [
+		{ name: 'Appointment', value: 'APPOINTMENT' },
+		{ name: 'Change Request', value: 'CHANGE_REQUEST' },
+		{ name: 'Incident', value: 'INCIDENT' },
+		{ name: 'Miscellaneous', value: 'MISCELLANEOUS' },
+		{ name: 'Problem', value: 'PROBLEM' },
+		{ name: 'Project', value: 'PROJECT' },
+		{ name: 'Question', value: 'QUESTION' },
+		{ name: 'Service Request', value: 'SERVICE_REQUEST' },
+		{ name: 'Task', value: 'TASK' },
+	]);
+
+export const priorityChoice = () =>
+	choice({ displayName: 'Priority', description: 'How soon it has to be dealt with' }, [
+		{ name: 'High', value: 'HIGH' },
+		{ name: 'Low', value: 'LOW' },
+		{ name: 'Medium', value: 'MEDIUM' },
+		{ name: 'None', value: 'NONE' },
+	]);
+
+export const severityChoice = () =>
+	choice({ displayName: 'Severity', description: 'How bad it is' }, [
+		{ name: 'Critical', value: 'CRITICAL' },
+		{ name: 'Major', value: 'MAJOR' },
+		{ name: 'Minor', value: 'MINOR' },
+		{ name: 'Moderate', value: 'MODERATE' },
+		{ name: 'None', value: 'NONE' },
+	]);
+
+export const tagList = (description: string) =>
+	textsList({ displayName: 'Tags', description, placeholder: 'e.g. printer,vip' });
+
+/** Texts of which those with an @ must be email addresses. */
+function peopleAndAddresses(look: Parameters<typeof textsList>[0]): Field<string[]> {
+	const list = textsList(look);
+	return {
+		...list,
+		parse(value, context) {
+			const given = list.parse(value, context);
+			const wrong = given.find((each) => each.includes('@') && !/^[^\s@]+@[^\s@]+$/.test(each));
+			if (wrong === undefined) return given;
+			throw inputError(context.label, `holds "${wrong}", which is no email address`);
+		},
+	};
+}
+
+/** What a ticket can have beside subject, status, form and tags; new tickets and changes alike. */
+export const detailFields = {
+	additionalTechnicians: techniciansPicked(
+		'Additional Technician',
+		'Technicians who work on it beside the assignee, also by name or email address',
+	),
+	assignee: pickedReference(
+		'Assignee',
+		'getTechnicians',
+		'The technician who works on it, also by name or email address',
+	),
+	cc: peopleAndAddresses({
+		displayName: 'CC',
+		description:
+			'Who gets a copy of the mails: email addresses, or names or UIDs of people in NinjaOne, comma-separated',
+		placeholder: 'e.g. office@example.com',
+	}),
+	device: optionalReference({
+		displayName: 'Device',
+		description:
+			"The device that it is about: picked from the list, or by ID, or by its name within the ticket's organization",
+		searchMethod: 'searchDevices',
+		example: '1234',
+	}),
+	followupTime: time({
+		displayName: 'Follow-Up Time',
+		description: 'When somebody should look at it again',
+	}),
+	location: pickedReference(
+		'Location',
+		'getLocations',
+		"The location within the ticket's organization, also by name",
+	),
+	parentTicketId: optionalId({
+		displayName: 'Parent Ticket ID',
+		description:
+			'The number of the ticket that this one belongs to. NinjaOne does not tell it when a ticket is read, so give it again with every update of such a ticket.',
+	}),
+	priority: priorityChoice(),
+	requester: optionalReference({
+		displayName: 'Requester',
+		description:
+			'Who asks for it: picked from the list, or by name, email address or UID. NinjaOne mails public comments to this person.',
+		searchMethod: 'searchTicketPeople',
+		example: '5d0c2b6e-7f31-4f0a-9a54-0c8f1f6d2e11',
+	}),
+	severity: severityChoice(),
+	type: typeChoice(),
+};
+
+/** The form's own fields. */
+export const formFields = (method: 'getTicketFields' | 'getChangeableTicketFields') =>
+	mapper({
+		displayName: 'Form Fields',
+		description: 'Values for the fields that the form adds to the ticket, by their names',
+		method,
+		dependsOn: method === 'getTicketFields' ? ['ticketFormId'] : ['ticketFormId', 'ticketId'],
+	});
+
+/** How a text goes into the log of a ticket, and the time spent on it. */
+const contentFields = {
+	duplicateInIncidents: flag({
+		displayName: 'Copy to Incidents',
+		description: 'Whether to write it to the incidents that belong to this problem, too',
+	}),
+	format: choice({ displayName: 'Format', description: 'How the text is written' }, [
+		{ name: 'Plain Text', value: 'text' },
+		{ name: 'HTML', value: 'html' },
+	]),
+	timeTracked: wholeNumber(
+		{
+			displayName: 'Time Tracked',
+			description:
+				'Time spent on it, in minutes unless Time Tracked Unit says otherwise. It is booked on the ticket.',
+		},
+		0,
+		[0, Infinity],
+	),
+	timeTrackedUnit: choice(
+		{ displayName: 'Time Tracked Unit', description: 'What Time Tracked is counted in' },
+		[
+			{ name: 'Minutes', value: 'minutes' },
+			{ name: 'Seconds', value: 'seconds' },
+		],
+	),
+};
+
+export const commentOptions = () =>
+	collection({ displayName: 'Comment Options', placeholder: 'Add option' }, contentFields);
+
+export const descriptionOptions = () =>
+	collection(
+		{ displayName: 'Description Options', placeholder: 'Add option' },
+		{
+			...contentFields,
+			isPublic: flag({
+				displayName: 'Public',
+				description:
+					'Whether the requester gets to see the description, by mail too. Without it the description is private.',
+			}),
+		},
+	);

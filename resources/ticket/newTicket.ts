@@ -1,0 +1,118 @@
+import type { IDataObject } from 'n8n-workflow';
+import { organizations } from '../../api/endpoints/organizations';
+import { ticketCreate, ticketForm, ticketForms } from '../../api/endpoints/tickets';
+import { inputError } from '../../api/errors';
+import { call } from '../../api/request';
+import { collection } from '../../operations/collection';
+import type { ValuesOf } from '../../operations/field';
+import { needed, optionalText } from '../../operations/fields';
+import { idIn } from '../../operations/idIn';
+import type { Caller } from '../../operations/operation';
+import { uploadEndpoints } from '../fields/attachmentValues';
+import { organizationIdOf, organizationReference, ticketFormReference } from '../fields/references';
+import { contentOf } from './content';
+import { detailEndpoints, detailsOf } from './details';
+import {
+	descriptionOptions,
+	detailFields,
+	formFields,
+	statusReference,
+	subject,
+	tagList,
+} from './fields';
+import {
+	attributeChange,
+	demandRequired,
+	formIdOf,
+	formOf,
+	withUploads,
+	type AttributeChange,
+} from './formFieldValues';
+import { ownStatusId } from './statuses';
+
+/** What a ticket can be opened with. */
+export const newTicketFields = {
+	organizationId: organizationReference(),
+	ticketFormId: needed(ticketFormReference()),
+	subject: subject(),
+	status: statusReference('Empty for New'),
+	description: optionalText({
+		displayName: 'Description',
+		description:
+			'What happened. It is private unless Description Options say otherwise. Only a new ticket takes one.',
+		typeOptions: { rows: 4 },
+	}),
+	descriptionOptions: descriptionOptions(),
+	attributes: formFields('getTicketFields'),
+	additionalFields: collection(
+		{ displayName: 'Additional Fields', placeholder: 'Add field' },
+		{ ...detailFields, tags: tagList('Tags of the ticket, comma-separated') },
+	),
+};
+export type NewTicket = ValuesOf<typeof newTicketFields>;
+
+export const newTicketEndpoints = [
+	ticketCreate,
+	organizations,
+	ticketForms,
+	ticketForm,
+	...uploadEndpoints,
+	...detailEndpoints,
+] as const;
+
+/** What was given for a ticket, with NinjaOne's ids in the place of names. */
+export interface ResolvedTicket {
+	organizationId: number;
+	form: IDataObject;
+	details: IDataObject;
+	attributes: AttributeChange;
+}
+
+export async function resolveTicket(caller: Caller, given: NewTicket): Promise<ResolvedTicket> {
+	const { subject: title, status, additionalFields, attributes } = given;
+	const organizationId = await organizationIdOf(caller, given.organizationId);
+	const form = await formOf(caller, await formIdOf(caller, given.ticketFormId));
+	return {
+		organizationId,
+		form,
+		attributes: attributeChange(form, attributes),
+		details: await detailsOf(
+			caller,
+			{ ...additionalFields, subject: title, status },
+			organizationId,
+		),
+	};
+}
+
+/** Found without NinjaOne. */
+export function demandDescription({ description, descriptionOptions }: NewTicket): void {
+	if (description !== undefined || !descriptionOptions.timeTracked) return;
+	throw inputError('Description', 'is empty, and time is tracked with a description alone');
+}
+
+/** Opens the ticket; everything that can be checked here is checked before. */
+export async function openTicket(
+	caller: Caller,
+	given: NewTicket,
+	{ organizationId, form, details, attributes }: ResolvedTicket,
+	tags: readonly string[],
+): Promise<IDataObject> {
+	const { description, descriptionOptions: options } = given;
+	demandRequired(form, attributes.set);
+	demandDescription(given);
+	const status = details.status ?? String(await ownStatusId(caller, 'NEW'));
+	const { set, secrets } = await withUploads(caller, attributes);
+	const body = {
+		clientId: organizationId,
+		ticketFormId: idIn(form, 'the ticket form'),
+		...details,
+		status,
+		...(description === undefined
+			? {}
+			: { description: contentOf(description, options.isPublic ?? false, options) }),
+		...(tags.length > 0 ? { tags } : {}),
+		...(set.length > 0 ? { attributes: set } : {}),
+	};
+	const answer = await caller.send(call(ticketCreate, { body, secrets }));
+	return answer as IDataObject;
+}

@@ -1,0 +1,27 @@
+import { windowsServiceControl } from '../../api/endpoints/windowsServices';
+import { call } from '../../api/request';
+import { operation } from '../../operations/operation';
+import { deviceLocator, windowsServiceLocator } from '../fields/locators';
+
+/** NinjaOne hands the order to the device and answers before it is carried out. */
+const control = (name: 'Start' | 'Stop' | 'Pause' | 'Restart') => {
+	const action = name.toUpperCase();
+	return operation({
+		name,
+		action: `${name} windows service`,
+		description: `${name} a Windows service on a device. NinjaOne takes the order and does not wait for its end.`,
+		endpoints: [windowsServiceControl],
+		fields: { deviceId: deviceLocator(), serviceName: windowsServiceLocator() },
+		request: ({ deviceId, serviceName }) =>
+			call(windowsServiceControl, {
+				path: { id: deviceId, serviceId: serviceName },
+				body: { action },
+			}),
+		done: ({ deviceId, serviceName }) => ({ deviceId, serviceName, action }),
+	});
+};
+
+export const start = control('Start');
+export const stop = control('Stop');
+export const pause = control('Pause');
+export const restart = control('Restart');
