@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from './connection';
-import { activityLog } from './endpoints/alerts';
+import { activities } from './endpoints/activities';
 import { NinjaOneError } from './errors';
 import { call, type Query } from './request';
 import { send } from './send';
@@ -111,7 +111,7 @@ async function ask(
 	const isOpen = upTo === Infinity;
 	const answer = await send(
 		connection,
-		call(activityLog, {
+		call(activities.page, {
 			query: {
 				...query,
 				pageSize: largestPage,
@@ -129,7 +129,7 @@ export async function newestRows(
 	{ below, most = 10 }: { below?: number; most?: number } = {},
 ): Promise<Received> {
 	return received(
-		await send(connection, call(activityLog, { query: { pageSize: most, olderThan: below } })),
+		await send(connection, call(activities.page, { query: { pageSize: most, olderThan: below } })),
 	);
 }
 

@@ -1,13 +1,13 @@
 import { sleep, type IDataObject } from 'n8n-workflow';
 import type { Connection } from '../api/connection';
 import { deviceFilterText } from '../api/deviceFilter';
-import { activities, newerActivities } from '../api/endpoints/alerts';
+import { activities } from '../api/endpoints/activities';
 import { asNinjaOneError, NinjaOneError } from '../api/errors';
 import { list } from '../api/list';
 import { call } from '../api/request';
 
 /** What a follower reads; operations that wait declare them. */
-export const followedEndpoints = [activities, newerActivities] as const;
+export const followedEndpoints = [activities.list, activities.newer] as const;
 
 /** Milliseconds between two looks: quick at first, then politely slower. */
 const firstLookMs = 2_000;
@@ -92,7 +92,7 @@ export function createFollower(connection: Connection): Follower {
 		const newerThan = Math.min(...all.map(({ shown }) => shown));
 		const { rows } = await list(
 			connection,
-			call(newerActivities, { query: { df, newerThan } }),
+			call(activities.newer, { query: { df, newerThan } }),
 			Infinity,
 			(row) => row,
 		);
@@ -126,7 +126,7 @@ export function createFollower(connection: Connection): Follower {
 
 	return {
 		async bookmark() {
-			newest ??= list(connection, call(activities), 1, (row) => Number(row.id)).then(
+			newest ??= list(connection, call(activities.list), 1, (row) => Number(row.id)).then(
 				({ rows }) => rows[0] ?? 0,
 			);
 			return Math.max(await newest, highest);

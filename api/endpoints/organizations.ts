@@ -1,10 +1,15 @@
-import { get } from '../endpoint';
+import { get, patch } from '../endpoint';
 import { idPages, whole } from '../paging';
 
-export const organization = get('/v2/organization/{id}');
-export const organizations = get('/v2/organizations', { paging: idPages });
-export const organizationsDetailed = get('/v2/organizations-detailed', { paging: idPages });
-export const locations = get('/v2/locations', { paging: idPages });
-export const organizationLocations = get('/v2/organization/{id}/locations', { paging: whole });
-export const organizationDevices = get('/v2/organization/{id}/devices', { paging: idPages });
-export const users = get('/v2/users', { paging: whole });
+export const organizations = {
+	list: get('/v2/organizations', { paging: idPages }),
+	listDetailed: get('/v2/organizations-detailed', { paging: idPages }),
+	get: get('/v2/organization/{id}'),
+
+	locations: get('/v2/organization/{id}/locations', { paging: whole }),
+	devices: get('/v2/organization/{id}/devices', { paging: idPages }),
+	endUsers: get('/v2/organization/{id}/end-users', { paging: whole }),
+
+	customFields: get('/v2/organization/{id}/custom-fields', { answers: 'values' }),
+	updateCustomFields: patch('/v2/organization/{id}/custom-fields'),
+};

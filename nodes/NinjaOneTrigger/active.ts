@@ -69,11 +69,11 @@ export async function learnFromActive(
 	}
 }
 
-const activeAlerts = async (connection: Connection) => await rowsFor(connection)(call(alerts));
+const activeAlerts = async (connection: Connection) => await rowsFor(connection)(call(alerts.list));
 
 const waitingDevices = async (connection: Connection) =>
 	await rowsFor(connection)(
-		call(devices, { query: { df: deviceFilterText({ status: 'PENDING' }) } }),
+		call(devices.list, { query: { df: deviceFilterText({ status: 'PENDING' }) } }),
 	);
 
 /** An alert as the activity that began it. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from '../../api/connection';
-import { activities } from '../../api/endpoints/alerts';
+import { activities } from '../../api/endpoints/activities';
 import { NinjaOneError } from '../../api/errors';
 import { list } from '../../api/list';
 import { call } from '../../api/request';
@@ -43,7 +43,7 @@ async function sampleEvents(
 ): Promise<IDataObject[]> {
 	const { wanted, output, passUnknownDevices } = settings;
 	const query = feedQuery(wanted);
-	const { rows } = await list(connection, call(activities, { query }), searched, (row) => row);
+	const { rows } = await list(connection, call(activities.list, { query }), searched, (row) => row);
 	const candidates = rows.filter((row) => isCandidate(row, wanted)).slice(0, closely);
 	const facts = await readFacts(connection, candidates, needsOf(wanted), { warn });
 	const memory = emptyMemory();

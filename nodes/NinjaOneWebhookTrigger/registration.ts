@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { connect, type Connection } from '../../api/connection';
 import { alerts } from '../../api/endpoints/alerts';
-import { webhookRemove, webhookSet } from '../../api/endpoints/webhook';
+import { webhooks } from '../../api/endpoints/webhooks';
 import { asNinjaOneError, NinjaOneError } from '../../api/errors';
 import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
@@ -123,7 +123,7 @@ async function withOffline(
 	if (!(await wantsOnline(context))) return known;
 	await unlessItFails(context, offlineUnknown, async () => {
 		const query = { sourceType: agentOffline };
-		for (const alert of await rowsFor(connection)(call(alerts, { query }))) {
+		for (const alert of await rowsFor(connection)(call(alerts.list, { query }))) {
 			learnFrom(alert, known, [agentOffline]);
 		}
 	});
@@ -138,7 +138,7 @@ async function wantedConfiguration(context: IHookFunctions, secret: string): Pro
 /** The secret is in the configuration: it is hidden wherever the call is shown. */
 async function put(connection: Connection, configuration: IDataObject): Promise<void> {
 	const [{ value }] = configuration.headers as Array<{ value: string }>;
-	await send(connection, call(webhookSet, { body: configuration, secrets: [value] }));
+	await send(connection, call(webhooks.configure, { body: configuration, secrets: [value] }));
 }
 
 /** Sends NinjaOne the configuration. Never takes the app from another workflow unless that is wanted. */
@@ -265,7 +265,7 @@ async function remove(
 			return 'the credential is of another API app now than when the workflow was activated';
 		}
 		if (otherClaim(app, claim)) return 'another workflow of this n8n has replaced it';
-		await send(await connectFor(context, longestRemovalMs), call(webhookRemove));
+		await send(await connectFor(context, longestRemovalMs), call(webhooks.disable));
 		return undefined;
 	} catch (error) {
 		return asNinjaOneError(error).message;

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from '../../api/connection';
 import { deviceFilterText } from '../../api/deviceFilter';
-import type { alerts } from '../../api/endpoints/alerts';
-import type { devices } from '../../api/endpoints/devices';
+import { alerts } from '../../api/endpoints/alerts';
+import { devices } from '../../api/endpoints/devices';
 import { asNinjaOneError, NinjaOneError } from '../../api/errors';
 import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
@@ -16,7 +16,7 @@ type Filters = Parameters<typeof deviceFilterText>[0];
 
 /** Rows of a list that belong to some devices. */
 export type LookUp = (
-	endpoint: typeof devices | typeof alerts,
+	endpoint: typeof devices.list | typeof alerts.list,
 	deviceIds: readonly number[],
 	filters: Filters,
 ) => Promise<IDataObject[]>;

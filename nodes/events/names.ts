@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from '../../api/connection';
-import { locations, organizations } from '../../api/endpoints/organizations';
+import { locations } from '../../api/endpoints/locations';
+import { organizations } from '../../api/endpoints/organizations';
 import { asNinjaOneError, NinjaOneError } from '../../api/errors';
 import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
@@ -31,7 +32,7 @@ export async function readNames(
 	const fill = async (
 		known: Map<unknown, string>,
 		ids: unknown[],
-		endpoint: typeof organizations | typeof locations,
+		endpoint: typeof organizations.list | typeof locations.list,
 	) => {
 		if (ids.every((id) => typeof id !== 'number' || known.has(id))) return;
 		try {
@@ -46,12 +47,12 @@ export async function readNames(
 		fill(
 			names.organizations,
 			devices.map(({ organizationId }) => organizationId),
-			organizations,
+			organizations.list,
 		),
 		fill(
 			names.locations,
 			devices.map(({ locationId }) => locationId),
-			locations,
+			locations.list,
 		),
 	]);
 	return names;

@@ -66,10 +66,10 @@ async function readBoth(
 	ids: number[],
 	filters: { groupId?: number },
 ): Promise<IDataObject[]> {
-	const approved = await find(devices, ids, filters);
+	const approved = await find(devices.list, ids, filters);
 	const found = new Set(approved.map(idIn));
 	const missing = ids.filter((id) => !found.has(id));
-	return [...approved, ...(await find(devices, missing, { ...filters, status: 'PENDING' }))];
+	return [...approved, ...(await find(devices.list, missing, { ...filters, status: 'PENDING' }))];
 }
 
 /** Those of some devices; the whole list where that is less, unless NinjaOne fails to give it. */
@@ -79,9 +79,9 @@ async function readAlerts(
 	ids: number[],
 ): Promise<IDataObject[]> {
 	try {
-		if (ids.length > mostAsked) return await rowsFor(connection)(call(alerts));
+		if (ids.length > mostAsked) return await rowsFor(connection)(call(alerts.list));
 	} catch (error) {
 		if (!isOwnFailure(error)) throw asNinjaOneError(error);
 	}
-	return await find(alerts, ids, {});
+	return await find(alerts.list, ids, {});
 }

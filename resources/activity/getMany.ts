@@ -1,6 +1,7 @@
 import { activityTypes } from '../../api/activityTypes';
 import { deviceFilterText } from '../../api/deviceFilter';
-import { activities, deviceActivities } from '../../api/endpoints/alerts';
+import { activities } from '../../api/endpoints/activities';
+import { devices } from '../../api/endpoints/devices';
 import { inputError } from '../../api/errors';
 import { call, type Call } from '../../api/request';
 import { epochSeconds } from '../../api/times';
@@ -57,7 +58,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many activities',
 	description: 'List many activities, newest first, of the whole account or of one device',
-	endpoints: [activities, deviceActivities],
+	endpoints: [activities.list, devices.activities],
 	fields: {
 		...fleetOrDevice('Activities'),
 		activityFilters: filterCollection(
@@ -117,7 +118,7 @@ const needsFleet = ({ activityType = [], status = [], ...filters }: Filters): bo
 	].some((value) => value !== undefined);
 
 const fleetCall = (df: string | undefined, filters: Filters): Call =>
-	call(activities, {
+	call(activities.list, {
 		query: {
 			...shared(filters),
 			df,
@@ -132,7 +133,7 @@ const fleetCall = (df: string | undefined, filters: Filters): Call =>
 	});
 
 const deviceCall = (deviceId: number, filters: Filters): Call =>
-	call(deviceActivities, {
+	call(devices.activities, {
 		path: { id: deviceId },
 		query: { ...shared(filters), activityType: filters.activityType },
 	});

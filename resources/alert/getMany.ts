@@ -1,4 +1,5 @@
-import { alerts, deviceAlerts } from '../../api/endpoints/alerts';
+import { alerts } from '../../api/endpoints/alerts';
+import { devices } from '../../api/endpoints/devices';
 import { deviceFilterText } from '../../api/deviceFilter';
 import { call } from '../../api/request';
 import { filterCollection } from '../../operations/collection';
@@ -13,7 +14,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many alerts',
 	description: 'List many active alerts, of the whole fleet or of one device',
-	endpoints: [alerts, deviceAlerts, ...namingEndpoints],
+	endpoints: [alerts.list, devices.alerts, ...namingEndpoints],
 	fields: {
 		...fleetOrDevice('Alerts'),
 		alertFilters: onlyWhen(
@@ -33,14 +34,14 @@ export const getMany = operation({
 	},
 	request: ({ deviceId, deviceFilters, alertFilters, wording }) =>
 		deviceId === undefined
-			? call(alerts, {
+			? call(alerts.list, {
 					query: {
 						df: deviceFilterText(deviceFilters ?? {}),
 						sourceType: alertFilters?.sourceType,
 						...wordingQuery(wording),
 					},
 				})
-			: call(deviceAlerts, { path: { id: deviceId }, query: wordingQuery(wording) }),
+			: call(devices.alerts, { path: { id: deviceId }, query: wordingQuery(wording) }),
 	simplify: simplifyAlert,
 	complete: async (caller, rows, { deviceId, deviceFilters = {} }) =>
 		await withNames(

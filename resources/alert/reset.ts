@@ -1,4 +1,4 @@
-import { alertReset, alertResetWithData } from '../../api/endpoints/alerts';
+import { alerts } from '../../api/endpoints/alerts';
 import { call } from '../../api/request';
 import { jsonObject } from '../../operations/json';
 import { operation } from '../../operations/operation';
@@ -14,14 +14,14 @@ export const activityData = jsonObject({
 /** The request that ends one alert, with data for its activity where there is any. */
 export const resetCall = (uid: string, data: Record<string, unknown> = {}) =>
 	Object.keys(data).length === 0
-		? call(alertReset, { path: { uid } })
-		: call(alertResetWithData, { path: { uid }, body: data });
+		? call(alerts.reset, { path: { uid } })
+		: call(alerts.resetWithData, { path: { uid }, body: data });
 
 export const reset = operation({
 	name: 'Reset',
 	action: 'Reset alert',
 	description: 'Clear one active alert, with or without data for the activity that records it',
-	endpoints: [alertReset, alertResetWithData],
+	endpoints: [alerts.reset, alerts.resetWithData],
 	fields: { alertUid: alertLocator(), activityData },
 	request: ({ alertUid, activityData: data }) => resetCall(alertUid, data),
 	done: ({ alertUid }) => ({ alertUid }),

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deviceFilterText } from '../../api/deviceFilter';
-import { alerts, alertReset, alertResetWithData } from '../../api/endpoints/alerts';
+import { alerts } from '../../api/endpoints/alerts';
 import { asNinjaOneError, inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import { cap, holdToCap } from '../../operations/cap';
@@ -52,7 +52,7 @@ export const resetMany = operation({
 	action: 'Reset many alerts',
 	description:
 		'Clear all active alerts that match filters, or only show which ones would be cleared',
-	endpoints: [alerts, alertReset, alertResetWithData, ...namingEndpoints],
+	endpoints: [alerts.list, alerts.reset, alerts.resetWithData, ...namingEndpoints],
 	fields: {
 		preview: flag(
 			{
@@ -76,7 +76,7 @@ export const resetMany = operation({
 	) {
 		const query = { df: deviceFilterText(onDevices), sourceType: onAlerts.sourceType };
 		if (!preview) demandFilter(query.df, onAlerts);
-		const active = await caller.list(call(alerts, { query }));
+		const active = await caller.list(call(alerts.list, { query }));
 		const matching = active.filter(matches(onAlerts));
 		const within = matching.length <= most;
 		const named = async () => await withNames(caller, matching.map(simplifyAlert), onDevices);

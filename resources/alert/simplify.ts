@@ -9,7 +9,7 @@ import { knownName } from '../fields/deviceName';
 import { messageCode } from '../fields/messageCode';
 
 /** What `withNames` takes. */
-export const namingEndpoints = [devices, organizations];
+export const namingEndpoints = [devices.list, organizations.list];
 
 /** The useful fields of an alert. Of the device that NinjaOne nests in it, or leaves out, its name and organization. */
 export function simplifyAlert(row: IDataObject): IDataObject {
@@ -56,13 +56,20 @@ export async function withNames(
 			deviceId !== undefined && (deviceName === undefined || organizationId === undefined),
 	);
 	const df = deviceFilterText(filters);
-	const placeById = await mapOf(caller, lacksDevice, call(devices, { query: { df } }), placeOf);
+	const placeById = await mapOf(
+		caller,
+		lacksDevice,
+		call(devices.list, { query: { df } }),
+		placeOf,
+	);
 	const placed = alerts.map((alert) => ({ ...placeById.get(alert.deviceId), ...alert }));
 	const lacksName = placed.some(
 		({ organizationId, organizationName }: IDataObject) =>
 			organizationId !== undefined && organizationName === undefined,
 	);
-	const nameById = await mapOf(caller, lacksName, call(organizations), ({ name }) => ({ name }));
+	const nameById = await mapOf(caller, lacksName, call(organizations.list), ({ name }) => ({
+		name,
+	}));
 	return placed.map((alert: IDataObject) => inOrder(alert, nameById.get(alert.organizationId)));
 }
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { temporaryUpload } from '../../api/endpoints/attachments';
+import { attachments } from '../../api/endpoints/attachments';
 import { call } from '../../api/request';
 import { choice } from '../../operations/fields';
 import { someInputFiles } from '../../operations/files';
@@ -29,7 +29,7 @@ export const uploadTemporary = operation({
 	action: 'Upload temporary attachments',
 	description:
 		'Upload files for later use and get a content ID for each. In HTML, such as a field of a document, an image is then shown by <code>&lt;img src="cid:CONTENT_ID"&gt;</code>.',
-	endpoints: [temporaryUpload],
+	endpoints: [attachments.uploadTemporary],
 	fields: {
 		entityType: choice(
 			{ displayName: 'For', description: 'What kind of record is to hold the files' },
@@ -40,7 +40,7 @@ export const uploadTemporary = operation({
 	},
 	async run(caller, { entityType, inputFields }) {
 		const form = await fileParts(caller, 'files', inputFields);
-		const upload = call(temporaryUpload, { query: { entityType }, form });
+		const upload = call(attachments.uploadTemporary, { query: { entityType }, form });
 		const about = inputFields.map((inputField): IDataObject => ({ inputField }));
 		return changedRows(await caller.send(upload), about);
 	},

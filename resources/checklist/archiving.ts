@@ -1,9 +1,4 @@
-import {
-	checklistDelete,
-	checklistsArchive,
-	checklistsDelete,
-	checklistsRestore,
-} from '../../api/endpoints/checklists';
+import { checklists } from '../../api/endpoints/checklists';
 import { call } from '../../api/request';
 import { archiving } from '../fields/archiving';
 import { simplifyChecklist } from './simplify';
@@ -15,17 +10,17 @@ export const { archive, restore, remove } = archiving({
 	label: 'Checklist',
 	idName: 'checklistId',
 	archive: {
-		endpoints: [checklistsArchive],
-		many: (ids) => call(checklistsArchive, naming(ids)),
+		endpoints: [checklists.archive],
+		many: (ids) => call(checklists.archive, naming(ids)),
 	},
 	restore: {
-		endpoints: [checklistsRestore],
-		many: (ids) => call(checklistsRestore, naming(ids)),
+		endpoints: [checklists.restore],
+		many: (ids) => call(checklists.restore, naming(ids)),
 	},
 	remove: {
-		endpoints: [checklistDelete, checklistsDelete],
-		one: (checklistId) => call(checklistDelete, { path: { checklistId } }),
-		many: (body) => call(checklistsDelete, { body }),
+		endpoints: [checklists.delete, checklists.deleteBulk],
+		one: (checklistId) => call(checklists.delete, { path: { checklistId } }),
+		many: (body) => call(checklists.deleteBulk, { body }),
 	},
 	show: simplifyChecklist,
 });

@@ -1,5 +1,7 @@
-import { checklistsCreate, checklistTemplates } from '../../api/endpoints/checklists';
-import { organizations, users } from '../../api/endpoints/organizations';
+import { checklistTemplates } from '../../api/endpoints/checklistTemplates';
+import { checklists } from '../../api/endpoints/checklists';
+import { organizations } from '../../api/endpoints/organizations';
+import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import { collection } from '../../operations/collection';
 import { text } from '../../operations/fields';
@@ -24,7 +26,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create checklist',
 	description: 'Create a checklist of tasks for an organization',
-	endpoints: [checklistsCreate, organizations, users, checklistTemplates],
+	endpoints: [checklists.create, organizations.list, users.list, checklistTemplates.list],
 	fields: {
 		organization: organizationReference(),
 		name: text({ displayName: 'Name', description: 'The name of the checklist' }),
@@ -40,7 +42,7 @@ export const create = operation({
 			...(await detailsOf(caller, given)),
 			...(tasks.length > 0 ? { tasks: await newTasksOf(caller, tasks) } : {}),
 		};
-		return changedRows(await caller.send(call(checklistsCreate, { body: [checklist] })), [
+		return changedRows(await caller.send(call(checklists.create, { body: [checklist] })), [
 			{ name },
 		]);
 	},

@@ -1,4 +1,4 @@
-import { checklistsFromTemplates } from '../../api/endpoints/checklists';
+import { checklists } from '../../api/endpoints/checklists';
 import { organizations } from '../../api/endpoints/organizations';
 import { call } from '../../api/request';
 import { atLeastOne } from '../../operations/fields';
@@ -11,7 +11,7 @@ export const createFromTemplates = operation({
 	name: 'Create From Templates',
 	action: 'Create checklists from templates',
 	description: 'Create one checklist for an organization from each of the templates',
-	endpoints: [checklistsFromTemplates, organizations],
+	endpoints: [checklists.createFromTemplates, organizations.list],
 	fields: {
 		organization: organizationReference(),
 		templates: atLeastOne(checklistTemplatesPicked('Templates to make checklists from')),
@@ -19,7 +19,10 @@ export const createFromTemplates = operation({
 	many: { what: 'checklists', count: ({ templates }) => templates.length },
 	async run(caller, { organization, templates }) {
 		const organizationId = await organizationIdOf(caller, organization);
-		const order = call(checklistsFromTemplates, { path: { organizationId }, body: templates });
+		const order = call(checklists.createFromTemplates, {
+			path: { organizationId },
+			body: templates,
+		});
 		return changedRows(await caller.send(order), [{ organizationId, templateIds: templates }]);
 	},
 });

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { checklist } from '../../api/endpoints/checklists';
+import { checklists } from '../../api/endpoints/checklists';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { checklistEndpoints, checklistFields, checklistIdOf } from '../fields/checklists';
@@ -9,11 +9,11 @@ export const get = operation({
 	name: 'Get',
 	action: 'Get checklist',
 	description: 'Get one checklist with its tasks',
-	endpoints: [checklist, ...checklistEndpoints],
+	endpoints: [checklists.get, ...checklistEndpoints],
 	fields: checklistFields(),
 	async run(caller, given) {
 		const path = { checklistId: await checklistIdOf(caller, given) };
-		return [(await caller.send(call(checklist, { path }))) as IDataObject];
+		return [(await caller.send(call(checklists.get, { path }))) as IDataObject];
 	},
 	simplify: simplifyChecklist,
 });

@@ -1,5 +1,5 @@
 import { checklists } from '../../api/endpoints/checklists';
-import { users } from '../../api/endpoints/organizations';
+import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import { filterCollection } from '../../operations/collection';
 import { flag, idList, optionalText } from '../../operations/fields';
@@ -38,7 +38,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many checklists',
 	description: 'List many checklists of organizations, with their tasks',
-	endpoints: [checklists, users],
+	endpoints: [checklists.list, users.list],
 	fields: {
 		filters: filterCollection({ displayName: 'Filters', placeholder: 'Add filter' }, filters),
 	},
@@ -49,7 +49,7 @@ export const getMany = operation({
 			organizationIds: organizationIds?.join(','),
 			assignedToUserId: assignedTo && (await userIdOf(caller, assignedTo, 'Assignee Name or ID')),
 		};
-		return call(checklists, { query });
+		return call(checklists.list, { query });
 	},
 	simplify: simplifyChecklist,
 });

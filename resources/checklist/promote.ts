@@ -1,4 +1,4 @@
-import { checklistsPromote, checklistsPromoteWithName } from '../../api/endpoints/checklists';
+import { checklists } from '../../api/endpoints/checklists';
 import { call } from '../../api/request';
 import { optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -8,7 +8,7 @@ export const promote = operation({
 	name: 'Promote',
 	action: 'Promote checklist to template',
 	description: 'Make a checklist template of a checklist, which itself stays what it is',
-	endpoints: [checklistsPromote, checklistsPromoteWithName, ...checklistEndpoints],
+	endpoints: [checklists.promote, checklists.promoteWithName, ...checklistEndpoints],
 	fields: {
 		...checklistFields(),
 		templateName: optionalText({
@@ -20,8 +20,8 @@ export const promote = operation({
 		const id = await checklistIdOf(caller, which);
 		await caller.send(
 			name === undefined
-				? call(checklistsPromote, { body: [id] })
-				: call(checklistsPromoteWithName, { body: [{ id, name }] }),
+				? call(checklists.promote, { body: [id] })
+				: call(checklists.promoteWithName, { body: [{ id, name }] }),
 		);
 		return [
 			{ success: true, checklistId: id, ...(name === undefined ? {} : { templateName: name }) },

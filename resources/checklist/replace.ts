@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { checklist, checklistsUpdate } from '../../api/endpoints/checklists';
+import { checklists } from '../../api/endpoints/checklists';
 import { call } from '../../api/request';
 import { idIn } from '../../operations/idIn';
 import type { Caller } from '../../operations/operation';
@@ -7,7 +7,7 @@ import { changedRows } from '../fields/answers';
 import { toldList } from '../fields/toldList';
 
 /** What an operation that changes a checklist declares. */
-export const replaceEndpoints = [checklistsUpdate, checklist] as const;
+export const replaceEndpoints = [checklists.update, checklists.get] as const;
 
 /** A checklist in the form in which NinjaOne takes the whole of it. */
 export interface WholeChecklist extends IDataObject {
@@ -26,10 +26,10 @@ export const replaceChecklist = async (
 	change: (current: WholeChecklist) => Promise<WholeChecklist | undefined>,
 ): Promise<IDataObject[]> =>
 	await caller.inTurn(`checklist ${checklistId}`, async () => {
-		const row = (await caller.send(call(checklist, { path: { checklistId } }))) as IDataObject;
+		const row = (await caller.send(call(checklists.get, { path: { checklistId } }))) as IDataObject;
 		const changed = await change(wholeOf(row, checklistId));
 		if (changed === undefined) return [row];
-		const answer = await caller.send(call(checklistsUpdate, { body: [changed] }));
+		const answer = await caller.send(call(checklists.update, { body: [changed] }));
 		return changedRows(answer, [{ checklistId }]);
 	});
 

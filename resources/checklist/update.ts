@@ -1,4 +1,4 @@
-import { users } from '../../api/endpoints/organizations';
+import { users } from '../../api/endpoints/users';
 import { inputError } from '../../api/errors';
 import { changes, type Added } from '../../operations/collection';
 import { codes, optionalText, textsList } from '../../operations/fields';
@@ -40,7 +40,7 @@ export const update = operation({
 	action: 'Update checklist',
 	description:
 		'Change a checklist or some of its tasks. Whatever is not named stays as it is, every other task too.',
-	endpoints: [...replaceEndpoints, ...checklistEndpoints, users],
+	endpoints: [...replaceEndpoints, ...checklistEndpoints, users.list],
 	fields: {
 		...checklistFields(),
 		updateFields: changes({ displayName: 'Update Fields', placeholder: 'Add field' }, updateFields),

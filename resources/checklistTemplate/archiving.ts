@@ -1,9 +1,4 @@
-import {
-	checklistTemplateDelete,
-	checklistTemplatesArchive,
-	checklistTemplatesDelete,
-	checklistTemplatesRestore,
-} from '../../api/endpoints/checklists';
+import { checklistTemplates } from '../../api/endpoints/checklistTemplates';
 import { call } from '../../api/request';
 import { archiving } from '../fields/archiving';
 import { simplifyTemplate } from './simplify';
@@ -15,17 +10,18 @@ export const { archive, restore, remove } = archiving({
 	label: 'Template',
 	idName: 'templateId',
 	archive: {
-		endpoints: [checklistTemplatesArchive],
-		many: (ids) => call(checklistTemplatesArchive, naming(ids)),
+		endpoints: [checklistTemplates.archive],
+		many: (ids) => call(checklistTemplates.archive, naming(ids)),
 	},
 	restore: {
-		endpoints: [checklistTemplatesRestore],
-		many: (ids) => call(checklistTemplatesRestore, naming(ids)),
+		endpoints: [checklistTemplates.restore],
+		many: (ids) => call(checklistTemplates.restore, naming(ids)),
 	},
 	remove: {
-		endpoints: [checklistTemplateDelete, checklistTemplatesDelete],
-		one: (checklistTemplateId) => call(checklistTemplateDelete, { path: { checklistTemplateId } }),
-		many: (body) => call(checklistTemplatesDelete, { body }),
+		endpoints: [checklistTemplates.delete, checklistTemplates.deleteBulk],
+		one: (checklistTemplateId) =>
+			call(checklistTemplates.delete, { path: { checklistTemplateId } }),
+		many: (body) => call(checklistTemplates.deleteBulk, { body }),
 	},
 	show: simplifyTemplate,
 });

@@ -1,4 +1,4 @@
-import { checklistTemplatesCreate } from '../../api/endpoints/checklists';
+import { checklistTemplates } from '../../api/endpoints/checklistTemplates';
 import { call } from '../../api/request';
 import { collection } from '../../operations/collection';
 import { text } from '../../operations/fields';
@@ -11,7 +11,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create checklist template',
 	description: 'Create a template from which checklists can be made',
-	endpoints: [checklistTemplatesCreate],
+	endpoints: [checklistTemplates.create],
 	fields: {
 		name: text({
 			displayName: 'Name',
@@ -22,6 +22,6 @@ export const create = operation({
 	},
 	async run(caller, { name, tasks, details }) {
 		const body = [{ name, ...detailsOf(details), tasks: await newTasksOf(caller, tasks) }];
-		return changedRows(await caller.send(call(checklistTemplatesCreate, { body })), [{ name }]);
+		return changedRows(await caller.send(call(checklistTemplates.create, { body })), [{ name }]);
 	},
 });

@@ -1,4 +1,4 @@
-import { checklistTemplates } from '../../api/endpoints/checklists';
+import { checklistTemplates } from '../../api/endpoints/checklistTemplates';
 import { operation } from '../../operations/operation';
 import { checklistTemplateIdOf, checklistTemplateReference } from '../fields/checklists';
 import { readTemplate } from './read';
@@ -8,7 +8,7 @@ export const get = operation({
 	name: 'Get',
 	action: 'Get checklist template',
 	description: 'Get one template with its tasks',
-	endpoints: [checklistTemplates],
+	endpoints: [checklistTemplates.list],
 	fields: { templateId: checklistTemplateReference() },
 	async run(caller, { templateId }) {
 		return [await readTemplate(caller, await checklistTemplateIdOf(caller, templateId))];

@@ -1,4 +1,4 @@
-import { checklistTemplates } from '../../api/endpoints/checklists';
+import { checklistTemplates } from '../../api/endpoints/checklistTemplates';
 import { call } from '../../api/request';
 import { filterCollection } from '../../operations/collection';
 import { flag, idList, optionalText } from '../../operations/fields';
@@ -30,12 +30,12 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many checklist templates',
 	description: 'List many templates from which checklists are made',
-	endpoints: [checklistTemplates],
+	endpoints: [checklistTemplates.list],
 	fields: {
 		filters: filterCollection({ displayName: 'Filters', placeholder: 'Add filter' }, filters),
 	},
 	request: ({ filters: { checklistTemplateIds, ...plain } }) =>
-		call(checklistTemplates, {
+		call(checklistTemplates.list, {
 			query: { ...plain, checklistTemplateIds: checklistTemplateIds?.join(',') },
 		}),
 	simplify: simplifyTemplate,

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { checklistTemplates } from '../../api/endpoints/checklists';
+import { checklistTemplates } from '../../api/endpoints/checklistTemplates';
 import { NinjaOneError } from '../../api/errors';
 import { call } from '../../api/request';
 import type { Caller } from '../../operations/operation';
@@ -7,7 +7,7 @@ import type { Caller } from '../../operations/operation';
 /** One template, archived or not. NinjaOne has no request for it, but a filter by ID. Needs `checklistTemplates`. */
 export async function readTemplate(caller: Caller, wanted: number): Promise<IDataObject> {
 	const query = { checklistTemplateIds: wanted, includeArchived: true };
-	const rows = await caller.rows(call(checklistTemplates, { query }));
+	const rows = await caller.rows(call(checklistTemplates.list, { query }));
 	const found = rows.find(({ id }) => id === wanted);
 	if (found) return found;
 	throw new NinjaOneError(`NinjaOne has no checklist template with the ID ${wanted}`, {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { checklistTemplates, checklistTemplatesUpdate } from '../../api/endpoints/checklists';
+import { checklistTemplates } from '../../api/endpoints/checklistTemplates';
 import { call } from '../../api/request';
 import { changes } from '../../operations/collection';
 import { optionalText, textsList } from '../../operations/fields';
@@ -31,7 +31,7 @@ export const update = operation({
 	action: 'Update checklist template',
 	description:
 		'Change a template or some of its tasks. Whatever is not named stays as it is; checklists made from it do, too.',
-	endpoints: [checklistTemplatesUpdate, checklistTemplates],
+	endpoints: [checklistTemplates.update, checklistTemplates.list],
 	fields: {
 		templateId: checklistTemplateReference(),
 		updateFields: changes({ displayName: 'Update Fields', placeholder: 'Add field' }, updateFields),
@@ -50,7 +50,7 @@ export const update = operation({
 				...detailsOf(details),
 				tasks: mergeTasks(current.tasks, await tasksOf(caller, tasks), removeTasks),
 			};
-			const answer = await caller.send(call(checklistTemplatesUpdate, { body: [next] }));
+			const answer = await caller.send(call(checklistTemplates.update, { body: [next] }));
 			return changedRows(answer, [{ templateId: id }]);
 		});
 	},

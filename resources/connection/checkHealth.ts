@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { devices } from '../../api/endpoints/devices';
-import { organizations, users } from '../../api/endpoints/organizations';
+import { organizations } from '../../api/endpoints/organizations';
+import { users } from '../../api/endpoints/users';
 import { asNinjaOneError } from '../../api/errors';
 import { call, type Call } from '../../api/request';
 import { operation, type Caller } from '../../operations/operation';
@@ -10,10 +11,10 @@ export const checkHealth = operation({
 	action: 'Check health of connection',
 	description:
 		'Check that the credential signs in, has the scopes it asks for, and can list organizations, devices and users. Changes nothing.',
-	endpoints: [organizations, devices, users],
+	endpoints: [organizations.list, devices.list, users.list],
 	fields: {},
 	async run(caller) {
-		const organizationCheck = await lists(caller, 'Lists Organizations', call(organizations));
+		const organizationCheck = await lists(caller, 'Lists Organizations', call(organizations.list));
 		const signedIn = organizationCheck.signedIn;
 		const untried = (check: string) => failed(check, 'not tried', 'Mend the sign-in first.');
 		const listed = async (check: string, all: Call) =>
@@ -24,8 +25,8 @@ export const checkHealth = operation({
 				: failed('Authenticates', organizationCheck.row.seen, organizationCheck.row.advice),
 			signedIn ? await scopes(caller) : untried('Granted Scopes'),
 			signedIn ? organizationCheck.row : untried('Lists Organizations'),
-			await listed('Lists Devices', call(devices)),
-			await listed('Lists Users', call(users)),
+			await listed('Lists Devices', call(devices.list)),
+			await listed('Lists Users', call(users.list)),
 		];
 	},
 });

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contactCreate } from '../../api/endpoints/contacts';
-import { organizations, users } from '../../api/endpoints/organizations';
+import { contacts } from '../../api/endpoints/contacts';
+import { organizations } from '../../api/endpoints/organizations';
+import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import { collection } from '../../operations/collection';
 import { text } from '../../operations/fields';
@@ -14,7 +15,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create contact',
 	description: 'Add a contact to an organization: somebody without an account in NinjaOne',
-	endpoints: [contactCreate, organizations, users],
+	endpoints: [contacts.create, organizations.list, users.list],
 	fields: {
 		organizationId: organizationReference(),
 		firstName: named(text(firstNameLook)),
@@ -30,6 +31,6 @@ export const create = operation({
 		// The name differs from that of users, and NinjaOne takes it when a contact is made alone.
 		const managerUuid = await managerUidOf(caller, manager);
 		const body = { organizationId: id, firstName, lastName, ...details, managerUuid };
-		return [(await caller.send(call(contactCreate, { body }))) as IDataObject];
+		return [(await caller.send(call(contacts.create, { body }))) as IDataObject];
 	},
 });

@@ -20,7 +20,7 @@ export const contactReference = () =>
 export const contactIdOf = async (caller: Caller, given: Reference): Promise<number> =>
 	await idOf(given, {
 		label: 'Contact',
-		rows: async () => await caller.rowsOnce(call(contacts)),
+		rows: async () => await caller.rowsOnce(call(contacts.list)),
 		names: (row: IDataObject) => [personName(row), row.email],
 		about: ({ email, organizationId }) =>
 			[email, organizationId && `organization ${String(organizationId)}`]

@@ -8,14 +8,14 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many contacts',
 	description: 'List many contacts, of all organizations or of some',
-	endpoints: [contacts],
+	endpoints: [contacts.list],
 	fields: {
 		filters: filterCollection(
 			{ displayName: 'Filters', placeholder: 'Add filter' },
 			{ organizationIds: organizationsPicked() },
 		),
 	},
-	request: () => call(contacts),
+	request: () => call(contacts.list),
 	// NinjaOne gives the contacts of all organizations.
 	keep: ({ filters: { organizationIds = [] } }) =>
 		organizationIds.length === 0

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contacts, contactUpdate } from '../../api/endpoints/contacts';
+import { contacts } from '../../api/endpoints/contacts';
 import { call } from '../../api/request';
 import { changes } from '../../operations/collection';
 import { optionalText } from '../../operations/fields';
@@ -12,7 +12,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update contact',
 	description: 'Change fields of a contact and keep the others',
-	endpoints: [contactUpdate, contacts],
+	endpoints: [contacts.update, contacts.list],
 	fields: {
 		contactId: contactReference(),
 		updateFields: changes(
@@ -30,6 +30,6 @@ export const update = operation({
 	async run(caller, { contactId, updateFields: { organization, ...given } }) {
 		const id = await contactIdOf(caller, contactId);
 		const body = { ...given, organizationId: organization };
-		return [(await caller.send(call(contactUpdate, { path: { id }, body }))) as IDataObject];
+		return [(await caller.send(call(contacts.update, { path: { id }, body }))) as IDataObject];
 	},
 });

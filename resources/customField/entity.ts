@@ -1,16 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { devices } from '../../api/endpoints/devices';
-import {
-	deviceFieldValues,
-	deviceFieldValuesSet,
-	endUserFieldValues,
-	endUserFieldValuesSet,
-	locationFieldValues,
-	locationFieldValuesSet,
-	organizationFieldValues,
-	organizationFieldValuesSet,
-} from '../../api/endpoints/customFields';
-import { locations, organizations, users } from '../../api/endpoints/organizations';
+import { endUsers } from '../../api/endpoints/endUsers';
+import { locations } from '../../api/endpoints/locations';
+import { organizations } from '../../api/endpoints/organizations';
+import { users } from '../../api/endpoints/users';
 import { inputError, NinjaOneError } from '../../api/errors';
 import { call, type Call } from '../../api/request';
 import { onlyWhen } from '../../operations/field';
@@ -73,18 +66,18 @@ export interface Entity {
 }
 
 /** Every request that finding, reading or writing takes. */
-export const findingEndpoints = [devices, organizations, locations, users];
+export const findingEndpoints = [devices.list, organizations.list, locations.list, users.list];
 export const readingEndpoints = [
-	deviceFieldValues,
-	organizationFieldValues,
-	locationFieldValues,
-	endUserFieldValues,
+	devices.customFields,
+	organizations.customFields,
+	locations.customFields,
+	endUsers.customFields,
 ];
 export const writingEndpoints = [
-	deviceFieldValuesSet,
-	organizationFieldValuesSet,
-	locationFieldValuesSet,
-	endUserFieldValuesSet,
+	devices.updateCustomFields,
+	organizations.updateCustomFields,
+	locations.updateCustomFields,
+	endUsers.updateCustomFields,
 ];
 
 /**
@@ -132,29 +125,29 @@ const deviceEntity = (id: number): Entity => ({
 	id,
 	ids: { deviceId: id },
 	read: (withInheritance) =>
-		call(deviceFieldValues, { path: { id }, query: inheriting(withInheritance) }),
-	write: (body, secrets) => call(deviceFieldValuesSet, { path: { id }, body, secrets }),
+		call(devices.customFields, { path: { id }, query: inheriting(withInheritance) }),
+	write: (body, secrets) => call(devices.updateCustomFields, { path: { id }, body, secrets }),
 });
 
 const organizationEntity = (id: number): Entity => ({
 	type: 'ORGANIZATION',
 	id,
 	ids: { organizationId: id },
-	read: () => call(organizationFieldValues, { path: { id } }),
-	write: (body, secrets) => call(organizationFieldValuesSet, { path: { id }, body, secrets }),
+	read: () => call(organizations.customFields, { path: { id } }),
+	write: (body, secrets) => call(organizations.updateCustomFields, { path: { id }, body, secrets }),
 });
 
 const endUserEntity = (id: number): Entity => ({
 	type: 'END_USER',
 	id,
 	ids: { endUserId: id },
-	read: () => call(endUserFieldValues, { path: { id } }),
-	write: (body, secrets) => call(endUserFieldValuesSet, { path: { id }, body, secrets }),
+	read: () => call(endUsers.customFields, { path: { id } }),
+	write: (body, secrets) => call(endUsers.updateCustomFields, { path: { id }, body, secrets }),
 });
 
 /** NinjaOne wants the organization of a location beside it: it is looked up. */
 async function locationEntity(caller: Caller, locationId: number): Promise<Entity> {
-	const all = await caller.rowsOnce(call(locations));
+	const all = await caller.rowsOnce(call(locations.list));
 	const row = all.find(({ id }) => id === locationId);
 	if (!row) {
 		throw inputError('Location Name or ID', `is ${locationId}, and NinjaOne has no such location`);
@@ -170,8 +163,8 @@ async function locationEntity(caller: Caller, locationId: number): Promise<Entit
 		id: locationId,
 		ids: { organizationId: path.id, locationId },
 		read: (withInheritance) =>
-			call(locationFieldValues, { path, query: inheriting(withInheritance) }),
-		write: (body, secrets) => call(locationFieldValuesSet, { path, body, secrets }),
+			call(locations.customFields, { path, query: inheriting(withInheritance) }),
+		write: (body, secrets) => call(locations.updateCustomFields, { path, body, secrets }),
 	};
 }
 

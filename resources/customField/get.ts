@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { deviceFieldReport, scopedFieldReport } from '../../api/endpoints/customFields';
+import { queries } from '../../api/endpoints/queries';
 import { call } from '../../api/request';
 import { appliesTo, isSecure } from '../../api/typedFields/definition';
 import { definitionEndpoints } from '../../api/typedFields/readDefinitions';
@@ -25,8 +25,8 @@ export const get = operation({
 		...readingEndpoints,
 		...findingEndpoints,
 		...definitionEndpoints,
-		deviceFieldReport,
-		scopedFieldReport,
+		queries.customFields,
+		queries.scopedCustomFields,
 	],
 	fields: {
 		...entityFields(),
@@ -69,8 +69,8 @@ async function readSecrets(
 	const query = { fields: names.join(','), showSecureValues: true };
 	const rows = await caller.rows(
 		type === 'NODE'
-			? call(deviceFieldReport, { query: { ...query, df: `id=${id}` } })
-			: call(scopedFieldReport, { query: { ...query, scopes: type } }),
+			? call(queries.customFields, { query: { ...query, df: `id=${id}` } })
+			: call(queries.scopedCustomFields, { query: { ...query, scopes: type } }),
 	);
 	const row = rows.find(({ deviceId, entityId }) => (deviceId ?? entityId) === id);
 	return (row?.fields ?? {}) as IDataObject;

@@ -1,11 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deviceFilterText } from '../../api/deviceFilter';
-import {
-	deviceFieldReport,
-	deviceFieldReportDetailed,
-	scopedFieldReport,
-	scopedFieldReportDetailed,
-} from '../../api/endpoints/customFields';
+import { queries } from '../../api/endpoints/queries';
 import { call } from '../../api/request';
 import { epochSeconds } from '../../api/times';
 import type { FieldDefinition } from '../../api/typedFields/definition';
@@ -26,10 +21,10 @@ export const getMany = operation({
 	description:
 		'Get the values of custom fields of many devices, organizations, locations and end users at once, with few requests',
 	endpoints: [
-		deviceFieldReport,
-		deviceFieldReportDetailed,
-		scopedFieldReport,
-		scopedFieldReportDetailed,
+		queries.customFields,
+		queries.customFieldsDetailed,
+		queries.scopedCustomFields,
+		queries.scopedCustomFieldsDetailed,
 		...definitionEndpoints,
 	],
 	fields: {
@@ -84,10 +79,10 @@ export const getMany = operation({
 			showSecureValues: reveal || undefined,
 		};
 		return scope === 'devices'
-			? call(detailed ? deviceFieldReportDetailed : deviceFieldReport, {
+			? call(detailed ? queries.customFieldsDetailed : queries.customFields, {
 					query: { ...query, df: deviceFilterText(deviceFilters ?? {}) },
 				})
-			: call(detailed ? scopedFieldReportDetailed : scopedFieldReport, {
+			: call(detailed ? queries.scopedCustomFieldsDetailed : queries.scopedCustomFields, {
 					query: { ...query, scopes: entityTypes?.join(',') },
 				});
 	},

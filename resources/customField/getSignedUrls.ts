@@ -1,4 +1,4 @@
-import { fieldSignedUrls } from '../../api/endpoints/customFields';
+import { customFields } from '../../api/endpoints/customFields';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { signedUrlRows } from '../fields/signedUrls';
@@ -9,12 +9,12 @@ export const getSignedUrls = operation({
 	action: 'Get signed URL of each custom field attachment',
 	description:
 		'Get addresses under which the files in attachment fields can be downloaded for a while without signing in',
-	endpoints: [fieldSignedUrls, ...findingEndpoints],
+	endpoints: [customFields.signedUrls, ...findingEndpoints],
 	fields: entityFields(),
 	async run(caller, given) {
 		const { type, id, ids } = await findEntity(caller, given);
 		const path = { entityType: type, entityId: id };
-		const rows = signedUrlRows(await caller.send(call(fieldSignedUrls, { path })));
+		const rows = signedUrlRows(await caller.send(call(customFields.signedUrls, { path })));
 		return rows.map((row) => ({ entityType: type, ...ids, ...row }));
 	},
 });

@@ -1,4 +1,4 @@
-import { fieldDefinitionCreate } from '../../api/endpoints/customFields';
+import { customFields } from '../../api/endpoints/customFields';
 import { call } from '../../api/request';
 import { choice, text } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -8,7 +8,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create custom field definition',
 	description: 'Define a new custom field. NinjaOne gives it no values yet.',
-	endpoints: [fieldDefinitionCreate],
+	endpoints: [customFields.create],
 	fields: {
 		label: text({ displayName: 'Label', description: 'The name that people see' }),
 		fieldName: definitionName(),
@@ -20,5 +20,5 @@ export const create = operation({
 		details: newDetails(),
 	},
 	request: ({ label, fieldName, type, details }) =>
-		call(fieldDefinitionCreate, { body: { label, fieldName, type, ...detailsBody(details) } }),
+		call(customFields.create, { body: { label, fieldName, type, ...detailsBody(details) } }),
 });

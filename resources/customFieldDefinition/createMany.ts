@@ -1,4 +1,4 @@
-import { fieldDefinitionsCreate } from '../../api/endpoints/customFields';
+import { customFields } from '../../api/endpoints/customFields';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import { jsonList } from '../../operations/json';
@@ -12,7 +12,7 @@ export const createMany = operation({
 	action: 'Create many custom field definitions',
 	description:
 		'Define many custom fields in one request: all of them, or none where one is refused',
-	endpoints: [fieldDefinitionsCreate],
+	endpoints: [customFields.createBulk],
 	fields: {
 		definitions: jsonList(
 			{
@@ -27,7 +27,7 @@ export const createMany = operation({
 	async run(caller, { definitions }) {
 		demandKeys('Definitions', definitions, ['label', 'fieldName', 'type'], example);
 		const body = { customFields: definitions };
-		return changedRows(await caller.send(call(fieldDefinitionsCreate, { body })), []);
+		return changedRows(await caller.send(call(customFields.createBulk, { body })), []);
 	},
 });
 

@@ -1,4 +1,4 @@
-import { fieldDefinition } from '../../api/endpoints/customFields';
+import { customFields } from '../../api/endpoints/customFields';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { definitionName } from './fields';
@@ -7,7 +7,7 @@ export const get = operation({
 	name: 'Get',
 	action: 'Get custom field definition',
 	description: 'Get the definition of one custom field, with its type, options and permissions',
-	endpoints: [fieldDefinition],
+	endpoints: [customFields.get],
 	fields: { fieldName: definitionName() },
-	request: ({ fieldName }) => call(fieldDefinition, { path: { fieldName } }),
+	request: ({ fieldName }) => call(customFields.get, { path: { fieldName } }),
 });

@@ -1,4 +1,4 @@
-import { fieldDefinitions } from '../../api/endpoints/customFields';
+import { customFields } from '../../api/endpoints/customFields';
 import { call } from '../../api/request';
 import { filterCollection } from '../../operations/collection';
 import { codes, flag } from '../../operations/fields';
@@ -9,7 +9,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many custom field definitions',
 	description: 'List many definitions of custom fields, with their types, options and permissions',
-	endpoints: [fieldDefinitions],
+	endpoints: [customFields.list],
 	fields: {
 		filters: filterCollection(
 			{ displayName: 'Filters', placeholder: 'Add filter' },
@@ -28,7 +28,7 @@ export const getMany = operation({
 			},
 		),
 	},
-	request: () => call(fieldDefinitions),
+	request: () => call(customFields.list),
 	keep: ({ filters: { activeOnly, scopes = [], types = [] } }) =>
 		!activeOnly && scopes.length === 0 && types.length === 0
 			? undefined

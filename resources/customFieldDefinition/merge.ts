@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defined } from '../../api/defined';
-import { fieldDefinition } from '../../api/endpoints/customFields';
+import { customFields } from '../../api/endpoints/customFields';
 import { call } from '../../api/request';
 import type { Caller } from '../../operations/operation';
 import { toldList } from '../fields/toldList';
@@ -38,7 +38,7 @@ const optionTypes = ['DROPDOWN', 'MULTI_SELECT'];
 
 /** The definition as it is, in the form in which it can be sent back: a change is laid over it. */
 export async function presentDefinition(caller: Caller, fieldName: string): Promise<IDataObject> {
-	const row = (await caller.send(call(fieldDefinition, { path: { fieldName } }))) as IDataObject;
+	const row = (await caller.send(call(customFields.get, { path: { fieldName } }))) as IDataObject;
 	const { content, ...present } = only(row, kept);
 	if (row.type === undefined || optionTypes.includes(String(row.type))) {
 		toldList((content ?? {}) as IDataObject, 'values', `custom field "${fieldName}"`);

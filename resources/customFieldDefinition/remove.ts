@@ -1,4 +1,4 @@
-import { fieldDefinitionDelete } from '../../api/endpoints/customFields';
+import { customFields } from '../../api/endpoints/customFields';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { definitionName } from './fields';
@@ -8,8 +8,8 @@ export const remove = operation({
 	action: 'Delete custom field definition',
 	description:
 		'Delete a custom field together with its values on all records; nothing brings them back',
-	endpoints: [fieldDefinitionDelete],
+	endpoints: [customFields.delete],
 	fields: { fieldName: definitionName() },
-	request: ({ fieldName }) => call(fieldDefinitionDelete, { path: { fieldName } }),
+	request: ({ fieldName }) => call(customFields.delete, { path: { fieldName } }),
 	done: ({ fieldName }) => ({ deleted: true, fieldName }),
 });

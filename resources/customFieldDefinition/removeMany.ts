@@ -1,4 +1,4 @@
-import { fieldDefinitionsDelete } from '../../api/endpoints/customFields';
+import { customFields } from '../../api/endpoints/customFields';
 import { call } from '../../api/request';
 import { atLeastOne, textsList } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -8,7 +8,7 @@ export const removeMany = operation({
 	action: 'Delete many custom field definitions',
 	description:
 		'Delete custom fields together with their values on all records: all of them, or none where one is refused; nothing brings them back',
-	endpoints: [fieldDefinitionsDelete],
+	endpoints: [customFields.deleteBulk],
 	fields: {
 		fieldNames: atLeastOne(
 			textsList({
@@ -21,7 +21,7 @@ export const removeMany = operation({
 	many: { what: 'custom fields', count: ({ fieldNames }) => fieldNames.length },
 	async run(caller, { fieldNames }) {
 		await caller.send(
-			call(fieldDefinitionsDelete, { query: { fieldNames: fieldNames.join(',') } }),
+			call(customFields.deleteBulk, { query: { fieldNames: fieldNames.join(',') } }),
 		);
 		return fieldNames.map((fieldName) => ({ success: true, deleted: true, fieldName }));
 	},

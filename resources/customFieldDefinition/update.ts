@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { fieldDefinition, fieldDefinitionUpdate } from '../../api/endpoints/customFields';
+import { customFields } from '../../api/endpoints/customFields';
 import { call } from '../../api/request';
 import { changes } from '../../operations/collection';
 import { operation } from '../../operations/operation';
@@ -10,7 +10,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update custom field definition',
 	description: 'Change the definition of a custom field; what is not changed stays as it is',
-	endpoints: [fieldDefinition, fieldDefinitionUpdate],
+	endpoints: [customFields.get, customFields.update],
 	fields: {
 		fieldName: definitionName(),
 		updateFields: changes(
@@ -23,7 +23,7 @@ export const update = operation({
 		const body = { ...present, ...detailsBody(updateFields, present.content as IDataObject) };
 		const path = { fieldName };
 		hintAtGroup(caller, [body]);
-		const updated = await caller.send(call(fieldDefinitionUpdate, { path, body }));
+		const updated = await caller.send(call(customFields.update, { path, body }));
 		return [updated as IDataObject];
 	},
 });

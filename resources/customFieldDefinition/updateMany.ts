@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { fieldDefinition, fieldDefinitionsUpdate } from '../../api/endpoints/customFields';
+import { customFields as customFieldEndpoints } from '../../api/endpoints/customFields';
 import { call } from '../../api/request';
 import { jsonList } from '../../operations/json';
 import { operation } from '../../operations/operation';
@@ -15,7 +15,7 @@ export const updateMany = operation({
 	action: 'Update many custom field definitions',
 	description:
 		'Change many definitions of custom fields in one request: all of them, or none where one is refused. What is not named stays as it is.',
-	endpoints: [fieldDefinition, fieldDefinitionsUpdate],
+	endpoints: [customFieldEndpoints.get, customFieldEndpoints.updateBulk],
 	fields: {
 		definitions: jsonList(
 			{
@@ -37,6 +37,6 @@ export const updateMany = operation({
 		}
 		const body = { customFields };
 		hintAtGroup(caller, customFields);
-		return changedRows(await caller.send(call(fieldDefinitionsUpdate, { body })), []);
+		return changedRows(await caller.send(call(customFieldEndpoints.updateBulk, { body })), []);
 	},
 });

@@ -1,9 +1,9 @@
-import { deviceApproval, deviceRejection } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { atLeastOne, idList } from '../../operations/fields';
 import { operation } from '../../operations/operation';
 
-type Decision = typeof deviceApproval | typeof deviceRejection;
+type Decision = typeof devices.approve | typeof devices.reject;
 
 /** Decides upon devices that wait for approval; one request for all that are given. */
 const decision = (endpoint: Decision, mode: string, name: string, description: string) =>
@@ -28,13 +28,13 @@ const decision = (endpoint: Decision, mode: string, name: string, description: s
 	});
 
 export const approve = decision(
-	deviceApproval,
+	devices.approve,
 	'APPROVE',
 	'Approve',
 	'Let one or many devices that wait for approval join NinjaOne',
 );
 export const reject = decision(
-	deviceRejection,
+	devices.reject,
 	'REJECT',
 	'Reject',
 	'Turn away one or many devices that wait for approval',

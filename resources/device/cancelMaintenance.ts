@@ -1,4 +1,4 @@
-import { deviceMaintenanceCancel } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator } from '../fields/locators';
@@ -7,8 +7,8 @@ export const cancelMaintenance = operation({
 	name: 'Cancel Maintenance',
 	action: 'Cancel maintenance of device',
 	description: 'End the maintenance of a device now, or call off one that has not begun',
-	endpoints: [deviceMaintenanceCancel],
+	endpoints: [devices.cancelMaintenance],
 	fields: { deviceId: deviceLocator() },
-	request: ({ deviceId }) => call(deviceMaintenanceCancel, { path: { id: deviceId } }),
+	request: ({ deviceId }) => call(devices.cancelMaintenance, { path: { id: deviceId } }),
 	done: ({ deviceId }) => ({ deviceId }),
 });

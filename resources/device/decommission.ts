@@ -1,4 +1,4 @@
-import { device, deviceDecommission } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator } from '../fields/locators';
@@ -9,12 +9,12 @@ export const decommission = operation({
 	action: 'Decommission device',
 	description:
 		'Take a device out of management. It comes back only when the agent is installed on it again.',
-	endpoints: [device, deviceDecommission],
+	endpoints: [devices.get, devices.decommission],
 	fields: { deviceId: deviceLocator(), ...nameDemand(true) },
 	async run(caller, values) {
 		const { deviceId } = values;
 		await holdToName(caller, values);
-		await caller.send(call(deviceDecommission, { path: { id: deviceId } }));
+		await caller.send(call(devices.decommission, { path: { id: deviceId } }));
 		return [{ success: true, deviceId, decommissioned: true }];
 	},
 });

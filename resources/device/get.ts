@@ -1,4 +1,4 @@
-import { device } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator } from '../fields/locators';
@@ -8,8 +8,8 @@ export const get = operation({
 	name: 'Get',
 	action: 'Get device',
 	description: 'Get one device with its hardware, operating system and state',
-	endpoints: [device],
+	endpoints: [devices.get],
 	fields: { deviceId: deviceLocator() },
-	request: ({ deviceId }) => call(device, { path: { id: deviceId } }),
+	request: ({ deviceId }) => call(devices.get, { path: { id: deviceId } }),
 	simplify: simplifyDevice,
 });

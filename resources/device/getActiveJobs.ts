@@ -1,4 +1,4 @@
-import { deviceJobs } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator } from '../fields/locators';
@@ -10,10 +10,10 @@ export const getActiveJobs = operation({
 	action: 'Get active jobs of device',
 	description:
 		'List the jobs that run on a device at the moment, such as scripts, scans and patches. Finished ones are among the activities.',
-	endpoints: [deviceJobs],
+	endpoints: [devices.jobs],
 	fields: { deviceId: deviceLocator(), ...languageAndZone },
 	request: ({ deviceId: id, wording }) =>
-		call(deviceJobs, { path: { id }, query: wordingQuery(wording) }),
+		call(devices.jobs, { path: { id }, query: wordingQuery(wording) }),
 	simplify: columns(
 		'uid',
 		'deviceId',

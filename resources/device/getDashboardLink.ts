@@ -1,4 +1,4 @@
-import { deviceDashboard } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator } from '../fields/locators';
@@ -8,7 +8,7 @@ export const getDashboardLink = operation({
 	action: 'Get dashboard link of device',
 	description:
 		'Get a link to the device in the NinjaOne console. It expires: get it when it is needed.',
-	endpoints: [deviceDashboard],
+	endpoints: [devices.dashboardUrl],
 	fields: { deviceId: deviceLocator() },
-	request: ({ deviceId }) => call(deviceDashboard, { path: { id: deviceId } }),
+	request: ({ deviceId }) => call(devices.dashboardUrl, { path: { id: deviceId } }),
 });

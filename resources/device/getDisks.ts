@@ -1,4 +1,4 @@
-import { deviceDisks } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator } from '../fields/locators';
@@ -9,9 +9,9 @@ export const getDisks = operation({
 	action: 'Get disks of device',
 	description:
 		'List the physical disks of a device, with size, model, serial number and SMART status',
-	endpoints: [deviceDisks],
+	endpoints: [devices.disks],
 	fields: { deviceId: deviceLocator() },
-	request: ({ deviceId }) => call(deviceDisks, { path: { id: deviceId } }),
+	request: ({ deviceId }) => call(devices.disks, { path: { id: deviceId } }),
 	simplify: columns(
 		'name',
 		'description',

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deviceFilterText } from '../../api/deviceFilter';
-import { devicesDetailed } from '../../api/endpoints/devices';
-import { locations, organizations, users } from '../../api/endpoints/organizations';
-import { backupUsage, loggedOnUsers } from '../../api/endpoints/reports';
+import { devices } from '../../api/endpoints/devices';
+import { locations } from '../../api/endpoints/locations';
+import { organizations } from '../../api/endpoints/organizations';
+import { queries } from '../../api/endpoints/queries';
+import { users } from '../../api/endpoints/users';
 import { asNinjaOneError } from '../../api/errors';
 import { call, type Call } from '../../api/request';
 import { operation, type Caller } from '../../operations/operation';
@@ -14,23 +16,30 @@ export const getInventory = operation({
 	action: 'Get inventory of devices',
 	description:
 		'List devices as an asset system imports them: names, hardware, addresses, state, users, backup usage, organization and location names, warranty. Joined from bulk lists, so it takes a few requests for thousands of devices.',
-	endpoints: [devicesDetailed, organizations, locations, users, loggedOnUsers, backupUsage],
+	endpoints: [
+		devices.listDetailed,
+		organizations.list,
+		locations.list,
+		users.list,
+		queries.loggedOnUsers,
+		queries.backupUsage,
+	],
 	fields: { filters: deviceFilters('Device Filters') },
 	async list(caller, { filters }) {
 		const query = { df: deviceFilterText(filters) };
 		const [organizationOf, locationOf, userOf] = [
-			await byKey(caller, call(organizations), 'id', ({ name }) => name),
-			await byKey(caller, call(locations), 'id', ({ name }) => name),
-			await byKey(caller, call(users), 'uid', fullName),
+			await byKey(caller, call(organizations.list), 'id', ({ name }) => name),
+			await byKey(caller, call(locations.list), 'id', ({ name }) => name),
+			await byKey(caller, call(users.list), 'uid', fullName),
 		];
 		const lastUserOf = await byKey(
 			caller,
-			call(loggedOnUsers, { query }),
+			call(queries.loggedOnUsers, { query }),
 			'deviceId',
 			({ userName }) => userName,
 		);
 		const backups = await backupsOf(caller);
-		return await caller.list(call(devicesDetailed, { query }), undefined, (row) =>
+		return await caller.list(call(devices.listDetailed, { query }), undefined, (row) =>
 			assetRow(row, {
 				organizationName: organizationOf.get(row.organizationId),
 				locationName: locationOf.get(row.locationId),
@@ -63,7 +72,7 @@ async function byKey(
 /** An account without NinjaOne's backup has an inventory, too: why the column is empty is told in each row. */
 async function backupsOf(caller: Caller): Promise<{ of: Map<Value, Value>; error?: string }> {
 	try {
-		return { of: await byKey(caller, call(backupUsage), 'id', backupBytes) };
+		return { of: await byKey(caller, call(queries.backupUsage), 'id', backupBytes) };
 	} catch (error) {
 		const { status, message } = asNinjaOneError(error);
 		if (status !== 500) throw asNinjaOneError(error);

@@ -1,4 +1,4 @@
-import { deviceLastUser } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator } from '../fields/locators';
@@ -7,7 +7,7 @@ export const getLastLoggedOnUser = operation({
 	name: 'Get Last Logged-On User',
 	action: 'Get last logged on user of device',
 	description: 'Get the user who logged on to a device last, and when',
-	endpoints: [deviceLastUser],
+	endpoints: [devices.lastLoggedOnUser],
 	fields: { deviceId: deviceLocator() },
-	request: ({ deviceId }) => call(deviceLastUser, { path: { id: deviceId } }),
+	request: ({ deviceId }) => call(devices.lastLoggedOnUser, { path: { id: deviceId } }),
 });

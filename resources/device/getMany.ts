@@ -1,5 +1,5 @@
 import { deviceFilterText } from '../../api/deviceFilter';
-import { devices, devicesDetailed } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { choice } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -10,7 +10,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many devices',
 	description: 'List many devices of the fleet, filtered by organization, class, state and more',
-	endpoints: [devices, devicesDetailed],
+	endpoints: [devices.list, devices.listDetailed],
 	fields: {
 		detail: choice(
 			{ displayName: 'Detail', description: 'How much NinjaOne is asked for about each device' },
@@ -30,7 +30,7 @@ export const getMany = operation({
 		filters: deviceFilters(),
 	},
 	request: ({ detail, filters }) =>
-		call(detail === 'detailed' ? devicesDetailed : devices, {
+		call(detail === 'detailed' ? devices.listDetailed : devices.list, {
 			query: { df: deviceFilterText(filters) },
 		}),
 	simplify: simplifyDevice,

@@ -1,4 +1,4 @@
-import { deviceNetworkInterfaces } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator } from '../fields/locators';
@@ -9,9 +9,9 @@ export const getNetworkInterfaces = operation({
 	action: 'Get network interfaces of device',
 	description:
 		'List the network interfaces of a device, with IP and MAC addresses, gateway and link speed',
-	endpoints: [deviceNetworkInterfaces],
+	endpoints: [devices.networkInterfaces],
 	fields: { deviceId: deviceLocator() },
-	request: ({ deviceId }) => call(deviceNetworkInterfaces, { path: { id: deviceId } }),
+	request: ({ deviceId }) => call(devices.networkInterfaces, { path: { id: deviceId } }),
 	simplify: columns(
 		'interfaceName',
 		'adapterName',

@@ -1,4 +1,4 @@
-import { devicePolicyOverrides } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator } from '../fields/locators';
@@ -7,7 +7,7 @@ export const getPolicyOverrides = operation({
 	name: 'Get Policy Overrides',
 	action: 'Get policy overrides of device',
 	description: 'Get the sections of its policy that a device overrides',
-	endpoints: [devicePolicyOverrides],
+	endpoints: [devices.policyOverrides],
 	fields: { deviceId: deviceLocator() },
-	request: ({ deviceId }) => call(devicePolicyOverrides, { path: { id: deviceId } }),
+	request: ({ deviceId }) => call(devices.policyOverrides, { path: { id: deviceId } }),
 });

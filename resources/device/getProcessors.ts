@@ -1,4 +1,4 @@
-import { deviceProcessors } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator } from '../fields/locators';
@@ -7,7 +7,7 @@ export const getProcessors = operation({
 	name: 'Get Processors',
 	action: 'Get processors of device',
 	description: 'List the processors of a device, with clock speed and cores',
-	endpoints: [deviceProcessors],
+	endpoints: [devices.processors],
 	fields: { deviceId: deviceLocator() },
-	request: ({ deviceId }) => call(deviceProcessors, { path: { id: deviceId } }),
+	request: ({ deviceId }) => call(devices.processors, { path: { id: deviceId } }),
 });

@@ -1,4 +1,4 @@
-import { deviceVolumes } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { flag } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -9,7 +9,7 @@ export const getVolumes = operation({
 	name: 'Get Volumes',
 	action: 'Get volumes of device',
 	description: 'List the volumes of a device, with capacity and free space in bytes',
-	endpoints: [deviceVolumes],
+	endpoints: [devices.volumes],
 	fields: {
 		deviceId: deviceLocator(),
 		includeBitLocker: flag({
@@ -18,7 +18,7 @@ export const getVolumes = operation({
 		}),
 	},
 	request: ({ deviceId, includeBitLocker }) =>
-		call(deviceVolumes, {
+		call(devices.volumes, {
 			path: { id: deviceId },
 			query: { include: includeBitLocker ? 'bl' : undefined },
 		}),

@@ -1,4 +1,4 @@
-import { device, deviceReboot } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { choice, optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -9,7 +9,7 @@ export const reboot = operation({
 	name: 'Reboot',
 	action: 'Reboot device',
 	description: 'Restart a device, in an orderly way or by force',
-	endpoints: [device, deviceReboot],
+	endpoints: [devices.get, devices.reboot],
 	fields: {
 		deviceId: deviceLocator(),
 		mode: choice({ displayName: 'Mode', description: 'How the device goes down' }, [
@@ -25,7 +25,7 @@ export const reboot = operation({
 	async run(caller, values) {
 		const { deviceId, mode, reason } = values;
 		await holdToName(caller, values);
-		await caller.send(call(deviceReboot, { path: { id: deviceId, mode }, body: { reason } }));
+		await caller.send(call(devices.reboot, { path: { id: deviceId, mode }, body: { reason } }));
 		return [{ success: true, deviceId, mode }];
 	},
 });

@@ -1,4 +1,4 @@
-import { deviceOwnerRemove } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator } from '../fields/locators';
@@ -7,8 +7,8 @@ export const removeOwner = operation({
 	name: 'Remove Owner',
 	action: 'Remove owner of device',
 	description: 'Take a device from its owner, so that it is assigned to nobody',
-	endpoints: [deviceOwnerRemove],
+	endpoints: [devices.removeOwner],
 	fields: { deviceId: deviceLocator() },
-	request: ({ deviceId }) => call(deviceOwnerRemove, { path: { id: deviceId } }),
+	request: ({ deviceId }) => call(devices.removeOwner, { path: { id: deviceId } }),
 	done: ({ deviceId }) => ({ deviceId }),
 });

@@ -1,4 +1,4 @@
-import { device, devicePolicyOverridesReset } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator } from '../fields/locators';
@@ -9,12 +9,12 @@ export const resetPolicyOverrides = operation({
 	action: 'Reset policy overrides of device',
 	description:
 		'Remove all policy overrides of a device for good. NinjaOne takes the order and carries it out in the background.',
-	endpoints: [device, devicePolicyOverridesReset],
+	endpoints: [devices.get, devices.resetPolicyOverrides],
 	fields: { deviceId: deviceLocator(), ...nameDemand(true) },
 	async run(caller, values) {
 		const { deviceId } = values;
 		await holdToName(caller, values);
-		await caller.send(call(devicePolicyOverridesReset, { path: { id: deviceId } }));
+		await caller.send(call(devices.resetPolicyOverrides, { path: { id: deviceId } }));
 		return [{ success: true, deviceId }];
 	},
 });

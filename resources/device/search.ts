@@ -1,4 +1,4 @@
-import { deviceSearch } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { text } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -9,7 +9,7 @@ export const search = operation({
 	action: 'Search devices',
 	description:
 		"Find devices by a part of their name, of their last user's name or of an IP address",
-	endpoints: [deviceSearch],
+	endpoints: [devices.search],
 	fields: {
 		query: text({
 			displayName: 'Search Text',
@@ -18,7 +18,7 @@ export const search = operation({
 			placeholder: 'e.g. SRV-01',
 		}),
 	},
-	request: ({ query }) => call(deviceSearch, { query: { q: query } }),
+	request: ({ query }) => call(devices.search, { query: { q: query } }),
 	simplify: (row) => ({
 		...simplifyDevice(row),
 		matchAttr: row.matchAttr,

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { device, deviceMaintenanceSet } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { asNinjaOneError, inputError, NinjaOneError } from '../../api/errors';
 import {
 	maintenanceTimes,
@@ -73,18 +73,18 @@ export const setMaintenance = operation({
 	action: 'Set maintenance of device',
 	description:
 		'Put a device into maintenance, now or later, in place of a maintenance that is set already. The device is read back to confirm it.',
-	endpoints: [deviceMaintenanceSet, device],
+	endpoints: [devices.setMaintenance, devices.get],
 	fields,
 	async run(caller, { deviceId, disabledFeatures, reason, timeFormat, ...when }) {
 		const window = windowOf(when);
 		const path = { id: deviceId };
 		const times = maintenanceTimes(window, timeFormat);
 		const body = { disabledFeatures, ...times, reasonMessage: reason };
-		await caller.send(call(deviceMaintenanceSet, { path, body })).catch((error: unknown) => {
+		await caller.send(call(devices.setMaintenance, { path, body })).catch((error: unknown) => {
 			throw isPast(error) ? inThePast(window) : error;
 		});
 		const shown = await caller
-			.send(call(device, { path }))
+			.send(call(devices.get, { path }))
 			.then((row) => confirmation(window, row as IDataObject), unread);
 		return [{ success: true, deviceId, disabledFeatures, ...shown }];
 	},

@@ -1,4 +1,4 @@
-import { deviceOwnerSet } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator, ownerLocator } from '../fields/locators';
@@ -7,8 +7,8 @@ export const setOwner = operation({
 	name: 'Set Owner',
 	action: 'Set owner of device',
 	description: 'Assign a device to a user, in place of its present owner',
-	endpoints: [deviceOwnerSet],
+	endpoints: [devices.setOwner],
 	fields: { deviceId: deviceLocator(), ownerUid: ownerLocator() },
-	request: ({ deviceId, ownerUid }) => call(deviceOwnerSet, { path: { id: deviceId, ownerUid } }),
+	request: ({ deviceId, ownerUid }) => call(devices.setOwner, { path: { id: deviceId, ownerUid } }),
 	done: ({ deviceId, ownerUid }) => ({ deviceId, ownerUid }),
 });

@@ -1,5 +1,5 @@
 import { defined } from '../../api/defined';
-import { deviceUpdate } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { epochSeconds } from '../../api/times';
 import { changes, type Added } from '../../operations/collection';
@@ -36,13 +36,13 @@ export const update = operation({
 	action: 'Update device',
 	description:
 		'Change the name, organization, location, role, policy, user data or warranty of a device',
-	endpoints: [deviceUpdate],
+	endpoints: [devices.update],
 	fields: {
 		deviceId: deviceLocator(),
 		updateFields: changes({ displayName: 'Update Fields', placeholder: 'Add field' }, updateFields),
 	},
 	request: ({ deviceId, updateFields }) =>
-		call(deviceUpdate, { path: { id: deviceId }, body: bodyOf(updateFields) }),
+		call(devices.update, { path: { id: deviceId }, body: bodyOf(updateFields) }),
 	done: ({ deviceId, updateFields }) => ({ deviceId, updated: Object.keys(updateFields) }),
 });
 

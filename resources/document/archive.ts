@@ -1,10 +1,4 @@
-import {
-	documentArchive,
-	documentDelete,
-	documentRestore,
-	documentsArchive,
-	documentsRestore,
-} from '../../api/endpoints/documents';
+import { documents } from '../../api/endpoints/documents';
 import { call } from '../../api/request';
 import { archiving } from '../fields/archiving';
 
@@ -15,16 +9,16 @@ export const { archive, restore, remove } = archiving({
 	label: 'Document',
 	idName: 'documentId',
 	archive: {
-		endpoints: [documentArchive, documentsArchive],
-		one: (id) => call(documentArchive, path(id)),
-		many: (body) => call(documentsArchive, { body }),
+		endpoints: [documents.archive, documents.archiveBulk],
+		one: (id) => call(documents.archive, path(id)),
+		many: (body) => call(documents.archiveBulk, { body }),
 	},
 	restore: {
-		endpoints: [documentRestore, documentsRestore],
-		one: (id) => call(documentRestore, path(id)),
-		many: (body) => call(documentsRestore, { body }),
+		endpoints: [documents.restore, documents.restoreBulk],
+		one: (id) => call(documents.restore, path(id)),
+		many: (body) => call(documents.restoreBulk, { body }),
 	},
-	remove: { endpoints: [documentDelete], one: (id) => call(documentDelete, path(id)) },
+	remove: { endpoints: [documents.delete], one: (id) => call(documents.delete, path(id)) },
 	// Values stay behind: there may be secrets among them.
 	show: ({
 		documentId,

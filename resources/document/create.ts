@@ -1,4 +1,4 @@
-import { documentCreate } from '../../api/endpoints/documents';
+import { documents } from '../../api/endpoints/documents';
 import { organizations } from '../../api/endpoints/organizations';
 import { optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -15,7 +15,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create document',
 	description: 'Create a document of an organization from a template',
-	endpoints: [documentCreate, organizations, ...templateEndpoints, ...uploadEndpoints],
+	endpoints: [documents.create, organizations.list, ...templateEndpoints, ...uploadEndpoints],
 	fields: {
 		organizationId: organizationReference(),
 		templateId: documentTemplateReference(),

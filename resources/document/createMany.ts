@@ -1,5 +1,5 @@
-import { documentsCreate } from '../../api/endpoints/documents';
 import { documentTemplates } from '../../api/endpoints/documentTemplates';
+import { documents as documentEndpoints } from '../../api/endpoints/documents';
 import { organizations } from '../../api/endpoints/organizations';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
@@ -19,7 +19,12 @@ export const createMany = operation({
 	action: 'Create many documents',
 	description:
 		'Create many documents in one request. The list is checked as a whole before anything is sent.',
-	endpoints: [documentsCreate, documentTemplates, organizations, ...uploadEndpoints],
+	endpoints: [
+		documentEndpoints.createBulk,
+		documentTemplates.list,
+		organizations.list,
+		...uploadEndpoints,
+	],
 	fields: {
 		documents: documentEntries(
 			`The documents as a JSON list. Each has organization and template (by name or ID), name, description, and fields with values by label or name, such as ${example}.`,
@@ -34,7 +39,7 @@ export const createMany = operation({
 			fields: await upload(),
 		}));
 		const secrets = checked.flatMap((each) => each.secrets);
-		const answer = await caller.send(call(documentsCreate, { body, secrets }));
+		const answer = await caller.send(call(documentEndpoints.createBulk, { body, secrets }));
 		return await shownAll(caller, answer);
 	},
 });

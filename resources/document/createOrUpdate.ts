@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { documentCreate, documents, documentUpdate } from '../../api/endpoints/documents';
+import { documents } from '../../api/endpoints/documents';
 import { organizations } from '../../api/endpoints/organizations';
 import { optionalText } from '../../operations/fields';
 import { operation, type Caller } from '../../operations/operation';
@@ -30,10 +30,10 @@ export const createOrUpdate = operation({
 	description:
 		'Update the document of this name that an organization has from a template, or create it where there is none. Where the template allows one document per organization, it is that one, and it takes the name.',
 	endpoints: [
-		documentCreate,
-		documentUpdate,
-		documents,
-		organizations,
+		documents.create,
+		documents.update,
+		documents.list,
+		organizations.list,
 		...templateEndpoints,
 		...uploadEndpoints,
 	],

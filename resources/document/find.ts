@@ -34,7 +34,7 @@ export const readDocuments = async (
 	{ organizationId, templateId }: Scope,
 ): Promise<IDataObject[]> =>
 	await caller.rows(
-		call(documents, { query: { organizationIds: organizationId, templateIds: templateId } }),
+		call(documents.list, { query: { organizationIds: organizationId, templateIds: templateId } }),
 	);
 
 /**
@@ -80,7 +80,7 @@ async function organizationNames(caller: Caller, given: Reference, rows: IDataOb
 	const wanted = 'name' in given ? given.name.toLowerCase() : undefined;
 	const alike = rows.filter((row) => String(nameOf(row)).toLowerCase() === wanted);
 	if (alike.length < 2) return (id: unknown) => `organization ${String(id)}`;
-	const all = await caller.rowsOnce(call(organizations));
+	const all = await caller.rowsOnce(call(organizations.list));
 	const names = new Map(all.map(({ id, name }) => [id, name]));
 	return (id: unknown) => `organization ${String(names.get(id as number) ?? id)}`;
 }

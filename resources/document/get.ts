@@ -14,7 +14,7 @@ export const get = operation({
 	name: 'Get',
 	action: 'Get document',
 	description: 'Get one document in use with its values',
-	endpoints: [documents, organizations, ...templateEndpoints],
+	endpoints: [documents.list, organizations.list, ...templateEndpoints],
 	fields: {
 		documentId: documentReference(),
 		values: valueForm(),

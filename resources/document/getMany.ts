@@ -1,5 +1,5 @@
-import { documents } from '../../api/endpoints/documents';
 import { documentTemplates } from '../../api/endpoints/documentTemplates';
+import { documents } from '../../api/endpoints/documents';
 import { call } from '../../api/request';
 import { filterCollection } from '../../operations/collection';
 import { choice, optionalText } from '../../operations/fields';
@@ -33,7 +33,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many documents',
 	description: 'List many documents in use with their values, of all organizations or of some',
-	endpoints: [documents, documentTemplates],
+	endpoints: [documents.list, documentTemplates.list],
 	fields: {
 		values: valueForm(),
 		reveal: reveal(),
@@ -47,7 +47,7 @@ export const getMany = operation({
 		),
 	},
 	request: ({ filters: { organizationIds, templateIds, ...plain } }) =>
-		call(documents, {
+		call(documents.list, {
 			query: {
 				...plain,
 				organizationIds: organizationIds?.join(','),

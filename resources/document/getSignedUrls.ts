@@ -1,4 +1,4 @@
-import { documentSignedUrls } from '../../api/endpoints/documents';
+import { documents } from '../../api/endpoints/documents';
 import { call } from '../../api/request';
 import { listLocator } from '../../operations/locator';
 import { numericId } from '../../operations/ids';
@@ -10,7 +10,7 @@ export const getSignedUrls = operation({
 	action: 'Get download links of document attachments',
 	description:
 		'Get addresses under which the files in a document can be downloaded for a while without signing in',
-	endpoints: [documentSignedUrls],
+	endpoints: [documents.signedUrls],
 	fields: {
 		documentId: listLocator(
 			{
@@ -24,7 +24,7 @@ export const getSignedUrls = operation({
 	},
 	async run(caller, { documentId }) {
 		const path = { clientDocumentId: documentId };
-		const rows = signedUrlRows(await caller.send(call(documentSignedUrls, { path })));
+		const rows = signedUrlRows(await caller.send(call(documents.signedUrls, { path })));
 		return rows.map((row) => ({ documentId, ...row }));
 	},
 });

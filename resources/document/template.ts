@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { documentTemplate, documentTemplates } from '../../api/endpoints/documentTemplates';
+import { documentTemplates } from '../../api/endpoints/documentTemplates';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import { templateDefinitions, type FieldDefinition } from '../../api/typedFields/definition';
@@ -18,7 +18,7 @@ export interface Template {
 }
 
 /** What finding and reading a template takes. */
-export const templateEndpoints = [documentTemplates, documentTemplate];
+export const templateEndpoints = [documentTemplates.list, documentTemplates.get];
 
 const templateFrom = (row: IDataObject, id: number): Template => ({
 	id,
@@ -30,7 +30,7 @@ const templateFrom = (row: IDataObject, id: number): Template => ({
 
 /** All templates, archived ones too. Each list and each template is read once for all items of an execution. */
 export const allTemplates = async (caller: Caller): Promise<IDataObject[]> =>
-	await caller.rowsOnce(call(documentTemplates));
+	await caller.rowsOnce(call(documentTemplates.list));
 
 export const templateIdOf = async (caller: Caller, given: Reference): Promise<number> =>
 	await documentTemplateIdOf(given, async () => await allTemplates(caller));
@@ -40,7 +40,7 @@ export async function templateOf(caller: Caller, given: Reference): Promise<Temp
 	const documentTemplateId = await templateIdOf(caller, given);
 	return await caller.shared(`document template ${documentTemplateId}`, async () => {
 		const path = { documentTemplateId };
-		const row = (await caller.send(call(documentTemplate, { path }))) as IDataObject;
+		const row = (await caller.send(call(documentTemplates.get, { path }))) as IDataObject;
 		return templateFrom(row, documentTemplateId);
 	});
 }

@@ -1,4 +1,4 @@
-import { documents, documentUpdate } from '../../api/endpoints/documents';
+import { documents } from '../../api/endpoints/documents';
 import { organizations } from '../../api/endpoints/organizations';
 import { inputError } from '../../api/errors';
 import { mayBeNone } from '../../operations/field';
@@ -23,7 +23,13 @@ export const update = operation({
 	action: 'Update document',
 	description:
 		'Change the name, description or fields of a document. What is not named here stays as it is.',
-	endpoints: [documentUpdate, documents, organizations, ...templateEndpoints, ...uploadEndpoints],
+	endpoints: [
+		documents.update,
+		documents.list,
+		organizations.list,
+		...templateEndpoints,
+		...uploadEndpoints,
+	],
 	fields: {
 		templateId: documentTemplateReference(),
 		documentId: documentReference(),

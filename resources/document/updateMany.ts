@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { documents, documentsUpdate } from '../../api/endpoints/documents';
 import { documentTemplates } from '../../api/endpoints/documentTemplates';
+import { documents } from '../../api/endpoints/documents';
 import { organizations } from '../../api/endpoints/organizations';
 import { inputError, NinjaOneError } from '../../api/errors';
 import { call } from '../../api/request';
@@ -30,7 +30,13 @@ export const updateMany = operation({
 	action: 'Update many documents',
 	description:
 		'Change many documents in one request. The list is checked as a whole before anything is sent; what is not named stays as it is.',
-	endpoints: [documentsUpdate, documents, documentTemplates, organizations, ...uploadEndpoints],
+	endpoints: [
+		documents.updateBulk,
+		documents.list,
+		documentTemplates.list,
+		organizations.list,
+		...uploadEndpoints,
+	],
 	fields: {
 		documents: documentEntries(
 			`The changes as a JSON list. Each has document (by ID or name), organization and template where the name alone does not tell, name (the new one), description, fields with values by label or name, and clear with the fields to empty, such as ${example}.`,
@@ -45,7 +51,7 @@ export const updateMany = operation({
 			fields: await upload(),
 		}));
 		const secrets = checked.flatMap((each) => each.secrets);
-		const answer = await caller.send(call(documentsUpdate, { body, secrets }));
+		const answer = await caller.send(call(documents.updateBulk, { body, secrets }));
 		return await shownAll(caller, answer);
 	},
 });

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { documentCreate, documentUpdate } from '../../api/endpoints/documents';
+import { documents } from '../../api/endpoints/documents';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import { encodeValues, type EncodedValues, type GivenValues } from '../../api/typedFields/values';
@@ -103,7 +103,7 @@ export async function sendNew(
 ): Promise<IDataObject> {
 	const path = { organizationId, documentTemplateId: template.id };
 	const body = await withUploads(caller, prepared);
-	const answer = await caller.send(call(documentCreate, { path, body, secrets }));
+	const answer = await caller.send(call(documents.create, { path, body, secrets }));
 	return written(template, answer, ignored);
 }
 
@@ -119,7 +119,7 @@ export async function sendChange(
 		clientDocumentId: idIn(row, 'the document', 'documentId'),
 	};
 	const body = await withUploads(caller, prepared);
-	const answer = await caller.send(call(documentUpdate, { path, body, secrets }));
+	const answer = await caller.send(call(documents.update, { path, body, secrets }));
 	return written(template, answer, ignored);
 }
 

@@ -1,4 +1,4 @@
-import * as templates from '../../api/endpoints/documentTemplates';
+import { documentTemplates } from '../../api/endpoints/documentTemplates';
 import { call } from '../../api/request';
 import { archiving } from '../fields/archiving';
 
@@ -9,18 +9,18 @@ export const { archive, restore, remove } = archiving({
 	label: 'Template',
 	idName: 'templateId',
 	archive: {
-		endpoints: [templates.documentTemplateArchive, templates.documentTemplatesArchive],
-		one: (id) => call(templates.documentTemplateArchive, path(id)),
-		many: (body) => call(templates.documentTemplatesArchive, { body }),
+		endpoints: [documentTemplates.archive, documentTemplates.archiveBulk],
+		one: (id) => call(documentTemplates.archive, path(id)),
+		many: (body) => call(documentTemplates.archiveBulk, { body }),
 	},
 	restore: {
-		endpoints: [templates.documentTemplateRestore, templates.documentTemplatesRestore],
-		one: (id) => call(templates.documentTemplateRestore, path(id)),
-		many: (body) => call(templates.documentTemplatesRestore, { body }),
+		endpoints: [documentTemplates.restore, documentTemplates.restoreBulk],
+		one: (id) => call(documentTemplates.restore, path(id)),
+		many: (body) => call(documentTemplates.restoreBulk, { body }),
 	},
 	remove: {
-		endpoints: [templates.documentTemplateDelete],
-		one: (id) => call(templates.documentTemplateDelete, path(id)),
+		endpoints: [documentTemplates.delete],
+		one: (id) => call(documentTemplates.delete, path(id)),
 	},
 	show: ({ id, name }) => ({ templateId: id, name }),
 });

@@ -1,4 +1,4 @@
-import { documentTemplateCreate } from '../../api/endpoints/documentTemplates';
+import { documentTemplates } from '../../api/endpoints/documentTemplates';
 import { call } from '../../api/request';
 import { collection } from '../../operations/collection';
 import { flag, text } from '../../operations/fields';
@@ -10,7 +10,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create document template',
 	description: 'Create a template that documents of organizations are made from',
-	endpoints: [documentTemplateCreate],
+	endpoints: [documentTemplates.create],
 	fields: {
 		name: text({
 			displayName: 'Name',
@@ -32,6 +32,6 @@ export const create = operation({
 	},
 	async request({ name, allowMultiple, items, settings }) {
 		const fields = await newItems(items);
-		return call(documentTemplateCreate, { body: { name, allowMultiple, ...settings, fields } });
+		return call(documentTemplates.create, { body: { name, allowMultiple, ...settings, fields } });
 	},
 });

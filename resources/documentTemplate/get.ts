@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { documentTemplate, documentTemplates } from '../../api/endpoints/documentTemplates';
+import { documentTemplates } from '../../api/endpoints/documentTemplates';
 import { call } from '../../api/request';
 import { flag } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -17,12 +17,12 @@ export const get = operation({
 	name: 'Get',
 	action: 'Get document template',
 	description: 'Get one document template with its fields',
-	endpoints: [documentTemplate, documentTemplates],
+	endpoints: [documentTemplates.get, documentTemplates.list],
 	fields: { templateId: documentTemplateReference(), includeRoles: includeRoles() },
 	async run(caller, { templateId, includeRoles }) {
 		const documentTemplateId = await templateIdOf(caller, templateId);
 		const query = { includeTechnicianRoles: includeRoles || undefined };
-		const template = call(documentTemplate, { path: { documentTemplateId }, query });
+		const template = call(documentTemplates.get, { path: { documentTemplateId }, query });
 		return [(await caller.send(template)) as IDataObject];
 	},
 	simplify: simplifyTemplate,

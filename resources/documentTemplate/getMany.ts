@@ -10,7 +10,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many document templates',
 	description: 'List many document templates with their fields',
-	endpoints: [documentTemplates],
+	endpoints: [documentTemplates.list],
 	fields: {
 		state: choice({ displayName: 'State', description: 'Which templates to list' }, [
 			{ name: 'In Use', value: 'inUse' },
@@ -29,7 +29,7 @@ export const getMany = operation({
 		),
 	},
 	request: ({ includeRoles, filters }) =>
-		call(documentTemplates, {
+		call(documentTemplates.list, {
 			query: { templateName: filters.name, includeTechnicianRoles: includeRoles || undefined },
 		}),
 	// NinjaOne lists archived templates among the others.

@@ -1,10 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defined } from '../../api/defined';
-import {
-	documentTemplate,
-	documentTemplates,
-	documentTemplateUpdate,
-} from '../../api/endpoints/documentTemplates';
+import { documentTemplates } from '../../api/endpoints/documentTemplates';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import { collection, type Added } from '../../operations/collection';
@@ -31,7 +27,7 @@ export const update = operation({
 	action: 'Update document template',
 	description:
 		'Change a document template and its fields. Fields that are not named here stay as they are.',
-	endpoints: [documentTemplate, documentTemplates, documentTemplateUpdate],
+	endpoints: [documentTemplates.get, documentTemplates.list, documentTemplates.update],
 	fields: {
 		templateId: documentTemplateReference(),
 		add: templateItems(
@@ -81,7 +77,7 @@ async function changeTemplate(
 ): Promise<IDataObject> {
 	const path = { documentTemplateId };
 	const query = { includeTechnicianRoles: true };
-	const row = (await caller.send(call(documentTemplate, { path, query }))) as IDataObject;
+	const row = (await caller.send(call(documentTemplates.get, { path, query }))) as IDataObject;
 	const { name, description, mandatory, availableToAllTechnicians, allowedTechnicianRoles } = row;
 	const items = toldList(row, 'fields', `document template ${documentTemplateId}`);
 	const body = {
@@ -94,5 +90,5 @@ async function changeTemplate(
 		...defined(settings),
 		fields: await changedItems(items, changes),
 	};
-	return (await caller.send(call(documentTemplateUpdate, { path, body }))) as IDataObject;
+	return (await caller.send(call(documentTemplates.update, { path, body }))) as IDataObject;
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { endUserCreate } from '../../api/endpoints/endUsers';
-import { organizations, users } from '../../api/endpoints/organizations';
+import { endUsers } from '../../api/endpoints/endUsers';
+import { organizations } from '../../api/endpoints/organizations';
+import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import { collection } from '../../operations/collection';
 import { flag, needed, text } from '../../operations/fields';
@@ -14,7 +15,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create end user',
 	description: 'Add an end user to an organization, with or without an invitation by email',
-	endpoints: [endUserCreate, organizations, users],
+	endpoints: [endUsers.create, organizations.list, users.list],
 	fields: {
 		organizationId: organizationReference(),
 		firstName: named(text(firstNameLook)),
@@ -35,6 +36,6 @@ export const create = operation({
 		const managerUid = await managerUidOf(caller, manager);
 		const body = { organizationId: id, ...person, ...more, managerUid };
 		const query = { sendInvitation: sendInvitation || undefined };
-		return [(await caller.send(call(endUserCreate, { query, body }))) as IDataObject];
+		return [(await caller.send(call(endUsers.create, { query, body }))) as IDataObject];
 	},
 });

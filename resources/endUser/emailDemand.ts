@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { endUser } from '../../api/endpoints/endUsers';
+import { endUsers } from '../../api/endpoints/endUsers';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import { onlyWhen } from '../../operations/field';
@@ -49,7 +49,7 @@ export async function holdToEmail(
 			'Check that it is the person you mean. To do without the address, the author of the workflow can turn off "Demand Email Address".',
 		);
 	if (confirmationEmail === undefined) throw refusal('is empty');
-	const row = (await caller.send(call(endUser, { path: { id } }))) as IDataObject;
+	const row = (await caller.send(call(endUsers.get, { path: { id } }))) as IDataObject;
 	if (String(row.email ?? '').toLowerCase() !== confirmationEmail.toLowerCase()) {
 		throw refusal(`"${confirmationEmail}" is not the address of this end user`);
 	}

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { endUser } from '../../api/endpoints/endUsers';
-import { users } from '../../api/endpoints/organizations';
+import { endUsers } from '../../api/endpoints/endUsers';
+import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { endUserIdOf, endUserReference } from '../fields/endUsers';
@@ -10,10 +10,10 @@ export const get = operation({
 	action: 'Get end user',
 	description:
 		'Get one end user by email address, name or ID, with the IDs of the devices that are assigned',
-	endpoints: [endUser, users],
+	endpoints: [endUsers.get, users.list],
 	fields: { endUserId: endUserReference() },
 	async run(caller, { endUserId }) {
 		const id = await endUserIdOf(caller, endUserId);
-		return [(await caller.send(call(endUser, { path: { id } }))) as IDataObject];
+		return [(await caller.send(call(endUsers.get, { path: { id } }))) as IDataObject];
 	},
 });

@@ -1,5 +1,6 @@
-import { endUsers, organizationEndUsers } from '../../api/endpoints/endUsers';
-import { organizations, users } from '../../api/endpoints/organizations';
+import { endUsers } from '../../api/endpoints/endUsers';
+import { organizations } from '../../api/endpoints/organizations';
+import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import { onlyWhen } from '../../operations/field';
 import { choice, flag } from '../../operations/fields';
@@ -10,7 +11,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many end users',
 	description: 'List many end users, of all organizations or of one',
-	endpoints: [endUsers, organizationEndUsers, users, organizations],
+	endpoints: [endUsers.list, organizations.endUsers, users.list, organizations.list],
 	fields: {
 		scope: choice({ displayName: 'End Users Of', description: 'Whose end users to list' }, [
 			{ name: 'All Organizations', value: 'all' },
@@ -26,9 +27,9 @@ export const getMany = operation({
 		const withRoles = { includeRoles: includeRoles || undefined };
 		if (organizationId) {
 			const id = await organizationIdOf(caller, organizationId);
-			return await caller.list(call(organizationEndUsers, { path: { id }, query: withRoles }));
+			return await caller.list(call(organizations.endUsers, { path: { id }, query: withRoles }));
 		}
-		if (!includeRoles) return await caller.list(call(endUsers));
-		return await caller.list(call(users, { query: { userType: 'END_USER', ...withRoles } }));
+		if (!includeRoles) return await caller.list(call(endUsers.list));
+		return await caller.list(call(users.list, { query: { userType: 'END_USER', ...withRoles } }));
 	},
 });

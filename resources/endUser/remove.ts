@@ -1,5 +1,5 @@
-import { endUser, endUserDelete } from '../../api/endpoints/endUsers';
-import { users } from '../../api/endpoints/organizations';
+import { endUsers } from '../../api/endpoints/endUsers';
+import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { endUserIdOf, endUserReference } from '../fields/endUsers';
@@ -9,12 +9,12 @@ export const remove = operation({
 	name: 'Delete',
 	action: 'Delete end user',
 	description: 'Delete an end user for good. The email address is demanded as a confirmation.',
-	endpoints: [endUserDelete, endUser, users],
+	endpoints: [endUsers.delete, endUsers.get, users.list],
 	fields: { endUserId: endUserReference(), ...emailDemand },
 	async run(caller, { endUserId, ...demand }) {
 		const id = await endUserIdOf(caller, endUserId);
 		await holdToEmail(caller, id, demand);
-		await caller.send(call(endUserDelete, { path: { id } }));
+		await caller.send(call(endUsers.delete, { path: { id } }));
 		return [{ success: true, deleted: true, endUserId: id }];
 	},
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { endUserUpdate } from '../../api/endpoints/endUsers';
-import { users } from '../../api/endpoints/organizations';
+import { endUsers } from '../../api/endpoints/endUsers';
+import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import { changes } from '../../operations/collection';
 import { optionalText } from '../../operations/fields';
@@ -16,7 +16,7 @@ export const update = operation({
 	action: 'Update end user',
 	description:
 		'Change the name, the organization, the manager or the portal access of an end user. NinjaOne cannot change email address and phone number here.',
-	endpoints: [endUserUpdate, users],
+	endpoints: [endUsers.update, users.list],
 	fields: {
 		endUserId: endUserReference(),
 		updateFields: changes(
@@ -36,6 +36,6 @@ export const update = operation({
 		const id = await endUserIdOf(caller, endUserId);
 		const managerUid = await managerUidOf(caller, manager);
 		const body = { ...given, organizationId: organization, managerUid };
-		return [(await caller.send(call(endUserUpdate, { path: { id }, body }))) as IDataObject];
+		return [(await caller.send(call(endUsers.update, { path: { id }, body }))) as IDataObject];
 	},
 });

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { globalArticles, organizationArticles } from '../../api/endpoints/knowledgeBase';
+import { articles } from '../../api/endpoints/articles';
 import type { Rows } from '../../api/list';
 import { call } from '../../api/request';
 import type { Caller } from '../../operations/operation';
@@ -14,14 +14,14 @@ export const articleReference = () =>
 		example: '4301',
 	});
 
-export const articleLists = [globalArticles, organizationArticles] as const;
+export const articleLists = [articles.listGlobal, articles.listOfOrganizations] as const;
 
 /** Every article that there is: NinjaOne has no request for a single one. */
 export async function readArticles(rows: Rows): Promise<IDataObject[]> {
 	const query = { includeArchived: true };
 	return [
-		...(await rows(call(globalArticles, { query }))),
-		...(await rows(call(organizationArticles, { query }))),
+		...(await rows(call(articles.listGlobal, { query }))),
+		...(await rows(call(articles.listOfOrganizations, { query }))),
 	];
 }
 

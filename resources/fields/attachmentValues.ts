@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { temporaryUpload } from '../../api/endpoints/attachments';
+import { attachments } from '../../api/endpoints/attachments';
 import { fieldError, NinjaOneError } from '../../api/errors';
 import type { File } from '../../api/form';
 import { call } from '../../api/request';
@@ -17,7 +17,7 @@ type Holder = 'NODE' | 'ORGANIZATION' | 'LOCATION' | 'END_USER' | 'DOCUMENT' | '
 type Values = Record<string, unknown>;
 
 /** What writing values takes where there are files among them. */
-export const uploadEndpoints = [temporaryUpload] as const;
+export const uploadEndpoints = [attachments.uploadTemporary] as const;
 
 /**
  * Reads and checks the files that values name by their binary fields.
@@ -63,7 +63,9 @@ async function checkedFile(caller: Caller, { field, binaryField }: FileToUpload)
 
 async function upload(caller: Caller, entityType: Holder, file: File): Promise<IDataObject> {
 	const form = [{ name: 'files', file }];
-	const answer = await caller.send(call(temporaryUpload, { query: { entityType }, form }));
+	const answer = await caller.send(
+		call(attachments.uploadTemporary, { query: { entityType }, form }),
+	);
 	const [attachment] = Array.isArray(answer) ? (answer as unknown[]) : [];
 	if (isAttachment(attachment)) return attachment as unknown as IDataObject;
 	throw new NinjaOneError(

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { checklists, checklistTemplates } from '../../api/endpoints/checklists';
-import { users } from '../../api/endpoints/organizations';
+import { checklistTemplates } from '../../api/endpoints/checklistTemplates';
+import { checklists } from '../../api/endpoints/checklists';
+import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import type { Caller } from '../../operations/operation';
 import { idOf, pickedReference, reference, type Reference } from '../../operations/reference';
@@ -21,7 +22,7 @@ export const checklistFields = () => ({
 });
 
 /** What an operation that finds a checklist declares. */
-export const checklistEndpoints = [checklists] as const;
+export const checklistEndpoints = [checklists.list] as const;
 
 interface GivenChecklist {
 	checklistId: Reference;
@@ -36,7 +37,7 @@ export async function checklistIdOf(
 	return await idOf(checklistId, {
 		label: 'Checklist',
 		rows: async () =>
-			await caller.rowsOnce(call(checklists, { query: { organizationIds: organizationId } })),
+			await caller.rowsOnce(call(checklists.list, { query: { organizationIds: organizationId } })),
 		about: (row) =>
 			`organization ${[row.clientName, row.organizationId].filter(Boolean).join(', ')}`,
 	});
@@ -53,7 +54,7 @@ export const checklistTemplateReference = () =>
 
 /** Every template, archived ones too: NinjaOne has no request for a single one. */
 const allTemplates = async (caller: Caller): Promise<IDataObject[]> =>
-	await caller.rowsOnce(call(checklistTemplates, { query: { includeArchived: true } }));
+	await caller.rowsOnce(call(checklistTemplates.list, { query: { includeArchived: true } }));
 
 /** An archived template of the same name does not count. */
 export const checklistTemplateIdOf = async (
@@ -74,7 +75,7 @@ export const assigneeReference = (displayName: string, description: string) =>
 export const userIdOf = async (caller: Caller, given: Reference, label: string): Promise<number> =>
 	await idOf(given, {
 		label,
-		rows: async () => await caller.rowsOnce(call(users)),
+		rows: async () => await caller.rowsOnce(call(users.list)),
 		names: (row) => [personName(row), row.email],
 		about: ({ email }) => email,
 	});

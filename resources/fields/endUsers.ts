@@ -1,4 +1,4 @@
-import { users } from '../../api/endpoints/organizations';
+import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import type { Caller } from '../../operations/operation';
 import { idOf, reference, type Reference } from '../../operations/reference';
@@ -17,7 +17,7 @@ export const endUserIdOf = async (caller: Caller, given: Reference): Promise<num
 	await idOf(given, {
 		label: 'End User',
 		rows: async () => {
-			const all = await caller.rowsOnce(call(users));
+			const all = await caller.rowsOnce(call(users.list));
 			// One that is not said to be anything may be an end user.
 			return all.filter(({ userType = 'END_USER' }) => userType === 'END_USER');
 		},

@@ -1,4 +1,4 @@
-import { knowledgeBaseMove } from '../../api/endpoints/knowledgeBase';
+import { folders } from '../../api/endpoints/folders';
 import { asNinjaOneError } from '../../api/errors';
 import { call } from '../../api/request';
 import { mayBeNone } from '../../operations/field';
@@ -28,7 +28,7 @@ export const move = (kind: keyof typeof kinds) =>
 		name: 'Move',
 		action: `Move knowledge base ${kind}s`,
 		description: `Put ${kind}s into a folder, or at the top of the knowledge base of an organization or of all`,
-		endpoints: [knowledgeBaseMove, ...placeEndpoints],
+		endpoints: [folders.move, ...placeEndpoints],
 		fields: { ...kinds[kind], ...placeFields() },
 		many: {
 			what: 'articles and folders',
@@ -37,7 +37,7 @@ export const move = (kind: keyof typeof kinds) =>
 		async run(caller, { articleIds, folderIds, ...place }) {
 			const destination = await destinationOf(caller, await placeOf(caller, place));
 			const body = { folderIds, documentIds: articleIds, ...destination };
-			await caller.send(call(knowledgeBaseMove, { body }));
+			await caller.send(call(folders.move, { body }));
 			return [{ success: true, articleIds, folderIds, ...destination }];
 		},
 	});

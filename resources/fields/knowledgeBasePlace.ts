@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { folderAtPath } from '../../api/endpoints/knowledgeBase';
+import { folders } from '../../api/endpoints/folders';
 import { organizations } from '../../api/endpoints/organizations';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
@@ -81,8 +81,8 @@ export async function placeOf(
 }
 
 /** What an operation that finds a folder by its path declares. */
-export const placeEndpoints = [organizations, folderAtPath] as const;
+export const placeEndpoints = [organizations.list, folders.getByPath] as const;
 
 /** The folder at a place that names none by its ID. */
 export const readPlace = async (caller: Caller, query: Omit<Place, 'folderId'>) =>
-	(await caller.send(call(folderAtPath, { query: { ...query } }))) as IDataObject;
+	(await caller.send(call(folders.getByPath, { query: { ...query } }))) as IDataObject;

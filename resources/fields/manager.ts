@@ -1,4 +1,4 @@
-import { users } from '../../api/endpoints/organizations';
+import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import type { Caller } from '../../operations/operation';
 import { pickedReference, type Reference } from '../../operations/reference';
@@ -18,4 +18,8 @@ export const managerUidOf = async (
 	given: Reference | undefined,
 ): Promise<string | undefined> =>
 	given &&
-	(await uidOfPerson(given, 'Manager Name or ID', async () => await caller.rowsOnce(call(users))));
+	(await uidOfPerson(
+		given,
+		'Manager Name or ID',
+		async () => await caller.rowsOnce(call(users.list)),
+	));

@@ -1,5 +1,5 @@
 import type { IDataObject, NodeParameterValue } from 'n8n-workflow';
-import { device } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import { onlyWhen } from '../../operations/field';
@@ -57,7 +57,7 @@ export async function holdToName(
 			'Check that it is the device you mean. To do without the name, the author of the workflow can turn off "Demand Display Name".',
 		);
 	if (confirmationName === undefined) throw refusal('is empty');
-	const row = await caller.send(call(device, { path: { id: deviceId } }));
+	const row = await caller.send(call(devices.get, { path: { id: deviceId } }));
 	if (deviceName(row as IDataObject).trim() !== confirmationName) {
 		throw refusal(`"${confirmationName}" is not the name of this device`);
 	}

@@ -1,9 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { checklistTemplates } from '../../api/endpoints/checklists';
-import { devices, groups, policies, roles, tags } from '../../api/endpoints/devices';
+import { checklistTemplates } from '../../api/endpoints/checklistTemplates';
+import { devices } from '../../api/endpoints/devices';
 import { documentTemplates } from '../../api/endpoints/documentTemplates';
-import { locations, organizations } from '../../api/endpoints/organizations';
-import { ticketPeople } from '../../api/endpoints/tickets';
+import { groups } from '../../api/endpoints/groups';
+import { locations } from '../../api/endpoints/locations';
+import { organizations } from '../../api/endpoints/organizations';
+import { policies } from '../../api/endpoints/policies';
+import { roles } from '../../api/endpoints/roles';
+import { tags } from '../../api/endpoints/tags';
+import { tickets } from '../../api/endpoints/tickets';
 import type { Rows } from '../../api/list';
 import { call, type Call } from '../../api/request';
 import { pickedId, pickedIdOrNone, pickedIds, type RecordList } from '../../operations/picked';
@@ -24,11 +29,11 @@ const templatesIn = (all: Call): RecordList => ({
 	read: async (rows) => (await rows(all)).filter(inUse),
 });
 
-const organizationList = plain(call(organizations));
+const organizationList = plain(call(organizations.list));
 
 /** "Main Office" is a location of many organizations: with the organization in front, as the drop-down shows it, it is one. */
 const locationList: RecordList = {
-	endpoints: [locations, organizations],
+	endpoints: [locations.list, organizations.list],
 	read: locationsWithOwners,
 	names: ({ name, ownerName }) => [name, name && ownerName && `${ownerName}: ${name}`],
 	about: ({ organizationId, ownerName }) =>
@@ -37,28 +42,28 @@ const locationList: RecordList = {
 
 /** Locations, each with the name of its organization as `ownerName`. */
 export async function locationsWithOwners(rows: Rows): Promise<IDataObject[]> {
-	const owners = new Map((await rows(call(organizations))).map(({ id, name }) => [id, name]));
-	const all = await rows(call(locations));
+	const owners = new Map((await rows(call(organizations.list))).map(({ id, name }) => [id, name]));
+	const all = await rows(call(locations.list));
 	return all.map((row) => ({ ...row, ownerName: owners.get(row.organizationId) }));
 }
 
 /** Devices by their display names, and by the names that they give themselves. */
 export const deviceList: RecordList = {
-	endpoints: [devices],
-	read: async (rows) => await rows(call(devices)),
+	endpoints: [devices.list],
+	read: async (rows) => await rows(call(devices.list)),
 	names: (row) => [deviceName(row), row.systemName, row.dnsName],
 	about: ({ organizationId }) =>
 		organizationId === undefined ? undefined : `organization ${String(organizationId)}`,
 };
 
 const technicianList: RecordList = {
-	endpoints: [ticketPeople],
-	read: async (rows) => await rows(call(ticketPeople, { query: { userType: 'TECHNICIAN' } })),
+	endpoints: [tickets.people],
+	read: async (rows) => await rows(call(tickets.people, { query: { userType: 'TECHNICIAN' } })),
 	names: (row) => [personName(row), row.email, row.uid],
 	about: ({ email }) => email,
 };
 
-export const groupPicked = () => pickedId('Group', 'getGroups', plain(call(groups)));
+export const groupPicked = () => pickedId('Group', 'getGroups', plain(call(groups.list)));
 export const locationPicked = (description?: string) =>
 	pickedId('Location', 'getLocations', locationList, description);
 export const locationsPicked = () => pickedIds('Location', 'getLocations', locationList);
@@ -66,12 +71,13 @@ export const organizationPicked = (description?: string) =>
 	pickedId('Organization', 'getOrganizations', organizationList, description);
 export const organizationsPicked = (description?: string) =>
 	pickedIds('Organization', 'getOrganizations', organizationList, description);
-export const policyPicked = () => pickedIdOrNone('Policy', 'getPolicies', plain(call(policies)));
-export const rolePicked = () => pickedId('Role', 'getRoles', plain(call(roles)));
-export const rolesPicked = () => pickedIds('Role', 'getRoles', plain(call(roles)));
-export const tagsPicked = () => pickedIds('Tag', 'getTags', plain(call(tags)));
+export const policyPicked = () =>
+	pickedIdOrNone('Policy', 'getPolicies', plain(call(policies.list)));
+export const rolePicked = () => pickedId('Role', 'getRoles', plain(call(roles.list)));
+export const rolesPicked = () => pickedIds('Role', 'getRoles', plain(call(roles.list)));
+export const tagsPicked = () => pickedIds('Tag', 'getTags', plain(call(tags.list)));
 
-const documentTemplateList = templatesIn(call(documentTemplates));
+const documentTemplateList = templatesIn(call(documentTemplates.list));
 export const documentTemplatePicked = (description: string) =>
 	pickedId('Template', 'getDocumentTemplates', documentTemplateList, description);
 export const documentTemplatesPicked = () =>
@@ -80,7 +86,7 @@ export const checklistTemplatesPicked = (description: string) =>
 	pickedIds(
 		'Template',
 		'getChecklistTemplates',
-		templatesIn(call(checklistTemplates, { query: { includeArchived: true } })),
+		templatesIn(call(checklistTemplates.list, { query: { includeArchived: true } })),
 		description,
 	);
 /** Technicians by the numeric ID that tickets know them by. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { documentTemplates } from '../../api/endpoints/documentTemplates';
-import { organizationLocations, organizations } from '../../api/endpoints/organizations';
-import { ticketForms } from '../../api/endpoints/tickets';
+import { organizations } from '../../api/endpoints/organizations';
+import { tickets } from '../../api/endpoints/tickets';
 import type { Rows } from '../../api/list';
 import { call } from '../../api/request';
 import type { Caller } from '../../operations/operation';
@@ -23,7 +23,7 @@ export const organizationIdOf = async (
 ): Promise<number> =>
 	await idOf(given, {
 		label,
-		rows: async () => await caller.rowsOnce(call(organizations)),
+		rows: async () => await caller.rowsOnce(call(organizations.list)),
 	});
 
 /** A location by name within its organization, or by ID. Needs `organizationLocations`. */
@@ -36,7 +36,7 @@ export const locationIdOf = async (
 	await idOf(given, {
 		label,
 		rows: async () =>
-			await caller.rowsOnce(call(organizationLocations, { path: { id: organizationId } })),
+			await caller.rowsOnce(call(organizations.locations, { path: { id: organizationId } })),
 	});
 
 /** A document template by name or ID. Needs `documentTemplates`. */
@@ -53,7 +53,7 @@ export const documentTemplateIdOf = async (given: Reference, rows: Rows): Promis
 	await idOf(given, {
 		label: 'Template',
 		rows: async () =>
-			(await rows(call(documentTemplates))).filter(({ archived }) => archived !== true),
+			(await rows(call(documentTemplates.list))).filter(({ archived }) => archived !== true),
 	});
 
 /** A ticket form by name or ID. Needs `ticketForms`. */
@@ -68,4 +68,4 @@ export const ticketFormIdOf = async (
 
 /** Forms that are in use. */
 export const activeForms = async (rows: Rows): Promise<IDataObject[]> =>
-	(await rows(call(ticketForms))).filter(({ active }) => active !== false);
+	(await rows(call(tickets.forms))).filter(({ active }) => active !== false);

@@ -1,8 +1,4 @@
-import {
-	articlesArchive,
-	articlesDelete,
-	articlesRestore,
-} from '../../api/endpoints/knowledgeBase';
+import { articles } from '../../api/endpoints/articles';
 import { call } from '../../api/request';
 import { archiving } from '../fields/archiving';
 
@@ -10,7 +6,7 @@ export const { archive, restore, remove } = archiving({
 	noun: 'knowledge base article',
 	label: 'Article',
 	idName: 'articleId',
-	archive: { endpoints: [articlesArchive], many: (body) => call(articlesArchive, { body }) },
-	restore: { endpoints: [articlesRestore], many: (body) => call(articlesRestore, { body }) },
-	remove: { endpoints: [articlesDelete], many: (body) => call(articlesDelete, { body }) },
+	archive: { endpoints: [articles.archive], many: (body) => call(articles.archive, { body }) },
+	restore: { endpoints: [articles.restore], many: (body) => call(articles.restore, { body }) },
+	remove: { endpoints: [articles.delete], many: (body) => call(articles.delete, { body }) },
 });

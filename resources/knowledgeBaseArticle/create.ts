@@ -1,4 +1,4 @@
-import { articlesCreate } from '../../api/endpoints/knowledgeBase';
+import { articles } from '../../api/endpoints/articles';
 import { organizations } from '../../api/endpoints/organizations';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
@@ -13,7 +13,7 @@ export const create = operation({
 	action: 'Create knowledge base article',
 	description:
 		'Write an article for one organization or for all. Folders of a path that do not exist are made.',
-	endpoints: [articlesCreate, organizations],
+	endpoints: [articles.create, organizations.list],
 	fields: {
 		name: text({ displayName: 'Name', description: 'The title of the article' }),
 		...placeFields(),
@@ -32,6 +32,6 @@ export const create = operation({
 			destinationFolderPath: folderPath,
 			content,
 		};
-		return changedRows(await caller.send(call(articlesCreate, { body: [article] })), [{ name }]);
+		return changedRows(await caller.send(call(articles.create, { body: [article] })), [{ name }]);
 	},
 });

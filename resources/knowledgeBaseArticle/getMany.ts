@@ -1,4 +1,4 @@
-import { globalArticles, organizationArticles } from '../../api/endpoints/knowledgeBase';
+import { articles } from '../../api/endpoints/articles';
 import { call } from '../../api/request';
 import { filterCollection } from '../../operations/collection';
 import { onlyWhen } from '../../operations/field';
@@ -11,7 +11,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many knowledge base articles',
 	description: 'List many articles, the global ones or those of organizations, with their content',
-	endpoints: [globalArticles, organizationArticles],
+	endpoints: [articles.listGlobal, articles.listOfOrganizations],
 	fields: {
 		scope: choice({ displayName: 'Knowledge Base Of', description: 'Whose articles to list' }, [
 			{ name: 'All (Global)', value: 'global' },
@@ -39,8 +39,8 @@ export const getMany = operation({
 	},
 	request: ({ scope, organizationIds, filters }) =>
 		scope === 'global'
-			? call(globalArticles, { query: filters })
-			: call(organizationArticles, {
+			? call(articles.listGlobal, { query: filters })
+			: call(articles.listOfOrganizations, {
 					query: { ...filters, organizationIds: organizationIds?.join(',') },
 				}),
 	simplify: simplifyArticle,

@@ -1,4 +1,4 @@
-import { articleSignedUrls } from '../../api/endpoints/knowledgeBase';
+import { articles } from '../../api/endpoints/articles';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { articleIdOf, articleLists, articleReference } from '../fields/articles';
@@ -9,10 +9,10 @@ export const getSignedUrls = operation({
 	action: 'Get signed URL of each file of knowledge base article',
 	description:
 		'Get an address for each file of an article. It works for a while and without signing in, so treat it like the file.',
-	endpoints: [articleSignedUrls, ...articleLists],
+	endpoints: [articles.signedUrls, ...articleLists],
 	fields: { articleId: articleReference() },
 	async run(caller, { articleId: given }) {
 		const articleId = await articleIdOf(caller, given);
-		return signedUrlRows(await caller.send(call(articleSignedUrls, { path: { articleId } })));
+		return signedUrlRows(await caller.send(call(articles.signedUrls, { path: { articleId } })));
 	},
 });

@@ -1,4 +1,4 @@
-import { articlesUpdate } from '../../api/endpoints/knowledgeBase';
+import { articles } from '../../api/endpoints/articles';
 import { call } from '../../api/request';
 import { changes } from '../../operations/collection';
 import { optionalText } from '../../operations/fields';
@@ -16,7 +16,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update knowledge base article',
 	description: 'Change the title or the content of an article; an uploaded file has no content',
-	endpoints: [articlesUpdate, ...articleLists],
+	endpoints: [articles.update, ...articleLists],
 	fields: {
 		articleId: articleReference(),
 		updateFields: changes({ displayName: 'Update Fields', placeholder: 'Add field' }, updateFields),
@@ -24,6 +24,6 @@ export const update = operation({
 	async run(caller, { articleId, updateFields: { name, ...content } }) {
 		const id = await articleIdOf(caller, articleId);
 		const body = [{ id, name, content: richText(content) }];
-		return changedRows(await caller.send(call(articlesUpdate, { body })), [{ articleId: id }]);
+		return changedRows(await caller.send(call(articles.update, { body })), [{ articleId: id }]);
 	},
 });

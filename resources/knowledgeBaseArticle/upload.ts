@@ -1,4 +1,4 @@
-import { articlesUpload } from '../../api/endpoints/knowledgeBase';
+import { articles } from '../../api/endpoints/articles';
 import { organizations } from '../../api/endpoints/organizations';
 import { call } from '../../api/request';
 import { someInputFiles } from '../../operations/files';
@@ -12,7 +12,7 @@ export const upload = operation({
 	action: 'Upload files as knowledge base articles',
 	description:
 		'Make an article of each file, for one organization or for all. NinjaOne scans files before they can be read.',
-	endpoints: [articlesUpload, organizations],
+	endpoints: [articles.upload, organizations.list],
 	fields: { inputFields: someInputFiles(), ...placeFields() },
 	async run(caller, { inputFields, ...given }) {
 		const place = await placeOf(caller, given);
@@ -20,6 +20,6 @@ export const upload = operation({
 			...Object.entries(place).map(([name, value]) => ({ name, value: value as string | number })),
 			...(await fileParts(caller, 'files', inputFields)),
 		];
-		return changedRows(await caller.send(call(articlesUpload, { form })), [{ inputFields }]);
+		return changedRows(await caller.send(call(articles.upload, { form })), [{ inputFields }]);
 	},
 });

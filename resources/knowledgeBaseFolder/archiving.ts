@@ -1,4 +1,4 @@
-import { foldersArchive, foldersDelete, foldersRestore } from '../../api/endpoints/knowledgeBase';
+import { folders } from '../../api/endpoints/folders';
 import { call } from '../../api/request';
 import { archiving } from '../fields/archiving';
 
@@ -6,7 +6,7 @@ export const { archive, restore, remove } = archiving({
 	noun: 'knowledge base folder',
 	label: 'Folder',
 	idName: 'folderId',
-	archive: { endpoints: [foldersArchive], many: (body) => call(foldersArchive, { body }) },
-	restore: { endpoints: [foldersRestore], many: (body) => call(foldersRestore, { body }) },
-	remove: { endpoints: [foldersDelete], many: (body) => call(foldersDelete, { body }) },
+	archive: { endpoints: [folders.archive], many: (body) => call(folders.archive, { body }) },
+	restore: { endpoints: [folders.restore], many: (body) => call(folders.restore, { body }) },
+	remove: { endpoints: [folders.delete], many: (body) => call(folders.delete, { body }) },
 });

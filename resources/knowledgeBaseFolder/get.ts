@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { folder } from '../../api/endpoints/knowledgeBase';
+import { folders } from '../../api/endpoints/folders';
 import { call } from '../../api/request';
 import { flag } from '../../operations/fields';
 import { idIn } from '../../operations/idIn';
@@ -11,7 +11,7 @@ export const get = operation({
 	action: 'Get knowledge base folder',
 	description:
 		'Get one folder with the list of what is in it: folders and articles, one level deep',
-	endpoints: [folder, ...placeEndpoints],
+	endpoints: [folders.get, ...placeEndpoints],
 	fields: {
 		...placeFields(),
 		includeArchived: flag({
@@ -26,6 +26,6 @@ export const get = operation({
 		if (found && !includeArchived) return [found];
 		const path = { folderId: folderId ?? idIn(found, 'the folder') };
 		const query = { includeArchived: includeArchived || undefined };
-		return [(await caller.send(call(folder, { path, query }))) as IDataObject];
+		return [(await caller.send(call(folders.get, { path, query }))) as IDataObject];
 	},
 });

@@ -1,4 +1,5 @@
-import { locations, organizationLocations } from '../../api/endpoints/organizations';
+import { locations } from '../../api/endpoints/locations';
+import { organizations } from '../../api/endpoints/organizations';
 import { call } from '../../api/request';
 import { onlyWhen } from '../../operations/field';
 import { choice } from '../../operations/fields';
@@ -9,7 +10,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many locations',
 	description: 'List many locations, of all organizations or of one',
-	endpoints: [locations, organizationLocations],
+	endpoints: [locations.list, organizations.locations],
 	fields: {
 		scope: choice({ displayName: 'Locations Of', description: 'Whose locations to list' }, [
 			{ name: 'All Organizations', value: 'all' },
@@ -19,6 +20,6 @@ export const getMany = operation({
 	},
 	request: ({ organizationId }) =>
 		organizationId === undefined
-			? call(locations)
-			: call(organizationLocations, { path: { id: organizationId } }),
+			? call(locations.list)
+			: call(organizations.locations, { path: { id: organizationId } }),
 });

@@ -1,4 +1,4 @@
-import { users } from '../../api/endpoints/organizations';
+import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import type { FieldDefinition } from '../../api/typedFields/definition';
 import { readDefinitions } from '../../api/typedFields/readDefinitions';
@@ -33,7 +33,7 @@ export const getClearableFields = dropDown(async (read, context) => {
 export const searchEndUsers: Search = async (connection, filter, token) =>
 	await pick(
 		connection,
-		call(users),
+		call(users.list),
 		(row) => ({ ...userItem(row), value: row.id as number }),
 		filter,
 		token,

@@ -5,8 +5,8 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import type { Connection } from '../../api/connection';
+import { documentTemplates } from '../../api/endpoints/documentTemplates';
 import { documents } from '../../api/endpoints/documents';
-import { documentTemplate, documentTemplates } from '../../api/endpoints/documentTemplates';
 import { organizations } from '../../api/endpoints/organizations';
 import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
@@ -28,19 +28,19 @@ const templateItem = ({ id, name, allowMultiple }: IDataObject): INodeListSearch
 
 /** Templates in use. */
 export const searchDocumentTemplates: Search = async (connection, filter, token) =>
-	await pick(connection, call(documentTemplates), templateItem, filter, token, isInUse);
+	await pick(connection, call(documentTemplates.list), templateItem, filter, token, isInUse);
 
 /** Documents in use, of the template that is chosen in the node if there is one. */
 export const searchDocuments: Search = async (connection, filter, token, context) => {
 	const owners = new Map(
-		(await rowsFor(connection)(call(organizations))).map(({ id, name }) => [
+		(await rowsFor(connection)(call(organizations.list))).map(({ id, name }) => [
 			id,
 			String(name ?? id),
 		]),
 	);
 	const query = { templateIds: chosenTemplateId(context) };
 	const item = documentItem((id) => owners.get(id as number) ?? `organization ${String(id)}`);
-	return await pick(connection, call(documents, { query }), item, filter, token);
+	return await pick(connection, call(documents.list, { query }), item, filter, token);
 };
 
 /** Documents of one name are told apart by their organization: a search finds both. */
@@ -65,7 +65,7 @@ function chosenTemplateId(context: ILoadOptionsFunctions): number | undefined {
 
 /** Templates in use, for filters. */
 export const getDocumentTemplates = dropDown(async (read) =>
-	sorted((await read(call(documentTemplates))).filter(isInUse).map(option)),
+	sorted((await read(call(documentTemplates.list))).filter(isInUse).map(option)),
 );
 
 /** Some of the fields of the template that is chosen in the node. */
@@ -85,7 +85,7 @@ export async function chosenTemplateFields(
 	const given = chosen(context, { name: 'templateId', field, what: 'a template' });
 	const documentTemplateId = await documentTemplateIdOf(given, rowsFor(connection));
 	const path = { documentTemplateId };
-	const template = await send(connection, call(documentTemplate, { path }));
+	const template = await send(connection, call(documentTemplates.get, { path }));
 	return templateDefinitions(template as IDataObject);
 }
 

@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems } from 'n8n-workflow';
 import type { Connection } from '../../api/connection';
-import { folder, folderAtPath } from '../../api/endpoints/knowledgeBase';
+import { folders } from '../../api/endpoints/folders';
 import { organizations } from '../../api/endpoints/organizations';
 import { asNinjaOneError } from '../../api/errors';
 import { rowsFor, type Rows } from '../../api/list';
@@ -59,8 +59,8 @@ async function foldersIn(
 ): Promise<IDataObject[]> {
 	const look =
 		folderId === undefined
-			? call(folderAtPath, { query: { organizationId } })
-			: call(folder, { path: { folderId } });
+			? call(folders.getByPath, { query: { organizationId } })
+			: call(folders.get, { path: { folderId } });
 	const found = await send(connection, look).catch((error: unknown) => {
 		if (folderId === undefined && asNinjaOneError(error).status === 404) return { content: [] };
 		throw error;
@@ -79,6 +79,6 @@ async function chosenOwner(
 	const given = chosen(context, { name: 'organizationId', field, what: 'an organization' });
 	return await idOf(given, {
 		label: field.property.displayName,
-		rows: async () => await rows(call(organizations)),
+		rows: async () => await rows(call(organizations.list)),
 	});
 }

@@ -1,8 +1,9 @@
 import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import type { Connection } from '../../api/connection';
 import { alerts } from '../../api/endpoints/alerts';
-import { devices, deviceSearch } from '../../api/endpoints/devices';
-import { organizations, users } from '../../api/endpoints/organizations';
+import { devices } from '../../api/endpoints/devices';
+import { organizations } from '../../api/endpoints/organizations';
+import { users } from '../../api/endpoints/users';
 import { windowsServices } from '../../api/endpoints/windowsServices';
 import { asNinjaOneError } from '../../api/errors';
 import { list } from '../../api/list';
@@ -33,14 +34,14 @@ const searchDevices: Search = async (connection, filter, token) => {
 		const found = await serverSearch(connection, filter, Number(token ?? 0));
 		if (found) return { ...found, results: found.rows.map(item) };
 	}
-	return await scan(connection, call(devices), item, filter, token);
+	return await scan(connection, call(devices.list), item, filter, token);
 };
 
 /** The search knows a limit and no pages: the next page is what a higher limit adds. */
 async function serverSearch(connection: Connection, filter: string, shown: number) {
 	const wanted = shown + pageLength;
 	try {
-		const all = call(deviceSearch, { query: { q: filter } });
+		const all = call(devices.search, { query: { q: filter } });
 		const { rows, cut } = await list(connection, all, wanted, (row) => row);
 		return { rows: rows.slice(shown), ...(cut ? { paginationToken: String(wanted) } : {}) };
 	} catch (error) {
@@ -53,7 +54,7 @@ async function serverSearch(connection: Connection, filter: string, shown: numbe
 const searchOrganizations: Search = async (connection, filter, token) =>
 	await scan(
 		connection,
-		call(organizations),
+		call(organizations.list),
 		({ id, name }) => ({
 			name: String(name ?? id),
 			value: id as number,
@@ -64,7 +65,7 @@ const searchOrganizations: Search = async (connection, filter, token) =>
 	);
 
 const searchAlerts: Search = async (connection, filter, token) =>
-	await pick(connection, call(alerts), alertItem, filter, token);
+	await pick(connection, call(alerts.list), alertItem, filter, token);
 
 const alertItem = (row: IDataObject): INodeListSearchItems => ({
 	name: `${deviceName((row.device ?? { id: row.deviceId }) as IDataObject)}: ${String(row.message ?? row.sourceType ?? row.uid)}`,
@@ -72,10 +73,10 @@ const alertItem = (row: IDataObject): INodeListSearchItems => ({
 });
 
 const searchUsers: Search = async (connection, filter, token) =>
-	await pick(connection, call(users), userItem, filter, token);
+	await pick(connection, call(users.list), userItem, filter, token);
 
 const searchWindowsServices: Search = async (connection, filter, token, context) => {
-	const all = call(windowsServices, { path: { id: chosenDevice(context) } });
+	const all = call(windowsServices.list, { path: { id: chosenDevice(context) } });
 	return await pick(connection, all, serviceItem, filter, token);
 };
 

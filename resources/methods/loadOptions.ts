@@ -1,5 +1,9 @@
-import { groups, policies, roles, tags } from '../../api/endpoints/devices';
-import { organizations, users } from '../../api/endpoints/organizations';
+import { groups } from '../../api/endpoints/groups';
+import { organizations } from '../../api/endpoints/organizations';
+import { policies } from '../../api/endpoints/policies';
+import { roles } from '../../api/endpoints/roles';
+import { tags } from '../../api/endpoints/tags';
+import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import { statusCodes } from '../../api/statusCodes';
 import { noneOfThese } from '../../operations/picked';
@@ -37,7 +41,7 @@ const namedLocations = dropDown(async (read) => {
 
 const namedPolicies = dropDown(async (read) => [
 	{ name: "[Organization's Policy]", value: noneOfThese },
-	...sorted((await read(call(policies))).map(option)),
+	...sorted((await read(call(policies.list))).map(option)),
 ]);
 
 const lists = {
@@ -47,20 +51,20 @@ const lists = {
 	getCustomFieldNames,
 	getClearableTemplateFields,
 	getDocumentTemplates,
-	getGroups: named(call(groups)),
+	getGroups: named(call(groups.list)),
 	getLocations: namedLocations,
-	getOrganizations: named(call(organizations)),
+	getOrganizations: named(call(organizations.list)),
 	getPolicies: namedPolicies,
-	getRoles: named(call(roles)),
+	getRoles: named(call(roles.list)),
 	getRunAs,
 	getStatusCodes: async () => await Promise.resolve([...statusCodes]),
-	getTags: named(call(tags)),
+	getTags: named(call(tags.list)),
 	getTechnicians,
 	getTicketForms,
 	getTicketStatuses,
 	getTemplateFieldNames,
 	/** By UID. */
-	getUsers: dropDown(async (read) => sorted((await read(call(users))).map(userItem))),
+	getUsers: dropDown(async (read) => sorted((await read(call(users.list))).map(userItem))),
 };
 
 export const loadOptions: Record<keyof typeof lists | OrNone<keyof typeof lists>, LoadOptions> = {

@@ -4,7 +4,7 @@ import type {
 	INodeListSearchResult,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import { scriptingOptions } from '../../api/endpoints/scripts';
+import { scripts } from '../../api/endpoints/scripts';
 import { call } from '../../api/request';
 import { send } from '../../api/send';
 import { runnableValue } from '../script/fields';
@@ -20,7 +20,7 @@ interface Options {
 const optionsOfDevice = async (context: ILoadOptionsFunctions): Promise<Options> =>
 	await inEditor(context, async (connection) => {
 		const path = { id: chosenDevice(context) };
-		return (await send(connection, call(scriptingOptions, { path }))) as Options;
+		return (await send(connection, call(scripts.options, { path }))) as Options;
 	});
 
 /** Scripts and built-in actions of the device; NinjaOne keeps both in one list. */

@@ -1,13 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Connection } from '../../api/connection';
 import { contacts } from '../../api/endpoints/contacts';
-import {
-	ticket,
-	ticketBoards,
-	ticketForm,
-	ticketPeople,
-	ticketStatuses,
-} from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
 import { send } from '../../api/send';
@@ -25,7 +19,7 @@ export const getTicketForms = dropDown(async (read) =>
 
 /** In NinjaOne's order, which is that of a ticket's life. */
 export const getTicketStatuses = dropDown(async (read) =>
-	(await read(call(ticketStatuses))).map(({ displayName, name, statusId }) => ({
+	(await read(call(tickets.statuses))).map(({ displayName, name, statusId }) => ({
 		name: String(displayName ?? name),
 		value: statusId as number,
 	})),
@@ -33,14 +27,14 @@ export const getTicketStatuses = dropDown(async (read) =>
 
 /** By the numeric ids that tickets know them by. */
 export const getTechnicians = dropDown(async (read) => {
-	const rows = await read(call(ticketPeople, { query: { userType: 'TECHNICIAN' } }));
+	const rows = await read(call(tickets.people, { query: { userType: 'TECHNICIAN' } }));
 	return sorted(rows.map((row) => ({ name: personLabel(row), value: row.id as number })));
 });
 
 export const searchTicketBoards: Search = async (connection, filter, token) =>
 	await pick(
 		connection,
-		call(ticketBoards),
+		call(tickets.boards),
 		({ id, name, description }) => ({
 			name: String(name ?? id),
 			value: id as number,
@@ -54,7 +48,7 @@ export const searchTicketBoards: Search = async (connection, filter, token) =>
 export const searchTicketPeople: Search = async (connection, filter, token) =>
 	await pick(
 		connection,
-		call(ticketPeople, { query: { searchCriteria: filter } }),
+		call(tickets.people, { query: { searchCriteria: filter } }),
 		(row) => ({
 			name: personLabel(row),
 			value: row.uid as string,
@@ -73,7 +67,7 @@ const kinds: Readonly<Record<string, string>> = {
 export const searchContacts: Search = async (connection, filter, token) =>
 	await pick(
 		connection,
-		call(contacts),
+		call(contacts.list),
 		(row) => ({ name: personLabel(row), value: row.id as number }),
 		filter,
 		token,
@@ -93,7 +87,7 @@ export const chosenFormFields =
 			? await ticketFormIdOf(given, rowsFor(connection))
 			: await formOfChosenTicket(connection, context);
 		if (id === undefined) return [];
-		const form = await send(connection, call(ticketForm, { path: { id } }));
+		const form = await send(connection, call(tickets.form, { path: { id } }));
 		return attributeDefinitions(form as IDataObject);
 	};
 
@@ -103,6 +97,6 @@ async function formOfChosenTicket(
 ): Promise<number | undefined> {
 	if (!context.getCurrentNodeParameter('ticketId')) return undefined;
 	const id = chosen(context, { name: 'ticketId', field: ticketId(), what: 'a form' });
-	const found = await send(connection, call(ticket, { path: { ticketId: id } }));
+	const found = await send(connection, call(tickets.get, { path: { ticketId: id } }));
 	return (found as IDataObject).ticketFormId as number | undefined;
 }

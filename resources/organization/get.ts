@@ -1,4 +1,4 @@
-import { organization } from '../../api/endpoints/organizations';
+import { organizations } from '../../api/endpoints/organizations';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { organizationLocator } from '../fields/locators';
@@ -7,7 +7,7 @@ export const get = operation({
 	name: 'Get',
 	action: 'Get organization',
 	description: 'Get one organization with its locations and policy assignments',
-	endpoints: [organization],
+	endpoints: [organizations.get],
 	fields: { organizationId: organizationLocator() },
-	request: ({ organizationId }) => call(organization, { path: { id: organizationId } }),
+	request: ({ organizationId }) => call(organizations.get, { path: { id: organizationId } }),
 });

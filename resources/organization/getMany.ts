@@ -1,4 +1,4 @@
-import { organizations, organizationsDetailed } from '../../api/endpoints/organizations';
+import { organizations } from '../../api/endpoints/organizations';
 import { call } from '../../api/request';
 import { filterCollection } from '../../operations/collection';
 import { choice, optionalText } from '../../operations/fields';
@@ -8,7 +8,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many organizations',
 	description: 'List many organizations, with or without their locations and policies',
-	endpoints: [organizations, organizationsDetailed],
+	endpoints: [organizations.list, organizations.listDetailed],
 	fields: {
 		detail: choice(
 			{
@@ -37,7 +37,7 @@ export const getMany = operation({
 		),
 	},
 	request: ({ detail, filters }) =>
-		call(detail === 'detailed' ? organizationsDetailed : organizations, {
+		call(detail === 'detailed' ? organizations.listDetailed : organizations.list, {
 			query: { of: filters.raw },
 		}),
 });

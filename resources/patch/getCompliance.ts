@@ -2,12 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { deviceFilterText } from '../../api/deviceFilter';
 import { devices } from '../../api/endpoints/devices';
 import { organizations } from '../../api/endpoints/organizations';
-import {
-	fleetOsInstalls,
-	fleetOsPatches,
-	fleetSoftwareInstalls,
-	fleetSoftwarePatches,
-} from '../../api/endpoints/patches';
+import { queries } from '../../api/endpoints/queries';
 import { call } from '../../api/request';
 import { choice } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -16,9 +11,14 @@ import { deviceName } from '../fields/deviceName';
 import { columns, createCompliance, sum } from './compliance';
 
 const reports = {
-	os: [fleetOsPatches, fleetOsInstalls],
-	software: [fleetSoftwarePatches, fleetSoftwareInstalls],
-	both: [fleetOsPatches, fleetOsInstalls, fleetSoftwarePatches, fleetSoftwareInstalls],
+	os: [queries.osPatches, queries.osPatchInstalls],
+	software: [queries.softwarePatches, queries.softwarePatchInstalls],
+	both: [
+		queries.osPatches,
+		queries.osPatchInstalls,
+		queries.softwarePatches,
+		queries.softwarePatchInstalls,
+	],
 };
 
 export const getCompliance = operation({
@@ -26,7 +26,7 @@ export const getCompliance = operation({
 	action: 'Get compliance of patches',
 	description:
 		'Count pending, failed and installed patches by severity, and the percentage installed, per organization or per device',
-	endpoints: [...reports.both, devices, organizations],
+	endpoints: [...reports.both, devices.list, organizations.list],
 	fields: {
 		per: choice(
 			{ displayName: 'Per', description: 'What each row of the result is about' },
@@ -53,9 +53,9 @@ export const getCompliance = operation({
 		for (const report of reports[kind]) await caller.list(call(report, { query }), countOnly);
 
 		const names = new Map(
-			(await caller.rowsOnce(call(organizations))).map(({ id, name }) => [id, name]),
+			(await caller.rowsOnce(call(organizations.list))).map(({ id, name }) => [id, name]),
 		);
-		const fleet = await caller.rows(call(devices, { query }));
+		const fleet = await caller.rows(call(devices.list, { query }));
 		const tallied = fleet.map((device) => ({ device, tally: compliance.tally(Number(device.id)) }));
 		if (per === 'device') {
 			return caller.upToLimit(

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deviceFilterText } from '../../api/deviceFilter';
 import type { EndpointById } from '../../api/endpoint';
-import * as patches from '../../api/endpoints/patches';
+import { devices } from '../../api/endpoints/devices';
+import { queries } from '../../api/endpoints/queries';
 import { call } from '../../api/request';
 import { epochSeconds } from '../../api/times';
 import { filterCollection, type Added } from '../../operations/collection';
@@ -12,12 +13,12 @@ import { fleetOrDevice } from '../fields/scope';
 /** Where patches of a kind and state are listed. */
 const sources = {
 	os: {
-		known: [patches.fleetOsPatches, patches.deviceOsPatches],
-		installs: [patches.fleetOsInstalls, patches.deviceOsInstalls],
+		known: [queries.osPatches, devices.osPatches],
+		installs: [queries.osPatchInstalls, devices.osPatchInstalls],
 	},
 	software: {
-		known: [patches.fleetSoftwarePatches, patches.deviceSoftwarePatches],
-		installs: [patches.fleetSoftwareInstalls, patches.deviceSoftwareInstalls],
+		known: [queries.softwarePatches, devices.softwarePatches],
+		installs: [queries.softwarePatchInstalls, devices.softwarePatchInstalls],
 	},
 } as const;
 

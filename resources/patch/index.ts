@@ -1,4 +1,4 @@
-import { osApply, osScan, softwareApply, softwareScan } from '../../api/endpoints/patches';
+import { devices } from '../../api/endpoints/devices';
 import type { Resource } from '../../operations/operation';
 import { getCompliance } from './getCompliance';
 import { getMany } from './getMany';
@@ -8,11 +8,19 @@ export const patch: Resource = {
 	name: 'Patch',
 	description: 'An update of an operating system or of software',
 	operations: {
-		applyOs: startPatching({ kind: 'OS', what: 'Apply', endpoint: osApply }),
-		applySoftware: startPatching({ kind: 'Software', what: 'Apply', endpoint: softwareApply }),
+		applyOs: startPatching({ kind: 'OS', what: 'Apply', endpoint: devices.applyOsPatches }),
+		applySoftware: startPatching({
+			kind: 'Software',
+			what: 'Apply',
+			endpoint: devices.applySoftwarePatches,
+		}),
 		getCompliance,
 		getMany,
-		scanOs: startPatching({ kind: 'OS', what: 'Scan', endpoint: osScan }),
-		scanSoftware: startPatching({ kind: 'Software', what: 'Scan', endpoint: softwareScan }),
+		scanOs: startPatching({ kind: 'OS', what: 'Scan', endpoint: devices.scanOsPatches }),
+		scanSoftware: startPatching({
+			kind: 'Software',
+			what: 'Scan',
+			endpoint: devices.scanSoftwarePatches,
+		}),
 	},
 };

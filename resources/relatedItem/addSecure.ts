@@ -1,4 +1,4 @@
-import { secureItemCreate } from '../../api/endpoints/relatedItems';
+import { relatedItems } from '../../api/endpoints/relatedItems';
 import { call } from '../../api/request';
 import { optionalText, secretText, text } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -11,7 +11,7 @@ export const addSecure = operation({
 	action: 'Add secure related item',
 	description:
 		'Keep a secret with a record: a password, a TOTP secret or notes. What is secret does not come out again.',
-	endpoints: [secureItemCreate],
+	endpoints: [relatedItems.createSecure],
 	fields: {
 		...hostFields(),
 		name: text({ displayName: 'Name', description: 'What the secret is called' }),
@@ -38,7 +38,7 @@ export const addSecure = operation({
 		const secrets = [body.password, body.totpSecret, body.notes].filter(
 			(secret) => secret !== undefined,
 		);
-		const answer = await caller.send(call(secureItemCreate, { path, body, secrets }));
+		const answer = await caller.send(call(relatedItems.createSecure, { path, body, secrets }));
 		return changedRows(answer, [path]).map((row) => withoutSecrets(row));
 	},
 });

@@ -1,4 +1,4 @@
-import { attachmentCreate } from '../../api/endpoints/relatedItems';
+import { relatedItems } from '../../api/endpoints/relatedItems';
 import { call } from '../../api/request';
 import { inputFile } from '../../operations/files';
 import { operation } from '../../operations/operation';
@@ -10,10 +10,12 @@ export const attachFile = operation({
 	name: 'Attach File',
 	action: 'Attach file as related item',
 	description: 'Upload a file and attach it to a record',
-	endpoints: [attachmentCreate],
+	endpoints: [relatedItems.createAttachment],
 	fields: { ...hostFields(), inputField: inputFile() },
 	async run(caller, { inputField, ...path }) {
 		const form = await fileParts(caller, 'file', [inputField]);
-		return changedRows(await caller.send(call(attachmentCreate, { path, form })), [path]);
+		return changedRows(await caller.send(call(relatedItems.createAttachment, { path, form })), [
+			path,
+		]);
 	},
 });

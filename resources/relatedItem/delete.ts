@@ -1,11 +1,11 @@
-import { relatedItemDelete } from '../../api/endpoints/relatedItems';
+import { relatedItems } from '../../api/endpoints/relatedItems';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { actOn, deletedRows, recordIds, type Order } from '../fields/archiving';
 
 const order: Order = {
-	endpoints: [relatedItemDelete],
-	one: (relatedItemId) => call(relatedItemDelete, { path: { relatedItemId } }),
+	endpoints: [relatedItems.delete],
+	one: (relatedItemId) => call(relatedItems.delete, { path: { relatedItemId } }),
 };
 
 export const remove = operation({

@@ -1,8 +1,4 @@
-import {
-	itemsOfEntity,
-	itemsPointingToEntity,
-	relatedItemsDelete,
-} from '../../api/endpoints/relatedItems';
+import { relatedItems } from '../../api/endpoints/relatedItems';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import { cap, holdToCap } from '../../operations/cap';
@@ -15,7 +11,7 @@ export const deleteAll = operation({
 	action: 'Delete all related items of one record',
 	description:
 		'Delete every related item of a record: all its links, attached files and secrets. They cannot be brought back.',
-	endpoints: [relatedItemsDelete, itemsOfEntity, itemsPointingToEntity],
+	endpoints: [relatedItems.deleteAll, relatedItems.withEntity, relatedItems.withRelatedEntity],
 	fields: {
 		entityType: choice(
 			{ displayName: 'Entity Type', description: 'What kind of record loses its related items' },
@@ -39,7 +35,7 @@ export const deleteAll = operation({
 		holdTo(`${entityType} ${entityId}`, confirmation);
 		const doomed = await caller.rows(itemsOf(entityType, entityId));
 		holdToCap(doomed.length, most, 'related items');
-		await caller.send(call(relatedItemsDelete, { path: { entityType, entityId } }));
+		await caller.send(call(relatedItems.deleteAll, { path: { entityType, entityId } }));
 		return [{ success: true, deleted: true, entityType, entityId }];
 	},
 });
@@ -47,8 +43,10 @@ export const deleteAll = operation({
 /** What the record has and what points to it; of some kinds of records NinjaOne lists the latter alone. */
 const itemsOf = (entityType: string, entityId: number) =>
 	hostTypes.some(({ value }) => value === entityType)
-		? call(itemsOfEntity, { path: { entityType, entityId }, query: { scope: 'ALL' } })
-		: call(itemsPointingToEntity, { path: { relEntityType: entityType, relEntityId: entityId } });
+		? call(relatedItems.withEntity, { path: { entityType, entityId }, query: { scope: 'ALL' } })
+		: call(relatedItems.withRelatedEntity, {
+				path: { relEntityType: entityType, relEntityId: entityId },
+			});
 
 /**
  * What has to be given stays out of the message: who confirms it, an AI agent too, should know it.

@@ -1,4 +1,4 @@
-import { attachmentDownload } from '../../api/endpoints/relatedItems';
+import { relatedItems } from '../../api/endpoints/relatedItems';
 import { call } from '../../api/request';
 import { givenId } from '../../operations/fields';
 import { outputFile } from '../../operations/files';
@@ -9,7 +9,7 @@ export const downloadAttachment = operation({
 	name: 'Download Attachment',
 	action: 'Download attachment of related item',
 	description: 'Get a file that is attached to a record as binary data',
-	endpoints: [attachmentDownload],
+	endpoints: [relatedItems.downloadAttachment],
 	fields: {
 		relatedItemId: givenId({
 			displayName: 'Related Item ID',
@@ -19,7 +19,7 @@ export const downloadAttachment = operation({
 		outputField: outputFile(),
 	},
 	async run(caller, { relatedItemId, outputField }) {
-		const file = call(attachmentDownload, { path: { relatedItemId } });
+		const file = call(relatedItems.downloadAttachment, { path: { relatedItemId } });
 		return await keepDownload(caller, file, outputField, { relatedItemId });
 	},
 });

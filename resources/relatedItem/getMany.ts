@@ -1,10 +1,4 @@
-import {
-	itemsOfEntity,
-	itemsOfEntityType,
-	itemsPointingToEntity,
-	itemsPointingToType,
-	relatedItems,
-} from '../../api/endpoints/relatedItems';
+import { relatedItems } from '../../api/endpoints/relatedItems';
 import { call } from '../../api/request';
 import { onlyWhen } from '../../operations/field';
 import { choice, givenId } from '../../operations/fields';
@@ -18,11 +12,11 @@ export const getMany = operation({
 	action: 'Get many related items',
 	description: 'List many links, files and secrets that belong to records, or that point to them',
 	endpoints: [
-		relatedItems,
-		itemsOfEntity,
-		itemsOfEntityType,
-		itemsPointingToEntity,
-		itemsPointingToType,
+		relatedItems.list,
+		relatedItems.withEntity,
+		relatedItems.withEntityType,
+		relatedItems.withRelatedEntity,
+		relatedItems.withRelatedEntityType,
 	],
 	fields: {
 		direction: choice({ displayName: 'Direction', description: 'Which related items to list' }, [
@@ -70,17 +64,19 @@ export const getMany = operation({
 		const relEntityType = to.relatedEntityType ?? '';
 		switch (direction) {
 			case 'all':
-				return call(relatedItems);
+				return call(relatedItems.list);
 			case 'ofEntity':
-				return call(itemsOfEntity, { path: host, query: { scope: itemScope } });
+				return call(relatedItems.withEntity, { path: host, query: { scope: itemScope } });
 			case 'ofType':
-				return call(itemsOfEntityType, { path: { entityType: host.entityType } });
+				return call(relatedItems.withEntityType, { path: { entityType: host.entityType } });
 			case 'toEntity':
-				return call(itemsPointingToEntity, {
+				return call(relatedItems.withRelatedEntity, {
 					path: { relEntityType, relEntityId: to.relatedEntityId ?? 0 },
 				});
 			case 'toType':
-				return call(itemsPointingToType, { path: { relatedEntityType: relEntityType } });
+				return call(relatedItems.withRelatedEntityType, {
+					path: { relatedEntityType: relEntityType },
+				});
 		}
 	},
 	reshape:

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { relationCreate, relationsCreate } from '../../api/endpoints/relatedItems';
+import { relatedItems } from '../../api/endpoints/relatedItems';
 import { call } from '../../api/request';
 import { atLeastOne, idList } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -10,7 +10,7 @@ export const relate = operation({
 	name: 'Relate',
 	action: 'Relate records by related items',
 	description: 'Link a record to one or several others',
-	endpoints: [relationCreate, relationsCreate],
+	endpoints: [relatedItems.createRelation, relatedItems.createRelations],
 	fields: {
 		...hostFields(),
 		relatedEntityType: relatedType(),
@@ -27,8 +27,8 @@ export const relate = operation({
 		const relations = relatedEntityIds.map((relEntityId) => ({ relEntityType, relEntityId }));
 		const order =
 			relations.length === 1
-				? call(relationCreate, { path, body: relations[0] })
-				: call(relationsCreate, { path, body: relations });
+				? call(relatedItems.createRelation, { path, body: relations[0] })
+				: call(relatedItems.createRelations, { path, body: relations });
 		return changedRows(
 			await caller.send(order),
 			relations.map((relation): IDataObject => ({ ...path, ...relation })),

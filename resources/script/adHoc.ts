@@ -1,4 +1,4 @@
-import { device } from '../../api/endpoints/devices';
+import { devices } from '../../api/endpoints/devices';
 import { inputError, NinjaOneError } from '../../api/errors';
 import { call } from '../../api/request';
 import { onlyWhen } from '../../operations/field';
@@ -31,7 +31,7 @@ export const runAdHoc = ({ name, classes, example, longest }: Shell) =>
 		name: `Run ${name}`,
 		action: `Run ${name.toLowerCase()} script on device`,
 		description: `Run ${name} text of your own on a device, through a bridge script in your library`,
-		endpoints: [device, ...dispatchEndpoints],
+		endpoints: [devices.get, ...dispatchEndpoints],
 		fields: {
 			deviceId: deviceLocator(),
 			bridgeScriptId: wholeNumber(
@@ -93,7 +93,7 @@ async function demandClass(
 	name: string,
 	classes: readonly string[],
 ): Promise<void> {
-	const { nodeClass } = (await caller.send(call(device, { path: { id: deviceId } }))) as {
+	const { nodeClass } = (await caller.send(call(devices.get, { path: { id: deviceId } }))) as {
 		nodeClass?: string;
 	};
 	if (nodeClass && classes.includes(nodeClass)) return;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { deviceFieldValues } from '../../api/endpoints/customFields';
-import { scriptRun } from '../../api/endpoints/scripts';
+import { devices } from '../../api/endpoints/devices';
+import { scripts } from '../../api/endpoints/scripts';
 import { asNinjaOneError } from '../../api/errors';
 import { call } from '../../api/request';
 import { hide } from '../../api/secrets';
@@ -10,7 +10,7 @@ import type { Caller } from '../../operations/operation';
 import { jobEnd, minutes, notAwaited, outcomeOf, type Outcome } from '../fields/waiting';
 
 /** Everything that running a script can send. */
-export const dispatchEndpoints = [scriptRun, deviceFieldValues, ...followedEndpoints];
+export const dispatchEndpoints = [scripts.run, devices.customFields, ...followedEndpoints];
 
 /** What to run, in NinjaOne's words. A script has a numeric ID, a built-in action a UID. */
 export type Runnable = { type: 'SCRIPT'; id: number } | { type: 'ACTION'; uid: string };
@@ -43,7 +43,7 @@ async function sendAndFollow(caller: Caller, order: Order): Promise<IDataObject>
 	const { deviceId, runnable, parameters, secrets, runAs, wait, waitMinutes, outputField } = order;
 	const since = wait ? await caller.bookmark() : 0;
 	const body = { ...runnable, ...(parameters === undefined ? {} : { parameters }), runAs };
-	const answer = await caller.send(call(scriptRun, { path: { id: deviceId }, body, secrets }));
+	const answer = await caller.send(call(scripts.run, { path: { id: deviceId }, body, secrets }));
 	const started = { deviceId, ...runnable, runAs };
 	if (!wait) return { ...started, ...notAwaited, raw: answer as IDataObject | undefined };
 
@@ -118,7 +118,7 @@ async function customField(
 	name: string | undefined,
 ): Promise<IDataObject> {
 	if (!name || !['success', 'failure'].includes(outcome)) return {};
-	return await caller.send(call(deviceFieldValues, { path: { id: deviceId } })).then(
+	return await caller.send(call(devices.customFields, { path: { id: deviceId } })).then(
 		(values) => ({ customField: name, customFieldValue: (values as Values)?.[name] ?? null }),
 		(error) => ({
 			customField: name,

@@ -7,7 +7,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many scripts',
 	description: 'List many scripts of the library',
-	endpoints: [scripts],
+	endpoints: [scripts.list],
 	fields: languageOnly,
-	request: ({ wording }) => call(scripts, { query: wordingQuery(wording) }),
+	request: ({ wording }) => call(scripts.list, { query: wordingQuery(wording) }),
 });

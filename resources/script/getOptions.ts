@@ -1,4 +1,4 @@
-import { scriptingOptions } from '../../api/endpoints/scripts';
+import { scripts } from '../../api/endpoints/scripts';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator } from '../fields/locators';
@@ -9,8 +9,8 @@ export const getOptions = operation({
 	action: 'Get script options of device',
 	description:
 		'Get what can be run on a device: scripts, built-in actions, and the roles and credentials to run them as',
-	endpoints: [scriptingOptions],
+	endpoints: [scripts.options],
 	fields: { deviceId: deviceLocator(), ...languageOnly },
 	request: ({ deviceId: id, wording }) =>
-		call(scriptingOptions, { path: { id }, query: wordingQuery(wording) }),
+		call(scripts.options, { path: { id }, query: wordingQuery(wording) }),
 });

@@ -1,4 +1,4 @@
-import { ticketComment } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import { flag, optionalText } from '../../operations/fields';
@@ -13,7 +13,7 @@ export const addComment = operation({
 	action: 'Add comment to ticket',
 	description:
 		'Add a comment to a ticket, with files and time spent. It is private unless Public is turned on.',
-	endpoints: [ticketComment],
+	endpoints: [tickets.comment],
 	fields: {
 		ticketId: ticketId(),
 		comment: optionalText({
@@ -39,7 +39,7 @@ export const addComment = operation({
 		}
 		const files = await fileParts(caller, 'files', inputFields);
 		const form = [{ name: 'comment', json: contentOf(comment, isPublic, options) }, ...files];
-		await caller.send(call(ticketComment, { path: { ticketId: id }, form }));
+		await caller.send(call(tickets.comment, { path: { ticketId: id }, form }));
 		return [{ success: true, ticketId: id, public: isPublic, files: files.length }];
 	},
 });

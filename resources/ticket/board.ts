@@ -1,16 +1,16 @@
-import { ticketBoardRun, ticketBoards } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { call, type Call } from '../../api/request';
 import type { Caller } from '../../operations/operation';
 import { idOf, type Reference } from '../../operations/reference';
 
 /** What reading the tickets of a board by its name takes. */
-export const boardEndpoints = [ticketBoards, ticketBoardRun] as const;
+export const boardEndpoints = [tickets.boards, tickets.runBoard] as const;
 
 /** Board IDs differ from account to account, so there is none that can be assumed. */
 export const boardIdOf = async (caller: Caller, given: Reference): Promise<number> =>
 	await idOf(given, {
 		label: 'Board',
-		rows: async () => await caller.rowsOnce(call(ticketBoards)),
+		rows: async () => await caller.rowsOnce(call(tickets.boards)),
 		about: ({ description }) => description,
 	});
 
@@ -42,7 +42,7 @@ export function boardRun(
 		sortField === 'id'
 			? [{ ...byId, direction: sortDirection }]
 			: [{ field: sortField, direction: sortDirection }, byId];
-	return call(ticketBoardRun, {
+	return call(tickets.runBoard, {
 		path: { boardId },
 		body: {
 			sortBy,

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ticket as ticketRead, ticketUpdate } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { inputError, NinjaOneError } from '../../api/errors';
 import { call } from '../../api/request';
 import { idIn } from '../../operations/idIn';
@@ -7,10 +7,10 @@ import type { Caller } from '../../operations/operation';
 import { carried, differences, merged, type TicketChange } from './wire';
 
 /** What changing a ticket takes. */
-export const changeEndpoints = [ticketRead, ticketUpdate] as const;
+export const changeEndpoints = [tickets.get, tickets.update] as const;
 
 export const readTicket = async (caller: Caller, ticketId: number): Promise<IDataObject> =>
-	(await caller.send(call(ticketRead, { path: { ticketId } }))) as IDataObject;
+	(await caller.send(call(tickets.get, { path: { ticketId } }))) as IDataObject;
 
 /**
  * Changes a ticket and keeps everything else that it has. Where somebody else has changed it in between, the change
@@ -65,7 +65,7 @@ async function put(
 	const version = idIn(ticket, 'the ticket', 'version');
 	const secrets = attributes?.secrets;
 	const answer = await caller.send(
-		call(ticketUpdate, { path, body: { ...body, version }, ...(secrets ? { secrets } : {}) }),
+		call(tickets.update, { path, body: { ...body, version }, ...(secrets ? { secrets } : {}) }),
 	);
 	return answer as IDataObject;
 }

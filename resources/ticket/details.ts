@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defined } from '../../api/defined';
-import { organizationDevices, organizationLocations } from '../../api/endpoints/organizations';
-import { ticketPeople, ticketStatuses } from '../../api/endpoints/tickets';
+import { organizations } from '../../api/endpoints/organizations';
+import { tickets } from '../../api/endpoints/tickets';
 import { call } from '../../api/request';
 import { epochSeconds } from '../../api/times';
 import type { Added } from '../../operations/collection';
@@ -14,10 +14,10 @@ import { statusIdOf } from './statuses';
 
 /** What it can take to turn names into NinjaOne's ids. */
 export const detailEndpoints = [
-	ticketStatuses,
-	ticketPeople,
-	organizationLocations,
-	organizationDevices,
+	tickets.statuses,
+	tickets.people,
+	organizations.locations,
+	organizations.devices,
 ] as const;
 
 export type GivenDetails = Added<typeof detailFields> & { subject?: string; status?: Reference };
@@ -58,7 +58,7 @@ const deviceIdOf = async (caller: Caller, given: Reference, organizationId: numb
 	await idOf(given, {
 		label: 'Device',
 		rows: async () =>
-			await caller.rowsOnce(call(organizationDevices, { path: { id: organizationId } })),
+			await caller.rowsOnce(call(organizations.devices, { path: { id: organizationId } })),
 		names: ({ displayName, systemName, dnsName }) => [displayName, systemName, dnsName],
 		about: ({ nodeClass }) => nodeClass,
 	});

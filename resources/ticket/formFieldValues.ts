@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ticketForm } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import { attributeDefinitions } from '../../api/typedFields/definition';
@@ -34,7 +34,7 @@ export const formIdOf = async (caller: Caller, given: Reference, label?: string)
 export const formOf = async (caller: Caller, id: number): Promise<IDataObject> =>
 	await caller.shared(
 		`ticket form ${id}`,
-		async () => (await caller.send(call(ticketForm, { path: { id } }))) as IDataObject,
+		async () => (await caller.send(call(tickets.form, { path: { id } }))) as IDataObject,
 	);
 
 /**

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ticket, ticketForm } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { NinjaOneError } from '../../api/errors';
 import { attributeDefinitions } from '../../api/typedFields/definition';
 import { readableValues } from '../../api/typedFields/values';
@@ -13,7 +13,7 @@ export const get = operation({
 	name: 'Get',
 	action: 'Get ticket',
 	description: 'Get one ticket by its number. Its description and comments are in Get Log Entries.',
-	endpoints: [ticket, ticketForm],
+	endpoints: [tickets.get, tickets.form],
 	fields: {
 		ticketId: ticketId(),
 		includeFormFields: flag(

@@ -1,4 +1,4 @@
-import { ticketAttributes } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 
@@ -6,7 +6,7 @@ export const getAttributes = operation({
 	name: 'Get Form Fields',
 	action: 'Get ticket form fields',
 	description: 'List the fields that forms can add to tickets, with their types and options',
-	endpoints: [ticketAttributes],
+	endpoints: [tickets.attributes],
 	fields: {},
-	request: () => call(ticketAttributes),
+	request: () => call(tickets.attributes),
 });

@@ -1,4 +1,4 @@
-import { ticketBoards } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 
@@ -6,7 +6,7 @@ export const getBoards = operation({
 	name: 'Get Boards',
 	action: 'Get ticket boards',
 	description: 'List the boards on which tickets are found, with their columns',
-	endpoints: [ticketBoards],
+	endpoints: [tickets.boards],
 	fields: {},
-	request: () => call(ticketBoards),
+	request: () => call(tickets.boards),
 });

@@ -1,4 +1,4 @@
-import { ticketContacts } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 
@@ -6,7 +6,7 @@ export const getContacts = operation({
 	name: 'Get Contacts',
 	action: 'Get ticket contacts',
 	description: 'List the contacts that can be requesters of tickets',
-	endpoints: [ticketContacts],
+	endpoints: [tickets.contacts],
 	fields: {},
-	request: () => call(ticketContacts),
+	request: () => call(tickets.contacts),
 });

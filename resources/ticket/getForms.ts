@@ -1,4 +1,4 @@
-import { ticketForms } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 
@@ -6,7 +6,7 @@ export const getForms = operation({
 	name: 'Get Forms',
 	action: 'Get ticket forms',
 	description: 'List the forms of tickets with their fields',
-	endpoints: [ticketForms],
+	endpoints: [tickets.forms],
 	fields: {},
-	request: () => call(ticketForms),
+	request: () => call(tickets.forms),
 });

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ticketLogEntries } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { call } from '../../api/request';
 import { codes } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -9,7 +9,7 @@ export const getLogEntries = operation({
 	name: 'Get Log Entries',
 	action: 'Get log entries of ticket',
 	description: 'List what happened to a ticket: its description, comments, changes and time spent',
-	endpoints: [ticketLogEntries],
+	endpoints: [tickets.logEntries],
 	fields: {
 		ticketId: ticketId(),
 		types: codes(
@@ -26,7 +26,7 @@ export const getLogEntries = operation({
 		),
 	},
 	request: ({ ticketId: id, types }) =>
-		call(ticketLogEntries, {
+		call(tickets.logEntries, {
 			path: { ticketId: id },
 			// NinjaOne's documentation knows one type in a request; several are picked out here.
 			query: { type: types.length === 1 ? types[0] : undefined },

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { organizations } from '../../api/endpoints/organizations';
-import { ticketPeople, ticketStatuses } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { inputError } from '../../api/errors';
 import { collection, filterCollection, type Added } from '../../operations/collection';
 import { choice, optionalText, textsList, upTo } from '../../operations/fields';
@@ -80,7 +80,7 @@ export const getMany = operation({
 	action: 'Get many tickets',
 	description:
 		"List many tickets of a board, filtered by organization, status, assignee, tags and more. Boards are NinjaOne's only lists of tickets.",
-	endpoints: [...boardEndpoints, organizations, ticketStatuses, ticketPeople],
+	endpoints: [...boardEndpoints, organizations.list, tickets.statuses, tickets.people],
 	fields: {
 		board: boardReference(),
 		filters: filterCollection({ displayName: 'Filters', placeholder: 'Add filter' }, filterFields),

@@ -1,4 +1,4 @@
-import { ticketPeople } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { call } from '../../api/request';
 import { filterCollection } from '../../operations/collection';
 import { choice, optionalText } from '../../operations/fields';
@@ -10,7 +10,7 @@ export const getPeople = operation({
 	action: 'Get ticket people',
 	description:
 		'List the technicians, end users and contacts that can be requesters or assignees of tickets',
-	endpoints: [ticketPeople],
+	endpoints: [tickets.people],
 	fields: {
 		filters: filterCollection(
 			{ displayName: 'Filters', placeholder: 'Add filter' },
@@ -29,7 +29,7 @@ export const getPeople = operation({
 		),
 	},
 	request: ({ filters: { organizationId, search, userType } }) =>
-		call(ticketPeople, {
+		call(tickets.people, {
 			query: { clientId: organizationId, searchCriteria: search, userType },
 		}),
 	key: 'uid',

@@ -1,4 +1,4 @@
-import { ticketStatuses } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 
@@ -7,8 +7,8 @@ export const getStatuses = operation({
 	action: 'Get ticket statuses',
 	description:
 		'List the statuses that a ticket can have: those of NinjaOne, and those of the account',
-	endpoints: [ticketStatuses],
+	endpoints: [tickets.statuses],
 	fields: {},
-	request: () => call(ticketStatuses),
+	request: () => call(tickets.statuses),
 	key: 'statusId',
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { organizations } from '../../api/endpoints/organizations';
-import { ticketCreate, ticketForm, ticketForms } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import { collection } from '../../operations/collection';
@@ -52,10 +52,10 @@ export const newTicketFields = {
 export type NewTicket = ValuesOf<typeof newTicketFields>;
 
 export const newTicketEndpoints = [
-	ticketCreate,
-	organizations,
-	ticketForms,
-	ticketForm,
+	tickets.create,
+	organizations.list,
+	tickets.forms,
+	tickets.form,
 	...uploadEndpoints,
 	...detailEndpoints,
 ] as const;
@@ -113,6 +113,6 @@ export async function openTicket(
 		...(tags.length > 0 ? { tags } : {}),
 		...(set.length > 0 ? { attributes: set } : {}),
 	};
-	const answer = await caller.send(call(ticketCreate, { body, secrets }));
+	const answer = await caller.send(call(tickets.create, { body, secrets }));
 	return answer as IDataObject;
 }

@@ -1,4 +1,4 @@
-import { ticketPeople } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { call } from '../../api/request';
 import type { Caller } from '../../operations/operation';
 import { idOf, type Reference } from '../../operations/reference';
@@ -27,7 +27,7 @@ export const personUidOf = async (
 ): Promise<string> => await uidOfPerson(given, label, async () => await people(caller));
 
 const people = async (caller: Caller, userType?: string) =>
-	await caller.rowsOnce(call(ticketPeople, { query: { userType } }));
+	await caller.rowsOnce(call(tickets.people, { query: { userType } }));
 
 /** Who gets copies, as tickets hold it: people by UID, everybody else by email address. */
 export async function ccOf(

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ticketStatuses } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { NinjaOneError } from '../../api/errors';
 import { call } from '../../api/request';
 import { idIn } from '../../operations/idIn';
@@ -12,7 +12,7 @@ type OwnStatus = keyof typeof ownIds;
 
 /** Needs `ticketStatuses`. */
 export const statusesOf = async (caller: Caller): Promise<IDataObject[]> =>
-	await caller.rowsOnce(call(ticketStatuses));
+	await caller.rowsOnce(call(tickets.statuses));
 
 /** A status by the name that people see, by its code or by its number. */
 export const statusIdOf = async (caller: Caller, given: Reference): Promise<number> =>

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { organizations } from '../../api/endpoints/organizations';
-import { ticketForm, ticketForms } from '../../api/endpoints/tickets';
+import { tickets } from '../../api/endpoints/tickets';
 import { inputError } from '../../api/errors';
 import { collection } from '../../operations/collection';
 import { mayBeNone, type ValuesOf } from '../../operations/field';
@@ -88,9 +88,9 @@ export const update = operation({
 		'Change fields of a ticket and keep all others, also where somebody else changes it at the same time. "changed" in the output names what is different. Comments are added by Add Comment.',
 	endpoints: [
 		...changeEndpoints,
-		organizations,
-		ticketForms,
-		ticketForm,
+		organizations.list,
+		tickets.forms,
+		tickets.form,
 		...uploadEndpoints,
 		...detailEndpoints,
 	],

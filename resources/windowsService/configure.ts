@@ -1,4 +1,4 @@
-import { windowsServiceConfigure } from '../../api/endpoints/windowsServices';
+import { windowsServices } from '../../api/endpoints/windowsServices';
 import { call } from '../../api/request';
 import { choice, optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
@@ -9,7 +9,7 @@ export const configure = operation({
 	name: 'Configure',
 	action: 'Configure windows service',
 	description: 'Set how a Windows service on a device is started, and the account that it runs as',
-	endpoints: [windowsServiceConfigure],
+	endpoints: [windowsServices.configure],
 	fields: {
 		deviceId: deviceLocator(),
 		serviceName: windowsServiceLocator(),
@@ -25,7 +25,7 @@ export const configure = operation({
 		}),
 	},
 	request: ({ deviceId, serviceName, startType, userName }) =>
-		call(windowsServiceConfigure, {
+		call(windowsServices.configure, {
 			path: { id: deviceId, serviceId: serviceName },
 			body: { startType, userName },
 		}),

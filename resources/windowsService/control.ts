@@ -1,4 +1,4 @@
-import { windowsServiceControl } from '../../api/endpoints/windowsServices';
+import { windowsServices } from '../../api/endpoints/windowsServices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
 import { deviceLocator, windowsServiceLocator } from '../fields/locators';
@@ -10,10 +10,10 @@ const control = (name: 'Start' | 'Stop' | 'Pause' | 'Restart') => {
 		name,
 		action: `${name} windows service`,
 		description: `${name} a Windows service on a device. NinjaOne takes the order and does not wait for its end.`,
-		endpoints: [windowsServiceControl],
+		endpoints: [windowsServices.control],
 		fields: { deviceId: deviceLocator(), serviceName: windowsServiceLocator() },
 		request: ({ deviceId, serviceName }) =>
-			call(windowsServiceControl, {
+			call(windowsServices.control, {
 				path: { id: deviceId, serviceId: serviceName },
 				body: { action },
 			}),

@@ -10,7 +10,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many windows services',
 	description: 'List the Windows services of a device, with state, start type and account',
-	endpoints: [windowsServices],
+	endpoints: [windowsServices.list],
 	fields: {
 		deviceId: deviceLocator(),
 		filters: filterCollection(
@@ -39,7 +39,7 @@ export const getMany = operation({
 		),
 	},
 	request: ({ deviceId, filters: { state } }) =>
-		call(windowsServices, { path: { id: deviceId }, query: { state } }),
+		call(windowsServices.list, { path: { id: deviceId }, query: { state } }),
 	// NinjaOne knows no filter by start type, and does not say whether its filter by name takes a part of one.
 	keep: ({ filters: { name, startType } }) => {
 		const wanted = name?.toLowerCase() ?? '';

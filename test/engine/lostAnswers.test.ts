@@ -77,7 +77,7 @@ describe('the time-out', () => {
 		// A node of its own, since the parameter counts in seconds.
 		const trial = nodeType(async function () {
 			const connection = await connect(this, { timeoutMs });
-			const failed = await send(connection, call(devices)).catch((error: Error) => error);
+			const failed = await send(connection, call(devices.list)).catch((error: Error) => error);
 			return [[{ json: { failed: String(failed) } }]];
 		}, []);
 		const { json } = await runNode({ nodeType: trial, parameters: {}, credential });
@@ -87,7 +87,7 @@ describe('the time-out', () => {
 	it('of the editor, too', async () => {
 		answerAll(dripping);
 		const connection = await connect(editorContext(credential), { timeoutMs });
-		await expect(send(connection, call(devices))).rejects.toThrow(/No answer from NinjaOne/);
+		await expect(send(connection, call(devices.list))).rejects.toThrow(/No answer from NinjaOne/);
 	});
 });
 

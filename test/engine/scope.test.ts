@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { webhookRemove, webhookSet } from '../../api/endpoints/webhook';
+import { webhooks } from '../../api/endpoints/webhooks';
 import { resources } from '../../resources';
 import { apps } from '../../simulator/oauth/apps';
 import { CredentialStore } from '../harness/credentials';
@@ -66,6 +66,9 @@ describe('the scope that a request needs', () => {
 	});
 
 	it('is Monitoring where a webhook is registered or removed', () => {
-		expect([webhookSet.scope, webhookRemove.scope]).toEqual(['monitoring', 'monitoring']);
+		expect([webhooks.configure.scope, webhooks.disable.scope]).toEqual([
+			'monitoring',
+			'monitoring',
+		]);
 	});
 });

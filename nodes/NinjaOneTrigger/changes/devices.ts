@@ -70,7 +70,7 @@ async function itemsOf(
 /** The filter by organization is not NinjaOne's here: a device that has left one is looked for, too. */
 const readDevices = async (connection: Connection, { classes }: ChangeSettings) =>
 	await rowsFor(connection)(
-		call(devices, { query: { df: deviceFilterText({ classes: [...classes] }) } }),
+		call(devices.list, { query: { df: deviceFilterText({ classes: [...classes] }) } }),
 	);
 
 const idOf = ({ id }: IDataObject) => Number(id);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from '../../../api/connection';
 import { defined } from '../../../api/defined';
-import { ticketBoards } from '../../../api/endpoints/tickets';
+import { tickets } from '../../../api/endpoints/tickets';
 import { NinjaOneError } from '../../../api/errors';
 import { list, pages, rowsFor } from '../../../api/list';
 import { call, type Call } from '../../../api/request';
@@ -61,7 +61,7 @@ export const lookAtTickets: Look<Seen> = {
 async function latestFirst(connection: Connection, name = 'all tickets'): Promise<Call> {
 	const boardId = await idOf(/^\d+$/.test(name) ? { id: Number(name) } : { name }, {
 		label: 'Ticket Board Name or ID',
-		rows: async () => await rowsFor(connection)(call(ticketBoards)),
+		rows: async () => await rowsFor(connection)(call(tickets.boards)),
 		about: ({ description }) => String(description ?? ''),
 	});
 	return boardRun(boardId, {
