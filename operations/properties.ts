@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Fields } from './field';
+import type { Fields } from './field';
 import type { Operation, Resources } from './operation';
+import { servedOnce, type OperationParameters } from './servedOnce';
 import { standardFields } from './standardFields';
 
 /** The node's parameters: resource, operation, and the fields of every operation. */
@@ -17,10 +18,10 @@ export function properties(resources: Resources): INodeProperties[] {
 				.sort(byName),
 			default: 'device' in resources ? 'device' : entries[0][0],
 		},
-		...entries.flatMap(([resource, { operations }]) => [
-			operationChoice(resource, operations),
-			...operationFields(resource, operations),
-		]),
+		...entries.map(([resource, { operations }]) => operationChoice(resource, operations)),
+		...servedOnce(
+			entries.flatMap(([resource, { operations }]) => allParameters(resource, operations)),
+		),
 	];
 }
 
@@ -42,55 +43,17 @@ function operationChoice(
 	};
 }
 
-interface ShownField {
-	name: string;
-	field: Field<unknown>;
-	operations: string[];
-}
-
-/** Each field once, shown for all the operations that have it in the same form: descriptions stay small. */
-function operationFields(
+const allParameters = (
 	resource: string,
 	operations: Readonly<Record<string, Operation>>,
-): INodeProperties[] {
-	const shown = new Map<string, ShownField>();
-	const orders = Object.entries(operations).map(([operation, value]) =>
-		Object.entries(allFields(value)).map(([name, field]) => {
-			const form = JSON.stringify([name, field.property, field.when]);
-			const entry = shown.get(form) ?? { name, field, operations: [] };
-			shown.set(form, entry);
-			entry.operations.push(operation);
-			return form;
-		}),
-	);
-	return inOneOrder(orders)
-		.map((form) => shown.get(form)!)
-		.map(({ field: { property, when }, name, operations }): INodeProperties => {
-			const { displayName, ...rest } = property;
-			const show = { resource: [resource], operation: operations, ...when };
-			return { displayName, name, ...rest, displayOptions: { show } };
-		})
-		.sort((a, b) => place(a) - place(b));
-}
+): OperationParameters[] =>
+	Object.entries(operations).map(([operation, value]) => ({
+		resource,
+		operation,
+		parameters: parametersOf(allFields(value)).sort((a, b) => place(a) - place(b)),
+	}));
 
-/** One order in which each of several lists keeps its own, as far as they do not contradict each other. */
-function inOneOrder(lists: readonly string[][]): string[] {
-	const waiting = new Set(lists.flat());
-	const placed: string[] = [];
-	const isFree = (entry: string) =>
-		lists.every((list) => {
-			const at = list.indexOf(entry);
-			return at < 0 || !list.slice(0, at).some((before) => waiting.has(before));
-		});
-	while (waiting.size > 0) {
-		const next = [...waiting].find(isFree) ?? [...waiting][0];
-		waiting.delete(next);
-		placed.push(next);
-	}
-	return placed;
-}
-
-/** Parameters of a node that has no operations. */
+/** Parameters, wherever they are shown. */
 export const parametersOf = (fields: Fields): INodeProperties[] =>
 	Object.entries(fields).map(([name, { property, when }]) => {
 		const { displayName, ...rest } = property;
