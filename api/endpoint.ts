@@ -48,28 +48,41 @@ type Details = Partial<
 	>
 >;
 
-function endpoint<Path extends string>(
+/** Whether it turns pages, so that a list is told from a record at compile time. */
+type Paged<D> = D extends { paging: Paging } ? { paging: Paging } : { paging?: undefined };
+
+function endpoint<Path extends string, D extends Details>(
 	method: Method,
 	path: Path,
-	details: Details,
-): Endpoint<Path> {
+	details: D,
+): Endpoint<Path> & Paged<D> {
 	const effect = details.effect ?? (method === 'GET' ? 'read' : 'write');
 	const repeatable = effect === 'read' || (effect === 'write' && method !== 'POST');
 	const scope = effect === 'read' ? 'monitoring' : 'management';
 	const answers = method === 'GET' ? 'record' : 'nothing';
-	return { method, path, repeatable, goneMeansDone: false, scope, answers, ...details, effect };
+	const row = {
+		method,
+		path,
+		repeatable,
+		goneMeansDone: false,
+		scope,
+		answers,
+		...details,
+		effect,
+	};
+	return row as Endpoint<Path> & Paged<D>;
 }
 
-export const get = <Path extends string>(path: Path, details: Details = {}) =>
-	endpoint('GET', path, details);
-export const post = <Path extends string>(path: Path, details: Details = {}) =>
-	endpoint('POST', path, details);
-export const put = <Path extends string>(path: Path, details: Details = {}) =>
-	endpoint('PUT', path, details);
-export const patch = <Path extends string>(path: Path, details: Details = {}) =>
-	endpoint('PATCH', path, details);
-export const del = <Path extends string>(path: Path, details: Details = {}) =>
-	endpoint('DELETE', path, details);
+export const get = <Path extends string, D extends Details = object>(path: Path, details?: D) =>
+	endpoint('GET', path, details ?? ({} as D));
+export const post = <Path extends string, D extends Details = object>(path: Path, details?: D) =>
+	endpoint('POST', path, details ?? ({} as D));
+export const put = <Path extends string, D extends Details = object>(path: Path, details?: D) =>
+	endpoint('PUT', path, details ?? ({} as D));
+export const patch = <Path extends string, D extends Details = object>(path: Path, details?: D) =>
+	endpoint('PATCH', path, details ?? ({} as D));
+export const del = <Path extends string, D extends Details = object>(path: Path, details?: D) =>
+	endpoint('DELETE', path, details ?? ({} as D));
 
 /** The strongest of several effects: what an operation that makes all these calls can do. */
 export function strongestEffect(endpoints: readonly Endpoint[]): Effect {

@@ -9,7 +9,7 @@ type QueryValue = string | number | boolean | undefined;
 export type Query = Record<string, QueryValue | readonly QueryValue[]>;
 
 /** The names in braces of a path template: `'/v2/device/{id}'` gives `'id'`. */
-type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+export type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
 	? Name | PathNames<Rest>
 	: never;
 

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { plainRequest } from '../api/request';
-import type { Caller, Operation, Values } from './operation';
+import type { Values } from './field';
+import type { Caller, Operation } from './operation';
 
 /** Ends a check where the operation would ask NinjaOne for the first time. */
 class FirstRequest extends Error {}

@@ -1,6 +1,15 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { inputError } from '../api/errors';
-import type { Field, Fields, FieldProperty, GivenOf, ReadingContext, ValuesOf } from './field';
+import { methodsOf } from './methods';
+import type {
+	Field,
+	Fields,
+	FieldProperty,
+	GivenOf,
+	LookUpContext,
+	ReadingContext,
+	ValuesOf,
+} from './field';
 import { lookUpIn } from './lookUp';
 import { isBlankAtFirst, cameOutEmpty, isBlank, isLeftOut, isNothing } from './written';
 
@@ -101,8 +110,17 @@ function added(fields: Fields, value: unknown, context: ReadingContext) {
 
 /** What a collection has besides its reading: names inside it are looked up, too. */
 function formOf<F extends Fields>(look: CollectionLook, fields: F) {
-	const lookUp = lookUpIn(fields);
-	return { property: propertyOf(look, fields), ...(lookUp ? { lookUp } : {}) };
+	const names = lookUpIn(fields);
+	const lookUp = names && {
+		endpoints: names.endpoints,
+		resolve: async (given: AddedAsGiven<F>, { rows, values }: LookUpContext): Promise<Added<F>> =>
+			await names.resolve(given, rows, values),
+	};
+	return {
+		property: propertyOf(look, fields),
+		methods: methodsOf(fields),
+		...(lookUp ? { lookUp } : {}),
+	};
 }
 
 const propertyOf = (look: CollectionLook, fields: Fields): FieldProperty => ({

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties, NodeParameterValue } from 'n8n-workflow';
 import type { Endpoint } from '../api/endpoint';
 import type { Rows } from '../api/list';
+import type { EditorMethods } from './editor/methods';
 
 /** What a field is told when it reads a value. */
 export interface ReadingContext {
@@ -26,13 +27,26 @@ export type FieldProperty = Omit<INodeProperties, 'name' | 'displayOptions'>;
 export interface LookUp<T, Given> {
 	/** The lists that it can read. */
 	readonly endpoints: readonly Endpoint[];
+	/** Other parameters that its list depends on: looked up before it. */
+	readonly needs?: readonly string[];
 	/**
 	 * Not asked about a field that was not given; reads nothing where no name was given.
-	 * @param rows reads a list, once for all items of an execution
 	 * @throws NinjaOneError for names that nothing or more than one record has
 	 */
-	resolve(given: Given, rows: Rows, label: string): Promise<T>;
+	resolve(given: Given, context: LookUpContext): Promise<T>;
 }
+
+/** What a look-up has at hand. */
+export interface LookUpContext {
+	/** Reads a list, once for all items of an execution. */
+	rows: Rows;
+	/** The parameter's display name, for messages. */
+	label: string;
+	/** The other parameters. */
+	values: Values;
+}
+
+export type Values = Record<string, unknown>;
 
 /**
  * One parameter of an operation: how n8n shows it, and how its value is read. Reading checks: what it returns may go
@@ -43,6 +57,8 @@ export interface Field<T, Given = T> {
 	readonly property: FieldProperty;
 	readonly parse: (value: unknown, context: ReadingContext) => Given;
 	readonly lookUp?: LookUp<T, Given>;
+	/** What n8n's editor calls for its choices. */
+	readonly methods?: Partial<EditorMethods>;
 	/** Shown only while these other parameters of the operation have one of these values. */
 	readonly when?: Readonly<Record<string, NodeParameterValue[]>>;
 	/** Set by the author of the workflow in the node and by nobody else: no expression, so no AI agent either. */

@@ -49,17 +49,11 @@ export function upTo<T extends string | undefined>(longest: number, field: Field
 export function needed<T, Given = T>(
 	field: Field<T | undefined, Given | undefined>,
 ): Field<T, Given> {
-	const { typeOptions } = field.property;
-	const method = typeOptions?.loadOptionsMethod?.replace(/OrNone$/, '');
 	return {
 		...field,
 		// What is not given is refused before, and what is given is found.
 		lookUp: field.lookUp as LookUp<T, Given> | undefined,
-		property: {
-			...field.property,
-			required: true,
-			...(method ? { typeOptions: { ...typeOptions, loadOptionsMethod: method } } : {}),
-		},
+		property: { ...field.property, required: true },
 		parse(value, context) {
 			const given = field.parse(value, context);
 			if (given !== undefined) return given;

@@ -1,14 +1,15 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { inputError } from '../api/errors';
 import { textOf } from '../api/given';
+import { listSearchOf, type ListPicker } from './editor/search';
 import type { Field, ReadingContext } from './field';
 import { numericId, uuidId } from './ids';
 
 export interface LocatorLook {
 	displayName: string;
 	description: string;
-	/** The listSearch method that finds it by name. */
-	searchMethod: string;
+	/** Finds it in the editor. */
+	picker: ListPicker;
 	/** What an id looks like, for the placeholder. */
 	example: string;
 }
@@ -73,7 +74,7 @@ export function listLocator<T>(
 }
 
 export function resourceLocator<T>(
-	{ displayName, description, searchMethod, example }: LocatorLook,
+	{ displayName, description, picker, example }: LocatorLook,
 	otherModes: INodePropertyMode[],
 	read: (mode: string, value: unknown, label: string) => T,
 	typed = byId,
@@ -91,12 +92,13 @@ export function resourceLocator<T>(
 					name: 'list',
 					type: 'list',
 					placeholder: `Choose ${withArticle(displayName.toLowerCase())}...`,
-					typeOptions: { searchListMethod: searchMethod, searchable: true },
+					typeOptions: { searchListMethod: picker.method, searchable: true },
 				},
 				{ ...typed, type: 'string', placeholder: `e.g. ${example}` },
 				...otherModes,
 			],
 		},
+		methods: { listSearch: listSearchOf(picker) },
 		parse(value: unknown, { label }: ReadingContext) {
 			const located = value as { mode?: string; value?: unknown } | undefined;
 			return typeof located === 'object' && located !== null

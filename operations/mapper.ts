@@ -1,12 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../api/errors';
 import type { GivenValues } from '../api/typedFields/values';
+import type { ResourceMapping } from './editor/methods';
 import { isEmpty, type Field, type FieldProperty } from './field';
 import { cameOutEmpty, gaveNothing } from './written';
 
 interface MapperLook extends Pick<FieldProperty, 'displayName' | 'description'> {
-	/** The resource mapping method that knows the fields. */
+	/** n8n's name for the method that knows the fields, and the method. */
 	method: string;
+	load: ResourceMapping;
 	/** Parameters whose change makes other fields; a dotted path inside a locator. */
 	dependsOn: string[];
 }
@@ -19,6 +21,7 @@ export function mapper({
 	displayName,
 	description,
 	method,
+	load,
 	dependsOn,
 }: MapperLook): Field<GivenValues> {
 	return {
@@ -42,6 +45,7 @@ export function mapper({
 				},
 			},
 		},
+		methods: { resourceMapping: { [method]: load } },
 		parse(value, { label, timezone, written, input = {} }) {
 			const { mappingMode, value: given } = (value ?? {}) as IDataObject;
 			if (mappingMode === 'autoMapInputData') {

@@ -11,7 +11,7 @@ export interface Naming<Id = number> {
 	about?: (row: IDataObject) => unknown;
 }
 
-const textsOf = (row: IDataObject, { names = ({ name }) => [name] }: Naming<unknown>) =>
+export const namesOf = (row: IDataObject, { names = ({ name }) => [name] }: Naming<unknown>) =>
 	names(row).filter(Boolean).map(String);
 
 /** Upper and lower case, and blanks around commas, do not tell names apart. */
@@ -28,14 +28,14 @@ export function recordsNamed(
 	naming: Naming<unknown>,
 ): IDataObject[] {
 	const wanted = sameName(name);
-	const alike = all.filter((row) => textsOf(row, naming).some((text) => sameName(text) === wanted));
-	const exact = alike.filter((row) => textsOf(row, naming).includes(name));
+	const alike = all.filter((row) => namesOf(row, naming).some((text) => sameName(text) === wanted));
+	const exact = alike.filter((row) => namesOf(row, naming).includes(name));
 	return exact.length > 0 ? exact : alike;
 }
 
 /** All names by which records of a list are known. */
 export const namesIn = (all: readonly IDataObject[], naming: Naming<unknown>): string[] =>
-	all.flatMap((row) => textsOf(row, naming));
+	all.flatMap((row) => namesOf(row, naming));
 
 /**
  * The ID of the record of a name.
@@ -55,7 +55,7 @@ export function idNamed<Id = number>(
 		.slice(0, mostOffered)
 		.map(
 			(row) =>
-				`${textsOf(row, naming)[0]} (${[`ID ${String(id(row))}`, about?.(row)].filter(Boolean).join(', ')})`,
+				`${namesOf(row, naming)[0]} (${[`ID ${String(id(row))}`, about?.(row)].filter(Boolean).join(', ')})`,
 		);
 	const more = found.length > candidates.length ? '; ...' : '';
 	throw new NinjaOneError(
@@ -94,7 +94,7 @@ function unknownName(
  * most of its pairs of letters.
  */
 function nearest(name: string, all: readonly IDataObject[], naming: Naming<unknown>): string[] {
-	const known = all.map((row) => textsOf(row, naming)).filter((names) => names.length > 0);
+	const known = all.map((row) => namesOf(row, naming)).filter((names) => names.length > 0);
 	const part = name.toLowerCase();
 	const like = known.filter((names) => names.some((each) => each.toLowerCase().includes(part)));
 	const offered = like.length > 0 || known.length <= mostOffered ? like : byLikeness(name, known);

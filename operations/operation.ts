@@ -3,9 +3,10 @@ import type { CredentialFacts } from '../api/connection';
 import { NinjaOneError } from '../api/errors';
 import { strongestEffect, type Effect, type Endpoint } from '../api/endpoint';
 import type { File } from '../api/form';
-import type { Call } from '../api/request';
+import type { Paging } from '../api/paging';
+import { call, type Call, type CallParts, type PathNames } from '../api/request';
 import { cap, holdToCap } from './cap';
-import type { Fields, ValuesOf } from './field';
+import type { Fields, Values, ValuesOf } from './field';
 import type { Followed, Watch } from './follower';
 import { lookUpIn } from './lookUp';
 
@@ -41,25 +42,15 @@ export interface Caller {
 	inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
 
-interface Spec<F extends Fields> {
+/** What every operation says. */
+interface Described<F extends Fields> {
 	/** Title Case, as n8n lists it under its resource. */
 	name: string;
 	/** Sentence case without article, with the resource: n8n's action list, and the name an AI agent sees. */
 	action: string;
 	description: string;
-	/** Every request template that it sends itself; its fields bring what they look names up in. Others are refused. */
-	endpoints: readonly Endpoint[];
+	/** Its parameters. Those that name records find them, and bring what they read. */
 	fields: F;
-	/** The one request that it makes; a list where the endpoint turns pages. Names are looked up with the caller. */
-	request?: (values: ValuesOf<F>, caller: Caller) => Call | Promise<Call>;
-	/** Of a list: drops rows that NinjaOne cannot be asked to leave out. */
-	keep?: (values: ValuesOf<F>) => ((row: IDataObject) => boolean) | undefined;
-	/** Of a list: makes what turns NinjaOne's rows into better ones, reading what that takes once. */
-	reshape?: (caller: Caller, values: ValuesOf<F>) => Promise<Reshape>;
-	/** Takes the place of `request` where several calls are needed. */
-	run?: (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
-	/** Like `run`, of a list that needs other calls first, such as to find an ID by name; it ends in `caller.list`. */
-	list?: (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
 	/** The most useful fields of a wide row, some ten, flat. Gives the operation its Output parameter. */
 	simplify?: (row: IDataObject) => IDataObject;
 	/** Adds to simplified rows what NinjaOne has left out of some, from lists that are read once. */
@@ -67,12 +58,77 @@ interface Spec<F extends Fields> {
 	/** The field that identifies a row; it stays whatever fields are selected. */
 	key?: string;
 	/** Of a change of many records in one item: what they are called, and how many there are. Gives it a Cap. */
-	many?: { what: string; count: (values: ValuesOf<F>) => number };
-	/** What stands beside `success: true` where NinjaOne answers without content: the ids that it acted on. */
+	bulk?: { what: string; count: (values: ValuesOf<F>) => number };
+}
+
+/** How the values of the fields fill the endpoint; left out where its path has nothing to fill. */
+type Filled<F extends Fields, Path extends string> = [PathNames<Path>] extends [never]
+	? { fill?: (values: ValuesOf<F>) => CallParts<Path> | Promise<CallParts<Path>> }
+	: { fill: (values: ValuesOf<F>) => CallParts<Path> | Promise<CallParts<Path>> };
+
+interface OneRequest<Path extends string> {
+	/** The one request that it makes. */
+	endpoint: Endpoint<Path> & { paging?: undefined };
+}
+
+interface OneRequestOutput<F extends Fields> {
+	/** What comes with `success: true` where NinjaOne answers without content: the IDs that it acted on. */
 	done?: (values: ValuesOf<F>) => IDataObject;
 }
 
-export type Values = Record<string, unknown>;
+interface OneList<Path extends string> {
+	/** The list that it reads. */
+	endpoint: Endpoint<Path> & { paging: Paging };
+}
+
+interface ListOutput<F extends Fields> {
+	/** Drops rows that NinjaOne cannot be asked to leave out. */
+	keep?: (values: ValuesOf<F>) => ((row: IDataObject) => boolean) | undefined;
+	/** Makes what turns NinjaOne's rows into better ones, reading what that takes once. */
+	reshape?: (caller: Caller, values: ValuesOf<F>) => Promise<Reshape>;
+}
+
+interface OneOfSeveral<F extends Fields> {
+	/** Every request template that it can send. */
+	endpoints: readonly Endpoint[];
+	/** Which of them, filled: all turn pages, or none. */
+	request: (values: ValuesOf<F>) => Call | Promise<Call>;
+}
+
+interface Program<F extends Fields> {
+	/** Every request template that it sends itself; its fields bring what they look names up in. Others are refused. */
+	endpoints: readonly Endpoint[];
+	/** Makes several calls. Names in the values are looked up. */
+	run: (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
+}
+
+interface ListProgram<F extends Fields> {
+	endpoints: readonly Endpoint[];
+	/** Like `run`, of a list that needs other calls first; it ends in `caller.list`. */
+	list: (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
+}
+
+type Never<Name extends string> = { [Each in Name]?: never };
+
+/** An operation is one of these: what cannot be meant together does not compile. */
+type Spec<F extends Fields, Path extends string> = Described<F> &
+	(
+		| (OneRequest<Path> &
+				Filled<F, Path> &
+				OneRequestOutput<F> &
+				Never<'endpoints' | 'request' | 'run' | 'list' | 'keep' | 'reshape'>)
+		| (OneList<Path> &
+				Filled<F, Path> &
+				ListOutput<F> &
+				Never<'endpoints' | 'request' | 'run' | 'list' | 'done'>)
+		| (OneOfSeveral<F> &
+				ListOutput<F> &
+				OneRequestOutput<F> &
+				Never<'endpoint' | 'fill' | 'run' | 'list'>)
+		| (Program<F> & Never<'endpoint' | 'fill' | 'request' | 'list' | 'keep' | 'reshape' | 'done'>)
+		| (ListProgram<F> &
+				Never<'endpoint' | 'fill' | 'request' | 'run' | 'keep' | 'reshape' | 'done'>)
+	);
 
 /** One operation as everything else sees it: UI, execution, docs, tests. */
 export interface Operation {
@@ -92,14 +148,18 @@ export interface Operation {
 	run(caller: Caller, values: Values): Promise<IDataObject[]>;
 }
 
-/** Writes an operation down. The types of `fields` flow into `request`, `run` and `done`. */
-export function operation<const F extends Fields>(spec: Spec<F>): Operation {
-	const { name, action, description, many, simplify, complete, key = 'id' } = spec;
-	const fields: Fields = many ? { ...spec.fields, cap: cap(many.what) } : spec.fields;
+/** Writes an operation down. The types of `fields` flow into `fill`, `run` and the others. */
+export function operation<const F extends Fields, Path extends string = string>(
+	spec: Spec<F, Path>,
+): Operation {
+	const { name, action, description, bulk, simplify, complete, key = 'id' } = spec;
+	const fields: Fields = bulk ? { ...spec.fields, cap: cap(bulk.what) } : spec.fields;
 	const lookUp = lookUpIn(fields);
-	const endpoints = [...new Set([...spec.endpoints, ...(lookUp?.endpoints ?? [])])];
-	const known = async (caller: Caller, values: Values): Promise<Values> =>
-		(await lookUp?.resolve(values, caller.rowsOnce, name)) ?? values;
+	const sent: readonly Endpoint[] = spec.endpoint ? [spec.endpoint] : spec.endpoints;
+	const endpoints = [...new Set([...sent, ...(lookUp?.endpoints ?? [])])];
+	const work = workOf(spec);
+	const found = async (caller: Caller, values: Values): Promise<Values> =>
+		(await lookUp?.resolve(values, caller.rowsOnce)) ?? values;
 	return {
 		name,
 		action,
@@ -108,23 +168,22 @@ export function operation<const F extends Fields>(spec: Spec<F>): Operation {
 		fields,
 		effect: strongestEffect(endpoints),
 		...(endpoints.some(({ grant }) => grant === 'user') ? { grant: 'user' as const } : {}),
-		isList: spec.run === undefined && spec.endpoints.some(({ paging }) => paging !== undefined),
+		isList: spec.run === undefined && sent.some(({ paging }) => paging !== undefined),
 		...(simplify ? { simplify: (row) => expecting(name, () => simplify(row)) } : {}),
 		key,
 		...(complete
 			? {
 					complete: async (caller, rows, values) =>
-						await complete(caller, rows, (await known(caller, values)) as ValuesOf<F>),
+						await complete(caller, rows, (await found(caller, values)) as ValuesOf<F>),
 				}
 			: {}),
 		async run(caller, values) {
-			const found = await known(caller, values);
-			const { cap: most, ...own } = found;
-			const given = (many ? own : found) as ValuesOf<F>;
-			if (many) holdToCap(many.count(given), most as number, many.what);
-			const run = spec.run ?? spec.list;
+			const known = await found(caller, values);
+			const { cap: most, ...others } = known;
+			const given = (bulk ? others : known) as ValuesOf<F>;
+			if (bulk) holdToCap(bulk.count(given), most as number, bulk.what);
 			try {
-				return run ? await run(caller, given) : await runRequest(spec, caller, given);
+				return await work(caller, given);
 			} catch (error) {
 				throw inOurWords(error, name);
 			}
@@ -132,13 +191,32 @@ export function operation<const F extends Fields>(spec: Spec<F>): Operation {
 	};
 }
 
-async function runRequest<F extends Fields>(
-	{ name, request, keep, reshape, done }: Spec<F>,
+type Work<F extends Fields> = (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
+
+/** What an operation does, whichever way it is written. */
+function workOf<F extends Fields, Path extends string>(spec: Spec<F, Path>): Work<F> {
+	if (spec.run) return spec.run;
+	if (spec.list) return spec.list;
+	const { endpoint, fill, request = filling(endpoint!, fill) } = spec;
+	return async (caller, values) => await sendOne(caller, await request(values), spec, values);
+}
+
+/** The compiler has checked that what fills the path is there. */
+const filling =
+	<V, Path extends string>(
+		endpoint: Endpoint<Path>,
+		fill: ((values: V) => CallParts<Path> | Promise<CallParts<Path>>) | undefined,
+	) =>
+	async (values: V): Promise<Call> =>
+		call(endpoint as Endpoint, (await fill?.(values)) as CallParts<string>);
+
+/** Sends the one request of an operation, and reads its answer as a list or as a record. */
+async function sendOne<F extends Fields>(
 	caller: Caller,
+	call: Call,
+	{ keep, reshape, done }: ListOutput<F> & OneRequestOutput<F>,
 	values: ValuesOf<F>,
 ): Promise<IDataObject[]> {
-	if (!request) throw new TypeError(`Operation "${name}" has neither request nor run`);
-	const call = await request(values, caller);
 	if (call.endpoint.paging) {
 		return await caller.list(call, keep?.(values), await reshape?.(caller, values));
 	}

@@ -14,10 +14,10 @@ import {
 	type Fields,
 	type GivenOf,
 	type ReadingContext,
+	type Values,
 	type ValuesOf,
 } from './field';
 import { lookUpIn } from './lookUp';
-import type { Values } from './operation';
 import { demandResult } from './written';
 
 /**
@@ -52,7 +52,7 @@ export async function readParameters<F extends Fields>(
 	rows: Rows,
 ): Promise<ValuesOf<F>> {
 	const given = readGiven(context, fields);
-	const found = (await lookUpIn(fields)?.resolve(given, rows, '')) ?? given;
+	const found = (await lookUpIn(fields)?.resolve(given, rows)) ?? given;
 	return found as ValuesOf<F>;
 }
 

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { inputError } from '../api/errors';
+import { methodsOf } from './methods';
 import {
 	applies,
 	type Field,
@@ -9,7 +10,7 @@ import {
 	type LookUp,
 	type ValuesOf,
 } from './field';
-import { lookUpIn } from './lookUp';
+import { lookUpIn, type FieldsLookUp } from './lookUp';
 import { parametersOf } from './properties';
 import { readField } from './readFields';
 
@@ -31,6 +32,7 @@ export function rows<F extends Fields>(
 ): Field<Array<ValuesOf<F>>, Array<GivenOf<F>>> {
 	const lookUp = lookUpIn(fields);
 	return {
+		methods: methodsOf(fields),
 		...(lookUp ? { lookUp: ofEach(lookUp) } : {}),
 		property: {
 			...look,
@@ -61,14 +63,11 @@ export function rows<F extends Fields>(
 const ofEach = <F extends Fields>({
 	endpoints,
 	resolve,
-}: LookUp<Partial<ValuesOf<F>>, Partial<GivenOf<F>>>): LookUp<
-	Array<ValuesOf<F>>,
-	Array<GivenOf<F>>
-> => ({
+}: FieldsLookUp<F>): LookUp<Array<ValuesOf<F>>, Array<GivenOf<F>>> => ({
 	endpoints,
-	async resolve(given, rows, label) {
+	async resolve(given, { rows, values }) {
 		const found: Array<ValuesOf<F>> = [];
-		for (const row of given) found.push((await resolve(row, rows, label)) as ValuesOf<F>);
+		for (const row of given) found.push((await resolve(row, rows, values)) as ValuesOf<F>);
 		return found;
 	},
 });

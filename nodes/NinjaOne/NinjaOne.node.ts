@@ -6,11 +6,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { execute } from '../../operations/execute';
+import { methodsOfOperations } from '../../operations/methods';
 import { properties } from '../../operations/properties';
 import { secureKey } from '../../resources/fields/fieldValues';
-import { listSearch } from '../../resources/methods/listSearch';
-import { loadOptions } from '../../resources/methods/loadOptions';
-import { resourceMapping } from '../../resources/methods/resourceMapping';
 import { resources } from '../../resources';
 
 export class NinjaOne implements INodeType {
@@ -32,7 +30,7 @@ export class NinjaOne implements INodeType {
 		properties: properties(resources),
 	};
 
-	methods = { listSearch, loadOptions, resourceMapping };
+	methods = methodsOfOperations(resources);
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, resources);

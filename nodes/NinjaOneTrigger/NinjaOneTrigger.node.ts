@@ -5,8 +5,8 @@ import {
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
+import { methodsOf } from '../../operations/methods';
 import { parametersOf } from '../../operations/properties';
-import { loadOptions } from '../../resources/methods/loadOptions';
 import { poll } from './poll';
 import { triggerFields } from './settings';
 
@@ -28,7 +28,7 @@ export class NinjaOneTrigger implements INodeType {
 		properties: parametersOf(triggerFields),
 	};
 
-	methods = { loadOptions };
+	methods = methodsOf(triggerFields);
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this);

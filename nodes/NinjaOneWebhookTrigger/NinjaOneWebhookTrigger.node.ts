@@ -6,8 +6,8 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { methodsOf } from '../../operations/methods';
 import { parametersOf } from '../../operations/properties';
-import { loadOptions } from '../../resources/methods/loadOptions';
 import { receive } from './receive';
 import { isRegistered, register, unregister } from './registration';
 import { webhookFields } from './settings';
@@ -55,7 +55,7 @@ export class NinjaOneWebhookTrigger implements INodeType {
 		],
 	};
 
-	methods = { loadOptions };
+	methods = methodsOf(webhookFields);
 
 	webhookMethods = {
 		default: {

@@ -1,11 +1,14 @@
 import { activityTypes } from '../../api/activityTypes';
 import { nodeClasses } from '../../api/nodeClasses';
+import { statusCodes } from '../../api/statusCodes';
 import { filterCollection } from '../../operations/collection';
 import { onlyWhen, type ValuesOf } from '../../operations/field';
 import { choice, codes, idList, optionalText } from '../../operations/fields';
-import { codesPicked } from '../../operations/picked';
+import { codeChoices } from '../../operations/textChoices';
 import { rows } from '../../operations/rows';
-import { groupPicked, locationsPicked, organizationsPicked } from '../../resources/fields/records';
+import { groupChoice } from '../../resources/fields/deviceLists';
+import { locationChoices } from '../../resources/fields/locations';
+import { organizationChoices } from '../../resources/fields/organizations';
 import { events, type EventName } from './all';
 
 const activityFilters = filterCollection(
@@ -19,10 +22,13 @@ const activityFilters = filterCollection(
 			{ displayName: 'Activity Types', description: 'Only activities of these types' },
 			activityTypes,
 		),
-		statusCodes: codesPicked({
+		statusCodes: codeChoices({
 			displayName: 'Status Code Names or IDs',
 			description: 'Only activities with these status codes',
-			method: 'getStatusCodes',
+			dropDown: {
+				method: 'getStatusCodes',
+				load: async () => await Promise.resolve([...statusCodes]),
+			},
 		}),
 	},
 );
@@ -78,9 +84,9 @@ const deviceFilters = filterCollection(
 			description: 'Only these devices, as comma-separated numeric IDs',
 			placeholder: 'e.g. 12,15,20',
 		}),
-		groupId: groupPicked(),
-		locationIds: locationsPicked(),
-		organizationIds: organizationsPicked(),
+		groupId: groupChoice(),
+		locationIds: locationChoices(),
+		organizationIds: organizationChoices(),
 	},
 );
 

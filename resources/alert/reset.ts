@@ -2,7 +2,7 @@ import { alerts } from '../../api/endpoints/alerts';
 import { call } from '../../api/request';
 import { jsonObject } from '../../operations/json';
 import { operation } from '../../operations/operation';
-import { alertLocator } from '../fields/locators';
+import { alertUid } from '../fields/alerts';
 
 export const activityData = jsonObject({
 	displayName: 'Activity Data',
@@ -22,7 +22,7 @@ export const reset = operation({
 	action: 'Reset alert',
 	description: 'Clear one active alert, with or without data for the activity that records it',
 	endpoints: [alerts.reset, alerts.resetWithData],
-	fields: { alertUid: alertLocator(), activityData },
+	fields: { alertUid: alertUid(), activityData },
 	request: ({ alertUid, activityData: data }) => resetCall(alertUid, data),
 	done: ({ alertUid }) => ({ alertUid }),
 });

@@ -1,8 +1,10 @@
 import { NinjaOneError } from '../../api/errors';
 import { flag } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { idOf, reference } from '../../operations/reference';
-import { checklistEndpoints, checklistFields, checklistIdOf } from '../fields/checklists';
+import { idOf } from '../fields/interim';
+import { reference } from '../../operations/reference';
+import { checklistEndpoints, checklistFields, checklistIdOf } from '../fields/interim';
+import { taskPicker } from '../fields/checklistLists';
 import { replaceChecklist, replaceEndpoints } from './replace';
 
 export const completeTask = operation({
@@ -16,7 +18,7 @@ export const completeTask = operation({
 		task: reference({
 			displayName: 'Task',
 			description: "The task: picked from the checklist's own, or given by its name or ID",
-			searchMethod: 'searchChecklistTasks',
+			picker: taskPicker,
 			example: '90001',
 		}),
 		completed: flag(

@@ -1,3 +1,4 @@
+import { checklistTemplateDrop } from '../fields/interim';
 import { checklistTemplates } from '../../api/endpoints/checklistTemplates';
 import { checklists } from '../../api/endpoints/checklists';
 import { organizations } from '../../api/endpoints/organizations';
@@ -6,18 +7,18 @@ import { call } from '../../api/request';
 import { collection } from '../../operations/collection';
 import { text } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { pickedReference } from '../../operations/reference';
+import { pickedReference } from '../fields/interim';
 import { changedRows } from '../fields/answers';
-import { checklistTemplateIdOf } from '../fields/checklists';
+import { checklistTemplateIdOf } from '../fields/interim';
 import { newTasksOf, taskList } from '../fields/checklistTasks';
-import { organizationIdOf, organizationReference } from '../fields/references';
+import { organizationIdOf, organizationReference } from '../fields/interim';
 import { detailFields, detailsOf } from './details';
 
 const details = {
 	...detailFields,
 	template: pickedReference(
 		'Template',
-		'getChecklistTemplates',
+		checklistTemplateDrop,
 		'The template that the checklist is made from',
 	),
 };

@@ -4,8 +4,8 @@ import { call } from '../../api/request';
 import { atLeastOne } from '../../operations/fields';
 import { operation } from '../../operations/operation';
 import { changedRows } from '../fields/answers';
-import { checklistTemplatesPicked } from '../fields/records';
-import { organizationIdOf, organizationReference } from '../fields/references';
+import { checklistTemplateChoices } from '../fields/checklistLists';
+import { organizationIdOf, organizationReference } from '../fields/interim';
 
 export const createFromTemplates = operation({
 	name: 'Create From Templates',
@@ -14,9 +14,9 @@ export const createFromTemplates = operation({
 	endpoints: [checklists.createFromTemplates, organizations.list],
 	fields: {
 		organization: organizationReference(),
-		templates: atLeastOne(checklistTemplatesPicked('Templates to make checklists from')),
+		templates: atLeastOne(checklistTemplateChoices('Templates to make checklists from')),
 	},
-	many: { what: 'checklists', count: ({ templates }) => templates.length },
+	bulk: { what: 'checklists', count: ({ templates }) => templates.length },
 	async run(caller, { organization, templates }) {
 		const organizationId = await organizationIdOf(caller, organization);
 		const order = call(checklists.createFromTemplates, {

@@ -3,7 +3,7 @@ import { epochSeconds } from '../../api/times';
 import type { Added } from '../../operations/collection';
 import { flag, time } from '../../operations/fields';
 import type { Caller } from '../../operations/operation';
-import { assigneeReference, userIdOf } from '../fields/checklists';
+import { assigneeReference, userIdOf } from '../fields/interim';
 import { richText, richTextFields } from '../fields/richText';
 
 /** What a checklist can have beside its name and its tasks. */

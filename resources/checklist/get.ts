@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { checklists } from '../../api/endpoints/checklists';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
-import { checklistEndpoints, checklistFields, checklistIdOf } from '../fields/checklists';
+import { checklistEndpoints, checklistFields, checklistIdOf } from '../fields/interim';
 import { simplifyChecklist } from './simplify';
 
 export const get = operation({

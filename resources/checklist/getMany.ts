@@ -1,15 +1,13 @@
 import { checklists } from '../../api/endpoints/checklists';
-import { users } from '../../api/endpoints/users';
-import { call } from '../../api/request';
 import { filterCollection } from '../../operations/collection';
 import { flag, idList, optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { assigneeReference, userIdOf } from '../fields/checklists';
-import { organizationsPicked } from '../fields/records';
+import { assigneeId } from '../fields/people';
+import { organizationChoices } from '../fields/organizations';
 import { simplifyChecklist } from './simplify';
 
 const filters = {
-	assignedTo: assigneeReference('Assignee', 'Checklists that are assigned to this technician'),
+	assignedTo: assigneeId('Assignee', 'Checklists that are assigned to this technician'),
 	checklistIds: idList({
 		displayName: 'Checklist IDs',
 		description: 'Comma-separated numeric IDs of checklists',
@@ -27,7 +25,7 @@ const filters = {
 		displayName: 'Include Archived',
 		description: 'Whether to list archived checklists, too',
 	}),
-	organizationIds: organizationsPicked('Checklists of these'),
+	organizationIds: organizationChoices('Checklists of these'),
 	required: flag({
 		displayName: 'Required',
 		description: 'Whether to list the checklists that must be completed, or those that need not',
@@ -38,18 +36,17 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many checklists',
 	description: 'List many checklists of organizations, with their tasks',
-	endpoints: [checklists.list, users.list],
+	endpoint: checklists.list,
 	fields: {
 		filters: filterCollection({ displayName: 'Filters', placeholder: 'Add filter' }, filters),
 	},
-	async request({ filters: { assignedTo, checklistIds, organizationIds, ...plain } }, caller) {
-		const query = {
+	fill: ({ filters: { assignedTo, checklistIds, organizationIds, ...plain } }) => ({
+		query: {
 			...plain,
 			checklistIds: checklistIds?.join(','),
 			organizationIds: organizationIds?.join(','),
-			assignedToUserId: assignedTo && (await userIdOf(caller, assignedTo, 'Assignee Name or ID')),
-		};
-		return call(checklists.list, { query });
-	},
+			assignedToUserId: assignedTo,
+		},
+	}),
 	simplify: simplifyChecklist,
 });

@@ -1,7 +1,7 @@
 import { checklists } from '../../api/endpoints/checklists';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
-import { checklistEndpoints, checklistFields, checklistIdOf } from '../fields/checklists';
+import { checklistEndpoints, checklistFields, checklistIdOf } from '../fields/interim';
 import { signedUrlRows } from '../fields/signedUrls';
 
 export const getSignedUrls = operation({

@@ -2,7 +2,7 @@ import { checklists } from '../../api/endpoints/checklists';
 import { call } from '../../api/request';
 import { optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { checklistEndpoints, checklistFields, checklistIdOf } from '../fields/checklists';
+import { checklistEndpoints, checklistFields, checklistIdOf } from '../fields/interim';
 
 export const promote = operation({
 	name: 'Promote',

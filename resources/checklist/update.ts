@@ -3,7 +3,7 @@ import { inputError } from '../../api/errors';
 import { changes, type Added } from '../../operations/collection';
 import { codes, optionalText, textsList } from '../../operations/fields';
 import { operation, type Caller } from '../../operations/operation';
-import { checklistEndpoints, checklistFields, checklistIdOf } from '../fields/checklists';
+import { checklistEndpoints, checklistFields, checklistIdOf } from '../fields/interim';
 import { taskList, tasksOf } from '../fields/checklistTasks';
 import { mergeTasks } from '../fields/mergeTasks';
 import { detailFields, detailsOf } from './details';

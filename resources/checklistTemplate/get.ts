@@ -1,6 +1,6 @@
 import { checklistTemplates } from '../../api/endpoints/checklistTemplates';
 import { operation } from '../../operations/operation';
-import { checklistTemplateIdOf, checklistTemplateReference } from '../fields/checklists';
+import { checklistTemplateIdOf, checklistTemplateReference } from '../fields/interim';
 import { readTemplate } from './read';
 import { simplifyTemplate } from './simplify';
 

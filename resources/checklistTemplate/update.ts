@@ -5,7 +5,7 @@ import { changes } from '../../operations/collection';
 import { optionalText, textsList } from '../../operations/fields';
 import { operation } from '../../operations/operation';
 import { changedRows } from '../fields/answers';
-import { checklistTemplateIdOf, checklistTemplateReference } from '../fields/checklists';
+import { checklistTemplateIdOf, checklistTemplateReference } from '../fields/interim';
 import { taskList, tasksOf } from '../fields/checklistTasks';
 import { mergeTasks } from '../fields/mergeTasks';
 import { toldList } from '../fields/toldList';

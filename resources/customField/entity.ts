@@ -7,12 +7,14 @@ import { users } from '../../api/endpoints/users';
 import { inputError, NinjaOneError } from '../../api/errors';
 import { call, type Call } from '../../api/request';
 import { onlyWhen } from '../../operations/field';
-import { choice, needed } from '../../operations/fields';
+import { choice } from '../../operations/fields';
 import type { Caller } from '../../operations/operation';
-import { idOf, reference, type Reference } from '../../operations/reference';
-import { endUserIdOf, endUserReference } from '../fields/endUsers';
-import { deviceList, locationPicked } from '../fields/records';
-import { organizationIdOf, organizationReference } from '../fields/references';
+import { idOf } from '../fields/interim';
+import { reference, type Reference } from '../../operations/reference';
+import { endUserIdOf, endUserReference } from '../fields/interim';
+import { deviceList } from '../fields/devices';
+import { requiredLocationChoice } from '../fields/locations';
+import { organizationIdOf, organizationReference } from '../fields/interim';
 
 /** What can have custom fields, in NinjaOne's words. */
 export type EntityType = 'NODE' | 'ORGANIZATION' | 'LOCATION' | 'END_USER';
@@ -38,12 +40,12 @@ export const entityFields = () => ({
 		reference({
 			displayName: 'Device',
 			description: 'The device: searched by name, or given by its name or numeric ID',
-			searchMethod: 'searchDevices',
+			picker: deviceList.picker!,
 			example: '1234',
 		}),
 	),
 	organizationId: onlyWhen({ entityType: ['ORGANIZATION'] }, organizationReference()),
-	locationId: onlyWhen({ entityType: ['LOCATION'] }, needed(locationPicked('The location'))),
+	locationId: onlyWhen({ entityType: ['LOCATION'] }, requiredLocationChoice('The location')),
 	endUserId: onlyWhen({ entityType: ['END_USER'] }, endUserReference()),
 });
 
@@ -172,5 +174,5 @@ const deviceIdOf = async (caller: Caller, given: Reference): Promise<number> =>
 	await idOf(given, {
 		...deviceList,
 		label: 'Device',
-		rows: async () => await deviceList.read(caller.rowsOnce),
+		rows: async () => await deviceList.read(caller.rowsOnce, {}),
 	});

@@ -8,7 +8,8 @@ import { definitionEndpoints } from '../../api/typedFields/readDefinitions';
 import { filterCollection } from '../../operations/collection';
 import { onlyWhen } from '../../operations/field';
 import { choice, codes, flag, time } from '../../operations/fields';
-import { textsPicked } from '../../operations/picked';
+import { customFieldNames } from '../fields/customFieldNames';
+import { textChoices } from '../../operations/textChoices';
 import { operation } from '../../operations/operation';
 import { deviceFilters } from '../fields/deviceFilters';
 import { reveal, valueForm } from '../fields/fieldValues';
@@ -60,9 +61,9 @@ export const getMany = operation({
 		fieldFilters: filterCollection(
 			{ displayName: 'Field Filters', placeholder: 'Add filter' },
 			{
-				fields: textsPicked({
+				fields: textChoices({
 					displayName: 'Field Names or IDs',
-					method: 'getCustomFieldNames',
+					dropDown: customFieldNames,
 					description: 'Only these fields, and records that have a value in one of them',
 				}),
 				updatedAfter: time({

@@ -1,5 +1,8 @@
-import { definitionEndpoints } from '../../api/typedFields/readDefinitions';
-import { textsPicked } from '../../operations/picked';
+import { mapperForm } from '../fields/mapperForm';
+import { rowsFor } from '../../api/list';
+import { definitionEndpoints, readDefinitions } from '../../api/typedFields/readDefinitions';
+import { clearableFields } from '../fields/customFieldNames';
+import { textChoices } from '../../operations/textChoices';
 import { mayBeNone } from '../../operations/field';
 import { mapper } from '../../operations/mapper';
 import { operation } from '../../operations/operation';
@@ -15,12 +18,20 @@ export const changeFields = () => ({
 		description:
 			'Fields without a value here stay as they are. Options are given by their labels, several ones comma-separated, and files by the names of their binary fields.',
 		method: 'getCustomFields',
+		load: mapperForm(
+			async (connection, context) => {
+				const scope = String(context.getNodeParameter('entityType'));
+				const all = await readDefinitions(rowsFor(connection));
+				return all.filter(({ scopes }) => scopes.includes(scope));
+			},
+			{ isNew: false, none: 'NinjaOne has no custom fields for this.' },
+		),
 		dependsOn: ['entityType'],
 	}),
 	clearFields: mayBeNone(
-		textsPicked({
+		textChoices({
 			displayName: 'Clear Field Names or IDs',
-			method: 'getClearableFields',
+			dropDown: clearableFields,
 			description: 'Fields whose values to remove',
 		}),
 	),

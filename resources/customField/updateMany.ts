@@ -27,7 +27,7 @@ export const updateMany = operation({
 		),
 		...changeFields(),
 	},
-	many: { what: 'records', count: ({ entityIds }) => entityIds.length },
+	bulk: { what: 'records', count: ({ entityIds }) => entityIds.length },
 	async run(caller, { entityType, entityIds, values, clearFields }) {
 		const definitions = await definitionsFor(caller, entityType);
 		const encoded = encodeChanges(definitions, values, clearFields, 'Fields to Set');

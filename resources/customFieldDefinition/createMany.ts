@@ -23,7 +23,7 @@ export const createMany = operation({
 			example,
 		),
 	},
-	many: { what: 'custom fields', count: ({ definitions }) => definitions.length },
+	bulk: { what: 'custom fields', count: ({ definitions }) => definitions.length },
 	async run(caller, { definitions }) {
 		demandKeys('Definitions', definitions, ['label', 'fieldName', 'type'], example);
 		const body = { customFields: definitions };

@@ -18,7 +18,7 @@ export const removeMany = operation({
 			}),
 		),
 	},
-	many: { what: 'custom fields', count: ({ fieldNames }) => fieldNames.length },
+	bulk: { what: 'custom fields', count: ({ fieldNames }) => fieldNames.length },
 	async run(caller, { fieldNames }) {
 		await caller.send(
 			call(customFields.deleteBulk, { query: { fieldNames: fieldNames.join(',') } }),

@@ -26,7 +26,7 @@ export const updateMany = operation({
 			example,
 		),
 	},
-	many: { what: 'custom fields', count: ({ definitions }) => definitions.length },
+	bulk: { what: 'custom fields', count: ({ definitions }) => definitions.length },
 	async run(caller, { definitions }) {
 		demandKeys('Definitions', definitions, ['fieldName'], example);
 		const customFields: IDataObject[] = [];

@@ -22,7 +22,7 @@ const decision = (endpoint: Decision, mode: string, name: string, description: s
 				}),
 			),
 		},
-		many: { what: 'devices', count: ({ deviceIds }) => deviceIds.length },
+		bulk: { what: 'devices', count: ({ deviceIds }) => deviceIds.length },
 		request: ({ deviceIds }) => call(endpoint, { path: { mode }, body: { devices: deviceIds } }),
 		done: ({ deviceIds }) => ({ deviceIds, approval: mode }),
 	});

@@ -1,7 +1,7 @@
 import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
-import { deviceLocator } from '../fields/locators';
+import { deviceLocator } from '../fields/devices';
 import { holdToName, nameDemand } from '../fields/nameDemand';
 
 export const decommission = operation({

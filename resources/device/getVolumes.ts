@@ -2,7 +2,7 @@ import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { flag } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { deviceLocator } from '../fields/locators';
+import { deviceLocator } from '../fields/devices';
 import { columns } from './columns';
 
 export const getVolumes = operation({

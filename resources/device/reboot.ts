@@ -2,7 +2,7 @@ import { devices } from '../../api/endpoints/devices';
 import { call } from '../../api/request';
 import { choice, optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { deviceLocator } from '../fields/locators';
+import { deviceLocator } from '../fields/devices';
 import { holdToName, nameDemand } from '../fields/nameDemand';
 
 export const reboot = operation({

@@ -12,7 +12,7 @@ import { isoTime } from '../../api/times';
 import { onlyWhen } from '../../operations/field';
 import { atLeastOne, choice, codes, optionalText, time } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { deviceLocator } from '../fields/locators';
+import { deviceLocator } from '../fields/devices';
 import { spanAmount, spanMs, spanUnit } from '../fields/timeSpan';
 
 const fields = {

@@ -6,18 +6,20 @@ import { changes, type Added } from '../../operations/collection';
 import { optionalText, time } from '../../operations/fields';
 import { jsonObject } from '../../operations/json';
 import { operation } from '../../operations/operation';
-import { deviceLocator } from '../fields/locators';
-import { locationPicked, organizationPicked, policyPicked, rolePicked } from '../fields/records';
+import { deviceLocator } from '../fields/devices';
+import { locationChoice } from '../fields/locations';
+import { organizationChoice } from '../fields/organizations';
+import { policyChoice, roleChoice } from '../fields/deviceLists';
 
 const updateFields = {
 	displayName: optionalText({
 		displayName: 'Display Name',
 		description: 'The name that NinjaOne shows for the device',
 	}),
-	locationId: locationPicked(),
-	nodeRoleId: rolePicked(),
-	organizationId: organizationPicked(),
-	policyId: policyPicked(),
+	locationId: locationChoice(),
+	nodeRoleId: roleChoice(),
+	organizationId: organizationChoice(),
+	policyId: policyChoice(),
 	userData: jsonObject({
 		displayName: 'User Data',
 		description:

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../../api/errors';
 import type { FieldDefinition } from '../../api/typedFields/definition';
 import type { GivenValues } from '../../api/typedFields/values';
+import { documentPicker } from './editor';
 import { isEmpty, type Field } from '../../operations/field';
 import { jsonList } from '../../operations/json';
 import { withValues } from '../../operations/mapper';
@@ -36,7 +37,7 @@ export function documentEntries(description: string, example: string): Field<Ent
 
 /** A record that an entry names, by ID or by name. */
 export const referenceIn = (entry: Entry, name: string, timezone: string): Reference =>
-	reference({ displayName: name, description: '', searchMethod: '', example: '' }).parse(
+	reference({ displayName: name, description: '', picker: documentPicker, example: '' }).parse(
 		entry[name],
 		{ label: name, timezone },
 	);

@@ -1,15 +1,16 @@
 import { documents } from '../../api/endpoints/documents';
 import { organizations } from '../../api/endpoints/organizations';
 import { optionalText } from '../../operations/fields';
+import { templateValues } from './editor';
 import { operation } from '../../operations/operation';
 import { uploadEndpoints } from '../fields/attachmentValues';
 import {
 	documentTemplateReference,
 	organizationIdOf,
 	organizationReference,
-} from '../fields/references';
+} from '../fields/interim';
 import { templateEndpoints, usableTemplateOf } from './template';
-import { descriptionField, newDocument, sendNew, templateValues } from './write';
+import { descriptionField, newDocument, sendNew } from './write';
 
 export const create = operation({
 	name: 'Create',
@@ -25,7 +26,7 @@ export const create = operation({
 				'The name of the document. Without one, the only document that a template allows per organization is named like the template.',
 		}),
 		description: descriptionField(),
-		fields: templateValues('getTemplateFields'),
+		fields: templateValues(true),
 	},
 	async run(caller, { organizationId: organization, templateId, ...wish }) {
 		const template = await usableTemplateOf(caller, templateId);

@@ -6,7 +6,7 @@ import { call } from '../../api/request';
 import { checkEach, refuseStrangers } from '../../operations/checkEach';
 import { operation, type Caller } from '../../operations/operation';
 import { readFilesIn, uploadEndpoints } from '../fields/attachmentValues';
-import { organizationIdOf } from '../fields/references';
+import { organizationIdOf } from '../fields/interim';
 import { documentEntries, inOrder, referenceIn, shownAll, wishIn, type Entries } from './bulk';
 import { listedTemplateOf, type Template } from './template';
 import { newDocument } from './write';
@@ -31,7 +31,7 @@ export const createMany = operation({
 			example,
 		),
 	},
-	many: { what: 'documents', count: ({ documents }) => documents.entries.length },
+	bulk: { what: 'documents', count: ({ documents }) => documents.entries.length },
 	async run(caller, { documents }) {
 		const checked = await checkedEntries(caller, documents);
 		const body = await inOrder(checked, async ({ entry, upload }) => ({

@@ -2,13 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { documents } from '../../api/endpoints/documents';
 import { organizations } from '../../api/endpoints/organizations';
 import { optionalText } from '../../operations/fields';
+import { templateValues } from './editor';
 import { operation, type Caller } from '../../operations/operation';
 import { uploadEndpoints } from '../fields/attachmentValues';
 import {
 	documentTemplateReference,
 	organizationIdOf,
 	organizationReference,
-} from '../fields/references';
+} from '../fields/interim';
 import { pickDocument, readDocuments } from './find';
 import { afterChange, shownDocument } from './show';
 import { templateEndpoints, usableTemplateOf, type Template } from './template';
@@ -20,7 +21,6 @@ import {
 	newDocument,
 	sendChange,
 	sendNew,
-	templateValues,
 	type Wish,
 } from './write';
 
@@ -46,7 +46,7 @@ export const createOrUpdate = operation({
 				'The name of the document, the whole of it. It can be left out where the template allows one document per organization.',
 		}),
 		description: descriptionField(),
-		fields: templateValues('getChangeableTemplateFields'),
+		fields: templateValues(false),
 	},
 	async run(caller, { organizationId: organization, templateId, ...wish }) {
 		const template = await usableTemplateOf(caller, templateId);

@@ -1,17 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import { documents } from '../../api/endpoints/documents';
 import { organizations } from '../../api/endpoints/organizations';
+import { documentPicker } from './editor';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import type { Caller } from '../../operations/operation';
-import { idOf, reference, type Reference } from '../../operations/reference';
+import { idOf } from '../fields/interim';
+import { reference, type Reference } from '../../operations/reference';
 
 /** A document by name or ID. Needs `documents` and `organizations`. */
 export const documentReference = () =>
 	reference({
 		displayName: 'Document',
 		description: 'The document: picked from the list, or given by its name or ID',
-		searchMethod: 'searchDocuments',
+		picker: documentPicker,
 		example: '3501',
 	});
 

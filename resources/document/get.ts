@@ -5,7 +5,8 @@ import { NinjaOneError } from '../../api/errors';
 import { filterCollection } from '../../operations/collection';
 import { operation } from '../../operations/operation';
 import { reveal, valueForm } from '../fields/fieldValues';
-import { documentTemplatePicked, organizationPicked } from '../fields/records';
+import { documentTemplateChoice } from '../fields/documentTemplates';
+import { organizationChoice } from '../fields/organizations';
 import { documentReference, findDocument, organizationHelp } from './find';
 import { shownDocument } from './show';
 import { templateEndpoints, templateOf } from './template';
@@ -27,8 +28,8 @@ export const get = operation({
 					'NinjaOne gives documents in lists alone. An organization or a template makes the list shorter, and tells documents of one name apart.',
 			},
 			{
-				organizationId: organizationPicked(organizationHelp),
-				templateId: documentTemplatePicked('The template that the document was made from'),
+				organizationId: organizationChoice(organizationHelp),
+				templateId: documentTemplateChoice('The template that the document was made from'),
 			},
 		),
 	},

@@ -5,7 +5,8 @@ import { filterCollection } from '../../operations/collection';
 import { choice, optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
 import { reveal, valueForm } from '../fields/fieldValues';
-import { documentTemplatesPicked, organizationsPicked } from '../fields/records';
+import { documentTemplateChoices } from '../fields/documentTemplates';
+import { organizationChoices } from '../fields/organizations';
 import { shownDocument } from './show';
 import { fieldsByTemplate } from './template';
 
@@ -21,8 +22,8 @@ const filters = {
 			{ name: 'Template', value: 'TEMPLATE' },
 		],
 	),
-	organizationIds: organizationsPicked(),
-	templateIds: documentTemplatesPicked(),
+	organizationIds: organizationChoices(),
+	templateIds: documentTemplateChoices(),
 	templateName: optionalText({
 		displayName: 'Template Name',
 		description: 'Documents of templates with this name, as NinjaOne compares it',

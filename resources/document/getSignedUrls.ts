@@ -1,4 +1,5 @@
 import { documents } from '../../api/endpoints/documents';
+import { documentPicker } from './editor';
 import { call } from '../../api/request';
 import { listLocator } from '../../operations/locator';
 import { numericId } from '../../operations/ids';
@@ -16,7 +17,7 @@ export const getSignedUrls = operation({
 			{
 				displayName: 'Document',
 				description: 'The document: picked from the list, or given by its numeric ID',
-				searchMethod: 'searchDocuments',
+				picker: documentPicker,
 				example: '3501',
 			},
 			numericId,

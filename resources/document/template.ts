@@ -5,7 +5,7 @@ import { call } from '../../api/request';
 import { templateDefinitions, type FieldDefinition } from '../../api/typedFields/definition';
 import type { Caller } from '../../operations/operation';
 import type { Reference } from '../../operations/reference';
-import { documentTemplateIdOf } from '../fields/references';
+import { documentTemplateIdOf } from '../fields/interim';
 
 /** What has to be known of a template to write documents of it, and to read them. */
 export interface Template {

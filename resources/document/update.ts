@@ -3,20 +3,17 @@ import { organizations } from '../../api/endpoints/organizations';
 import { inputError } from '../../api/errors';
 import { mayBeNone } from '../../operations/field';
 import { optionalText } from '../../operations/fields';
-import { textsPicked } from '../../operations/picked';
+import { clearableTemplateFields } from './editor';
+import { textChoices } from '../../operations/textChoices';
+import { templateValues } from './editor';
 import { operation } from '../../operations/operation';
 import { optionalReference } from '../../operations/reference';
 import { uploadEndpoints } from '../fields/attachmentValues';
-import { documentTemplateReference, organizationIdOf } from '../fields/references';
+import { documentTemplateReference, organizationIdOf } from '../fields/interim';
+import { organizationList } from '../fields/organizations';
 import { documentReference, findDocument, organizationHelp } from './find';
 import { templateEndpoints, templateOf } from './template';
-import {
-	changedDocument,
-	descriptionField,
-	isEmptyChange,
-	sendChange,
-	templateValues,
-} from './write';
+import { changedDocument, descriptionField, isEmptyChange, sendChange } from './write';
 
 export const update = operation({
 	name: 'Update',
@@ -36,7 +33,7 @@ export const update = operation({
 		organizationId: optionalReference({
 			displayName: 'Organization',
 			description: organizationHelp,
-			searchMethod: 'searchOrganizations',
+			picker: organizationList.picker!,
 			example: '12',
 		}),
 		name: optionalText({
@@ -44,11 +41,11 @@ export const update = operation({
 			description: 'What the document is called from now on; empty to leave its name',
 		}),
 		description: descriptionField(),
-		fields: templateValues('getChangeableTemplateFields'),
+		fields: templateValues(false),
 		clearFields: mayBeNone(
-			textsPicked({
+			textChoices({
 				displayName: 'Clear Field Names or IDs',
-				method: 'getClearableTemplateFields',
+				dropDown: clearableTemplateFields,
 				description: 'Fields whose values to remove',
 			}),
 		),

@@ -7,7 +7,7 @@ import { call } from '../../api/request';
 import { checkEach, refuseStrangers } from '../../operations/checkEach';
 import { operation, type Caller } from '../../operations/operation';
 import { readFilesIn, uploadEndpoints } from '../fields/attachmentValues';
-import { organizationIdOf } from '../fields/references';
+import { organizationIdOf } from '../fields/interim';
 import {
 	clearIn,
 	documentEntries,
@@ -43,7 +43,7 @@ export const updateMany = operation({
 			example,
 		),
 	},
-	many: { what: 'documents', count: ({ documents }) => documents.entries.length },
+	bulk: { what: 'documents', count: ({ documents }) => documents.entries.length },
 	async run(caller, { documents: given }) {
 		const checked = await checkedEntries(caller, given);
 		const body = await inOrder(checked, async ({ entry, upload }) => ({

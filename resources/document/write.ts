@@ -5,7 +5,6 @@ import { call } from '../../api/request';
 import { encodeValues, type EncodedValues, type GivenValues } from '../../api/typedFields/values';
 import { optionalText } from '../../operations/fields';
 import { idIn } from '../../operations/idIn';
-import { mapper } from '../../operations/mapper';
 import type { Caller } from '../../operations/operation';
 import { withFiles } from '../fields/attachmentValues';
 import { afterChange, shownDocument } from './show';
@@ -17,19 +16,6 @@ export interface Wish {
 	description?: string;
 	fields: GivenValues;
 }
-
-/**
- * The form over the template's fields.
- * @param method `getTemplateFields` asks for required fields, `getChangeableTemplateFields` leaves them to the user
- */
-export const templateValues = (method: string) =>
-	mapper({
-		displayName: 'Fields',
-		description:
-			'Values for the fields of the template. Options are given by their labels, several ones comma-separated, dates as ISO 8601, and files by the names of their binary fields.',
-		method,
-		dependsOn: ['templateId.value'],
-	});
 
 export const descriptionField = () =>
 	optionalText({

@@ -3,7 +3,7 @@ import { documentTemplates } from '../../api/endpoints/documentTemplates';
 import { call } from '../../api/request';
 import { flag } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { documentTemplateReference } from '../fields/references';
+import { documentTemplateReference } from '../fields/interim';
 import { templateIdOf } from '../document/template';
 import { simplifyTemplate } from './simplify';
 

@@ -6,9 +6,10 @@ import { call } from '../../api/request';
 import { collection, type Added } from '../../operations/collection';
 import { mayBeNone } from '../../operations/field';
 import { optionalText } from '../../operations/fields';
-import { textsPicked } from '../../operations/picked';
+import { allTemplateFields } from '../document/editor';
+import { textChoices } from '../../operations/textChoices';
 import { operation, type Caller } from '../../operations/operation';
-import { documentTemplateReference } from '../fields/references';
+import { documentTemplateReference } from '../fields/interim';
 import { toldList } from '../fields/toldList';
 import { templateIdOf } from '../document/template';
 import { changedItems, templateItems, type ItemChanges } from './items';
@@ -39,9 +40,9 @@ export const update = operation({
 			'Fields that are there, by fieldName. What is given takes the place of what was, the rest of the field stays; a list of options is the whole list',
 		),
 		remove: mayBeNone(
-			textsPicked({
+			textChoices({
 				displayName: 'Remove Field Names or IDs',
-				method: 'getTemplateFieldNames',
+				dropDown: allTemplateFields,
 				description: 'Fields to take away, with their values in all documents',
 			}),
 		),

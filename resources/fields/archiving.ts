@@ -32,7 +32,7 @@ export interface ArchivedKind {
 export function archiving(kind: ArchivedKind): Record<'archive' | 'restore' | 'remove', Operation> {
 	const { noun } = kind;
 	const ids = recordIds(kind.label);
-	const many = { what: `${noun}s`, count: (values: { ids: number[] }) => values.ids.length };
+	const bulk = { what: `${noun}s`, count: (values: { ids: number[] }) => values.ids.length };
 	const rows = { about: (id: number) => ({ [kind.idName]: id }), show: kind.show };
 	return {
 		archive: operation({
@@ -41,7 +41,7 @@ export function archiving(kind: ArchivedKind): Record<'archive' | 'restore' | 'r
 			description: `Put one or more ${noun}s into the archive, from which they can be restored`,
 			endpoints: kind.archive.endpoints,
 			fields: { ids },
-			many,
+			bulk,
 			run: async ({ send }, { ids: given }) => await actOn(send, given, kind.archive, rows),
 		}),
 		restore: operation({
@@ -50,7 +50,7 @@ export function archiving(kind: ArchivedKind): Record<'archive' | 'restore' | 'r
 			description: `Bring one or more ${noun}s back from the archive`,
 			endpoints: kind.restore.endpoints,
 			fields: { ids },
-			many,
+			bulk,
 			run: async ({ send }, { ids: given }) => await actOn(send, given, kind.restore, rows),
 		}),
 		remove: operation({
@@ -59,7 +59,7 @@ export function archiving(kind: ArchivedKind): Record<'archive' | 'restore' | 'r
 			description: `Delete one or more ${noun}s for good. NinjaOne wants them archived before.`,
 			endpoints: [...kind.remove.endpoints, ...kind.archive.endpoints],
 			fields: { ids, archiveFirst: archiveFirst(noun) },
-			many,
+			bulk,
 			run: async ({ send }, values) => await remove(send, values, kind),
 		}),
 	};

@@ -2,21 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { articles } from '../../api/endpoints/articles';
 import type { Rows } from '../../api/list';
 import { call } from '../../api/request';
-import type { Caller } from '../../operations/operation';
-import { idOf, reference, type Reference } from '../../operations/reference';
-
-/** An article by name or ID. An operation that has it declares `articleLists`. */
-export const articleReference = () =>
-	reference({
-		displayName: 'Article',
-		description: 'The article: picked from the list, or given by its name or ID',
-		searchMethod: 'searchArticles',
-		example: '4301',
-	});
+import { record } from '../../operations/record';
+import { recordList } from '../../operations/recordList';
 
 export const articleLists = [articles.listGlobal, articles.listOfOrganizations] as const;
 
-/** Every article that there is: NinjaOne has no request for a single one. */
+/** Every article that there is, archived ones too: NinjaOne has no request for a single one. */
 export async function readArticles(rows: Rows): Promise<IDataObject[]> {
 	const query = { includeArchived: true };
 	return [
@@ -25,19 +16,35 @@ export async function readArticles(rows: Rows): Promise<IDataObject[]> {
 	];
 }
 
-export const allArticles = async (caller: Caller): Promise<IDataObject[]> =>
-	await readArticles(caller.rowsOnce);
-
-/** An archived article of the same name does not count. */
-export const articleIdOf = async (caller: Caller, given: Reference): Promise<number> =>
-	await idOf(given, {
-		label: 'Article',
-		rows: async () => (await allArticles(caller)).filter(({ isArchived }) => isArchived !== true),
-		about: ownerOf,
-	});
-
 /** Whose article it is, in words that tell articles of one name apart. */
 export const ownerOf = ({ organizationId, path }: IDataObject): string =>
 	[organizationId ? `organization ${String(organizationId)}` : 'global', path]
 		.filter(Boolean)
 		.join(', ');
+
+/** An archived article of the same name does not count; the editor offers it. */
+const articleList = recordList(
+	{ endpoints: articleLists, read: readArticles },
+	{
+		searchMethod: 'searchArticles',
+		keep: ({ isArchived }) => isArchived !== true,
+		keepInEditor: () => true,
+		about: ownerOf,
+		item: (row) => ({
+			name: `${String(row.name ?? row.id)} (${ownerOf(row)})`,
+			value: row.id as number,
+			...(row.isArchived ? { description: 'Archived' } : {}),
+		}),
+	},
+);
+
+/** An article by name or ID. */
+export const articleId = () =>
+	record(
+		{
+			displayName: 'Article',
+			description: 'The article: picked from the list, or given by its name or ID',
+			example: '4301',
+		},
+		articleList,
+	);

@@ -7,7 +7,7 @@ import { flag, optionalId, optionalText, time, wholeNumber } from '../../operati
 import { jsonList } from '../../operations/json';
 import type { Caller } from '../../operations/operation';
 import { plainText } from '../../operations/plainText';
-import { assigneeReference, userIdOf } from './checklists';
+import { assigneeReference, userIdOf } from './interim';
 import { nameless } from './mergeTasks';
 import { richText, type RichText } from './richText';
 

@@ -1,15 +1,11 @@
 import { nodeClasses } from '../../api/nodeClasses';
 import { filterCollection } from '../../operations/collection';
 import { choice, codes, optionalText, time } from '../../operations/fields';
-import { namedIds } from '../../operations/picked';
-import {
-	deviceList,
-	groupPicked,
-	locationsPicked,
-	organizationsPicked,
-	rolesPicked,
-	tagsPicked,
-} from './records';
+import { namedRecords } from '../../operations/records';
+import { deviceList } from './devices';
+import { groupChoice, roleChoices, tagChoices } from './deviceLists';
+import { locationChoices } from './locations';
+import { organizationChoices } from './organizations';
 
 /** The device filter as parameters: everything set must hold, values within one are alternatives. */
 export const deviceFilters = (displayName = 'Filters') =>
@@ -43,7 +39,7 @@ export const deviceFilters = (displayName = 'Filters') =>
 				displayName: 'Created Before',
 				description: 'Devices that joined NinjaOne before this time',
 			}),
-			deviceIds: namedIds(
+			deviceIds: namedRecords(
 				{
 					displayName: 'Device Names or IDs',
 					description: 'Names or numeric IDs of devices, comma-separated',
@@ -51,16 +47,16 @@ export const deviceFilters = (displayName = 'Filters') =>
 				},
 				deviceList,
 			),
-			groupId: groupPicked(),
-			locationIds: locationsPicked(),
-			organizationIds: organizationsPicked(),
+			groupId: groupChoice(),
+			locationIds: locationChoices(),
+			organizationIds: organizationChoices(),
 			raw: optionalText({
 				displayName: 'Raw Filter',
 				description:
 					"Text in NinjaOne's device filter language, joined to the other filters by AND. It knows AND and in (...), no OR.",
 				placeholder: 'e.g. class in (MAC,MAC_SERVER) AND offline',
 			}),
-			roleIds: rolesPicked(),
+			roleIds: roleChoices(),
 			status: choice(
 				{
 					displayName: 'Status',
@@ -71,6 +67,6 @@ export const deviceFilters = (displayName = 'Filters') =>
 					{ name: 'Pending', value: 'PENDING' },
 				],
 			),
-			tagIds: tagsPicked(),
+			tagIds: tagChoices(),
 		},
 	);

@@ -6,7 +6,7 @@ import { idList } from '../../operations/fields';
 import { idIn } from '../../operations/idIn';
 import { operation, type Caller } from '../../operations/operation';
 import { recordIds } from './archiving';
-import { placeEndpoints, placeFields, placeOf, readPlace, type Place } from './knowledgeBasePlace';
+import { placeFields, placeOf, readPlace, type Place } from './knowledgeBasePlace';
 
 const others = (what: string) =>
 	mayBeNone(
@@ -28,14 +28,14 @@ export const move = (kind: keyof typeof kinds) =>
 		name: 'Move',
 		action: `Move knowledge base ${kind}s`,
 		description: `Put ${kind}s into a folder, or at the top of the knowledge base of an organization or of all`,
-		endpoints: [folders.move, ...placeEndpoints],
+		endpoints: [folders.move, folders.getByPath],
 		fields: { ...kinds[kind], ...placeFields() },
-		many: {
+		bulk: {
 			what: 'articles and folders',
 			count: ({ articleIds, folderIds }) => articleIds.length + folderIds.length,
 		},
 		async run(caller, { articleIds, folderIds, ...place }) {
-			const destination = await destinationOf(caller, await placeOf(caller, place));
+			const destination = await destinationOf(caller, placeOf(place));
 			const body = { folderIds, documentIds: articleIds, ...destination };
 			await caller.send(call(folders.move, { body }));
 			return [{ success: true, articleIds, folderIds, ...destination }];

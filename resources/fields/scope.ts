@@ -1,7 +1,7 @@
 import { onlyWhen } from '../../operations/field';
 import { choice } from '../../operations/fields';
 import { deviceFilters } from './deviceFilters';
-import { deviceLocator } from './locators';
+import { deviceLocator } from './devices';
 
 /** Where a list looks: at the whole fleet, narrowed by device filters, or at one device. */
 export const fleetOrDevice = (what: string) => ({

@@ -24,7 +24,7 @@ export const create = operation({
 		if (!content) {
 			throw inputError('Content HTML', 'and "Content Text" are both empty', 'Fill in one of them.');
 		}
-		const { organizationId, folderId, folderPath } = await placeOf(caller, given);
+		const { organizationId, folderId, folderPath } = placeOf(given);
 		const article = {
 			name,
 			organizationId,

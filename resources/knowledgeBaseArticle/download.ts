@@ -3,7 +3,8 @@ import { call } from '../../api/request';
 import { outputFile } from '../../operations/files';
 import { operation } from '../../operations/operation';
 import { keepDownload } from '../fields/fileTransfer';
-import { articleIdOf, articleLists, articleReference } from '../fields/articles';
+import { articleIdOf, articleReference } from '../fields/interim';
+import { articleLists } from '../fields/articles';
 
 export const download = operation({
 	name: 'Download',

@@ -1,6 +1,7 @@
 import { NinjaOneError } from '../../api/errors';
 import { operation } from '../../operations/operation';
-import { allArticles, articleIdOf, articleLists, articleReference } from '../fields/articles';
+import { allArticles, articleIdOf, articleReference } from '../fields/interim';
+import { articleLists } from '../fields/articles';
 import { simplifyArticle } from './simplify';
 
 export const get = operation({

@@ -4,7 +4,7 @@ import { filterCollection } from '../../operations/collection';
 import { onlyWhen } from '../../operations/field';
 import { choice, flag, optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { organizationsPicked } from '../fields/records';
+import { organizationChoices } from '../fields/organizations';
 import { simplifyArticle } from './simplify';
 
 export const getMany = operation({
@@ -19,7 +19,7 @@ export const getMany = operation({
 		]),
 		organizationIds: onlyWhen(
 			{ scope: ['organizations'] },
-			organizationsPicked(
+			organizationChoices(
 				'Organizations whose articles to list; every organization where it is empty',
 			),
 		),

@@ -1,7 +1,8 @@
 import { articles } from '../../api/endpoints/articles';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
-import { articleIdOf, articleLists, articleReference } from '../fields/articles';
+import { articleIdOf, articleReference } from '../fields/interim';
+import { articleLists } from '../fields/articles';
 import { signedUrlRows } from '../fields/signedUrls';
 
 export const getSignedUrls = operation({

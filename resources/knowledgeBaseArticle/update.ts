@@ -4,7 +4,8 @@ import { changes } from '../../operations/collection';
 import { optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
 import { changedRows } from '../fields/answers';
-import { articleIdOf, articleLists, articleReference } from '../fields/articles';
+import { articleIdOf, articleReference } from '../fields/interim';
+import { articleLists } from '../fields/articles';
 import { richText, richTextFields } from '../fields/richText';
 
 const updateFields = {

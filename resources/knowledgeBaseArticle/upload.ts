@@ -15,7 +15,7 @@ export const upload = operation({
 	endpoints: [articles.upload, organizations.list],
 	fields: { inputFields: someInputFiles(), ...placeFields() },
 	async run(caller, { inputFields, ...given }) {
-		const place = await placeOf(caller, given);
+		const place = placeOf(given);
 		const form = [
 			...Object.entries(place).map(([name, value]) => ({ name, value: value as string | number })),
 			...(await fileParts(caller, 'files', inputFields)),

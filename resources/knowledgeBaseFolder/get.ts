@@ -4,14 +4,14 @@ import { call } from '../../api/request';
 import { flag } from '../../operations/fields';
 import { idIn } from '../../operations/idIn';
 import { operation } from '../../operations/operation';
-import { placeEndpoints, placeFields, placeOf, readPlace } from '../fields/knowledgeBasePlace';
+import { placeFields, placeOf, readPlace } from '../fields/knowledgeBasePlace';
 
 export const get = operation({
 	name: 'Get',
 	action: 'Get knowledge base folder',
 	description:
 		'Get one folder with the list of what is in it: folders and articles, one level deep',
-	endpoints: [folders.get, ...placeEndpoints],
+	endpoints: [folders.get, folders.getByPath],
 	fields: {
 		...placeFields(),
 		includeArchived: flag({
@@ -20,7 +20,7 @@ export const get = operation({
 		}),
 	},
 	async run(caller, { includeArchived, ...given }) {
-		const { folderId, ...place } = await placeOf(caller, given);
+		const { folderId, ...place } = placeOf(given);
 		const found = folderId === undefined ? await readPlace(caller, place) : undefined;
 		// By path NinjaOne never lists what is archived.
 		if (found && !includeArchived) return [found];

@@ -4,7 +4,7 @@ import { call } from '../../api/request';
 import { onlyWhen } from '../../operations/field';
 import { choice } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { organizationLocator } from '../fields/locators';
+import { organizationLocator } from '../fields/organizations';
 
 export const getMany = operation({
 	name: 'Get Many',

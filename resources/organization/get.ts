@@ -1,7 +1,7 @@
 import { organizations } from '../../api/endpoints/organizations';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
-import { organizationLocator } from '../fields/locators';
+import { organizationLocator } from '../fields/organizations';
 
 export const get = operation({
 	name: 'Get',

@@ -3,7 +3,7 @@ import type { EndpointById } from '../../api/endpoint';
 import { call } from '../../api/request';
 import { followedEndpoints } from '../../operations/follower';
 import { operation } from '../../operations/operation';
-import { deviceLocator } from '../fields/locators';
+import { deviceLocator } from '../fields/devices';
 import { minutes, notAwaited, outcomeOf, waitingFields, type Outcome } from '../fields/waiting';
 
 interface Start {

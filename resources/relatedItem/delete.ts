@@ -14,7 +14,7 @@ export const remove = operation({
 	description: 'Delete one or more related items: links, attached files or secrets',
 	endpoints: order.endpoints,
 	fields: { ids: recordIds('Related Item') },
-	many: { what: 'related items', count: ({ ids }) => ids.length },
+	bulk: { what: 'related items', count: ({ ids }) => ids.length },
 	async run({ send }, { ids }) {
 		const about = (relatedItemId: number) => ({ relatedItemId });
 		return deletedRows(await actOn(send, ids, order, { about }));

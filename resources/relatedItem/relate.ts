@@ -22,7 +22,7 @@ export const relate = operation({
 			}),
 		),
 	},
-	many: { what: 'records', count: ({ relatedEntityIds }) => relatedEntityIds.length },
+	bulk: { what: 'records', count: ({ relatedEntityIds }) => relatedEntityIds.length },
 	async run(caller, { relatedEntityType: relEntityType, relatedEntityIds, ...path }) {
 		const relations = relatedEntityIds.map((relEntityId) => ({ relEntityType, relEntityId }));
 		const order =

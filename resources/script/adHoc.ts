@@ -4,7 +4,7 @@ import { call } from '../../api/request';
 import { onlyWhen } from '../../operations/field';
 import { text, wholeNumber } from '../../operations/fields';
 import { operation, type Caller } from '../../operations/operation';
-import { deviceLocator } from '../fields/locators';
+import { deviceLocator } from '../fields/devices';
 import { waitingFields } from '../fields/waiting';
 import { dispatchEndpoints, runScript } from './dispatch';
 import { base64, outputField, runAs } from './fields';

@@ -1,3 +1,5 @@
+import { loadOptionsOf } from '../../operations/editor/dropDown';
+import { runAsOptions, runnablePicker } from './editor';
 import { inputError } from '../../api/errors';
 import { textOf } from '../../api/given';
 import type { Field } from '../../operations/field';
@@ -7,17 +9,6 @@ import { listLocator } from '../../operations/locator';
 import { plainText } from '../../operations/plainText';
 import type { Runnable } from './dispatch';
 
-/** How the picker writes down what it found: a script by its ID, a built-in action by its UID. */
-export const runnableValue = ({
-	type,
-	id,
-	uid,
-}: {
-	type?: unknown;
-	id?: unknown;
-	uid?: unknown;
-}) => (type === 'ACTION' ? `ACTION:${String(uid)}` : `SCRIPT:${String(id)}`);
-
 /** A script or built-in action of those that the device offers. */
 export const runnableLocator = (): Field<Runnable> =>
 	listLocator(
@@ -25,7 +16,7 @@ export const runnableLocator = (): Field<Runnable> =>
 			displayName: 'Script',
 			description:
 				'The script or built-in action: picked from what the device offers, or given as the numeric ID of a script or the UID of an action',
-			searchMethod: 'searchScripts',
+			picker: runnablePicker,
 			example: '12',
 		},
 		readRunnable,
@@ -44,11 +35,15 @@ export const runAs: Field<string> = {
 	property: {
 		displayName: 'Run As Name or ID',
 		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getRunAs', loadOptionsDependsOn: ['deviceId.value'] },
+		typeOptions: {
+			loadOptionsMethod: runAsOptions.method,
+			loadOptionsDependsOn: ['deviceId.value'],
+		},
 		description:
 			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 		default: 'system',
 	},
+	methods: { loadOptions: loadOptionsOf(runAsOptions) },
 	parse(value, { label }) {
 		const text = value === undefined ? 'system' : plainText(value, label).trim();
 		if (/^(system|loggedonuser)$/i.test(text)) return text.toLowerCase();

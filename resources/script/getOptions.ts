@@ -1,7 +1,7 @@
 import { scripts } from '../../api/endpoints/scripts';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
-import { deviceLocator } from '../fields/locators';
+import { deviceLocator } from '../fields/devices';
 import { languageOnly, wordingQuery } from '../fields/wording';
 
 export const getOptions = operation({

@@ -1,7 +1,7 @@
 import { onlyWhen } from '../../operations/field';
 import { flag, optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { deviceLocator } from '../fields/locators';
+import { deviceLocator } from '../fields/devices';
 import { waitingFields } from '../fields/waiting';
 import { dispatchEndpoints, runScript } from './dispatch';
 import { base64, outputField, runAs, runnableLocator } from './fields';

@@ -1,7 +1,8 @@
 import { tickets } from '../../api/endpoints/tickets';
 import { call, type Call } from '../../api/request';
 import type { Caller } from '../../operations/operation';
-import { idOf, type Reference } from '../../operations/reference';
+import { idOf } from '../fields/interim';
+import { type Reference } from '../../operations/reference';
 
 /** What reading the tickets of a board by its name takes. */
 export const boardEndpoints = [tickets.boards, tickets.runBoard] as const;

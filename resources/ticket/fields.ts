@@ -1,3 +1,6 @@
+import { statusDrop, technicianDrop, locationDrop } from '../fields/interim';
+import { boardList, ticketPeopleList } from './lists';
+import { deviceList } from '../fields/devices';
 import { inputError } from '../../api/errors';
 import { collection } from '../../operations/collection';
 import type { Field } from '../../operations/field';
@@ -13,9 +16,9 @@ import {
 	upTo,
 	wholeNumber,
 } from '../../operations/fields';
-import { mapper } from '../../operations/mapper';
-import { optionalReference, pickedReference, reference } from '../../operations/reference';
-import { techniciansPicked } from '../fields/records';
+import { optionalReference, reference } from '../../operations/reference';
+import { pickedReference } from '../fields/interim';
+import { technicianChoices } from '../fields/people';
 
 export const ticketId = () =>
 	givenId({
@@ -29,12 +32,12 @@ export const boardReference = () =>
 	reference({
 		displayName: 'Board',
 		description: 'The board whose tickets to read: picked from the list, or given by name or ID',
-		searchMethod: 'searchTicketBoards',
+		picker: boardList.picker!,
 		example: '2',
 	});
 
 export const statusReference = (description = '') =>
-	pickedReference('Status', 'getTicketStatuses', description);
+	pickedReference('Status', statusDrop, description);
 
 const subjectLook = {
 	displayName: 'Subject',
@@ -94,13 +97,13 @@ function peopleAndAddresses(look: Parameters<typeof textsList>[0]): Field<string
 
 /** What a ticket can have beside subject, status, form and tags; new tickets and changes alike. */
 export const detailFields = {
-	additionalTechnicians: techniciansPicked(
+	additionalTechnicians: technicianChoices(
 		'Additional Technician',
 		'Technicians who work on it beside the assignee, also by name or email address',
 	),
 	assignee: pickedReference(
 		'Assignee',
-		'getTechnicians',
+		technicianDrop,
 		'The technician who works on it, also by name or email address',
 	),
 	cc: peopleAndAddresses({
@@ -113,7 +116,7 @@ export const detailFields = {
 		displayName: 'Device',
 		description:
 			"The device that it is about: picked from the list, or by ID, or by its name within the ticket's organization",
-		searchMethod: 'searchDevices',
+		picker: deviceList.picker!,
 		example: '1234',
 	}),
 	followupTime: time({
@@ -122,7 +125,7 @@ export const detailFields = {
 	}),
 	location: pickedReference(
 		'Location',
-		'getLocations',
+		locationDrop,
 		"The location within the ticket's organization, also by name",
 	),
 	parentTicketId: optionalId({
@@ -135,21 +138,14 @@ export const detailFields = {
 		displayName: 'Requester',
 		description:
 			'Who asks for it: picked from the list, or by name, email address or UID. NinjaOne mails public comments to this person.',
-		searchMethod: 'searchTicketPeople',
+		picker: ticketPeopleList.picker!,
 		example: '5d0c2b6e-7f31-4f0a-9a54-0c8f1f6d2e11',
 	}),
 	severity: severityChoice(),
 	type: typeChoice(),
 };
 
-/** The form's own fields. */
-export const formFields = (method: 'getTicketFields' | 'getChangeableTicketFields') =>
-	mapper({
-		displayName: 'Form Fields',
-		description: 'Values for the fields that the form adds to the ticket, by their names',
-		method,
-		dependsOn: method === 'getTicketFields' ? ['ticketFormId'] : ['ticketFormId', 'ticketId'],
-	});
+export { formFields } from './form';
 
 /** How a text goes into the log of a ticket, and the time spent on it. */
 const contentFields = {

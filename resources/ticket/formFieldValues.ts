@@ -8,7 +8,7 @@ import { encodeValues, type GivenValues } from '../../api/typedFields/values';
 import type { Caller } from '../../operations/operation';
 import type { Reference } from '../../operations/reference';
 import { withFiles } from '../fields/attachmentValues';
-import { ticketFormIdOf } from '../fields/references';
+import { ticketFormIdOf } from '../fields/interim';
 
 /** A value of a form's field as NinjaOne takes it: always text. `id` is the value's own, where it exists already. */
 export interface AttributeValue {

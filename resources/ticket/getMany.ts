@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { technicianDrop, organizationDrop } from '../fields/interim';
 import { organizations } from '../../api/endpoints/organizations';
 import { tickets } from '../../api/endpoints/tickets';
 import { inputError } from '../../api/errors';
@@ -6,8 +7,8 @@ import { collection, filterCollection, type Added } from '../../operations/colle
 import { choice, optionalText, textsList, upTo } from '../../operations/fields';
 import { jsonList } from '../../operations/json';
 import { operation, type Caller } from '../../operations/operation';
-import { pickedReference } from '../../operations/reference';
-import { organizationIdOf } from '../fields/references';
+import { pickedReference } from '../fields/interim';
+import { organizationIdOf } from '../fields/interim';
 import { boardEndpoints, boardIdOf, boardRun, isTagged, type BoardFilter } from './board';
 import {
 	boardReference,
@@ -26,12 +27,12 @@ const longestSearch = 512;
 const filterFields = {
 	assignee: pickedReference(
 		'Assignee',
-		'getTechnicians',
+		technicianDrop,
 		'Tickets of this technician, also by name or email address',
 	),
 	organization: pickedReference(
 		'Organization',
-		'getOrganizations',
+		organizationDrop,
 		'Tickets of this organization, also by name',
 	),
 	priority: priorityChoice(),

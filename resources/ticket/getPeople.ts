@@ -3,7 +3,7 @@ import { call } from '../../api/request';
 import { filterCollection } from '../../operations/collection';
 import { choice, optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { organizationPicked } from '../fields/records';
+import { organizationChoice } from '../fields/organizations';
 
 export const getPeople = operation({
 	name: 'Get People',
@@ -15,7 +15,7 @@ export const getPeople = operation({
 		filters: filterCollection(
 			{ displayName: 'Filters', placeholder: 'Add filter' },
 			{
-				organizationId: organizationPicked(),
+				organizationId: organizationChoice(),
 				search: optionalText({
 					displayName: 'Search Text',
 					description: 'A part of the first name, of the last name or of the email address',

@@ -5,11 +5,13 @@ import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import { collection } from '../../operations/collection';
 import type { ValuesOf } from '../../operations/field';
-import { needed, optionalText } from '../../operations/fields';
+import { optionalText } from '../../operations/fields';
 import { idIn } from '../../operations/idIn';
 import type { Caller } from '../../operations/operation';
 import { uploadEndpoints } from '../fields/attachmentValues';
-import { organizationIdOf, organizationReference, ticketFormReference } from '../fields/references';
+import { organizationIdOf, organizationReference } from '../fields/interim';
+import { requiredRecordChoice } from '../../operations/record';
+import { formList } from './lists';
 import { contentOf } from './content';
 import { detailEndpoints, detailsOf } from './details';
 import {
@@ -23,7 +25,6 @@ import {
 import {
 	attributeChange,
 	demandRequired,
-	formIdOf,
 	formOf,
 	withUploads,
 	type AttributeChange,
@@ -33,7 +34,11 @@ import { ownStatusId } from './statuses';
 /** What a ticket can be opened with. */
 export const newTicketFields = {
 	organizationId: organizationReference(),
-	ticketFormId: needed(ticketFormReference()),
+	ticketFormId: requiredRecordChoice(
+		'Form',
+		formList,
+		'The form that decides which fields a ticket has',
+	),
 	subject: subject(),
 	status: statusReference('Empty for New'),
 	description: optionalText({
@@ -43,7 +48,7 @@ export const newTicketFields = {
 		typeOptions: { rows: 4 },
 	}),
 	descriptionOptions: descriptionOptions(),
-	attributes: formFields('getTicketFields'),
+	attributes: formFields(true),
 	additionalFields: collection(
 		{ displayName: 'Additional Fields', placeholder: 'Add field' },
 		{ ...detailFields, tags: tagList('Tags of the ticket, comma-separated') },
@@ -71,7 +76,7 @@ export interface ResolvedTicket {
 export async function resolveTicket(caller: Caller, given: NewTicket): Promise<ResolvedTicket> {
 	const { subject: title, status, additionalFields, attributes } = given;
 	const organizationId = await organizationIdOf(caller, given.organizationId);
-	const form = await formOf(caller, await formIdOf(caller, given.ticketFormId));
+	const form = await formOf(caller, given.ticketFormId);
 	return {
 		organizationId,
 		form,

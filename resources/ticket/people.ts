@@ -1,8 +1,9 @@
 import { tickets } from '../../api/endpoints/tickets';
 import { call } from '../../api/request';
 import type { Caller } from '../../operations/operation';
-import { idOf, type Reference } from '../../operations/reference';
-import { namesOfPerson, uidOfPerson } from '../fields/personUid';
+import { idOf } from '../fields/interim';
+import { type Reference } from '../../operations/reference';
+import { namesOfPerson, uidOfPerson } from '../fields/interim';
 
 const technicianType = 'TECHNICIAN';
 

@@ -4,7 +4,8 @@ import { NinjaOneError } from '../../api/errors';
 import { call } from '../../api/request';
 import { idIn } from '../../operations/idIn';
 import type { Caller } from '../../operations/operation';
-import { idOf, type Reference } from '../../operations/reference';
+import { idOf } from '../fields/interim';
+import { type Reference } from '../../operations/reference';
 
 /** NinjaOne's own statuses; every other status is a kind of one of them. */
 const ownIds = { NEW: 1000, OPEN: 2000, RESOLVED: 5000, CLOSED: 6000 };

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { organizationDrop, formDrop } from '../fields/interim';
 import { organizations } from '../../api/endpoints/organizations';
 import { tickets } from '../../api/endpoints/tickets';
 import { inputError } from '../../api/errors';
@@ -6,9 +7,9 @@ import { collection } from '../../operations/collection';
 import { mayBeNone, type ValuesOf } from '../../operations/field';
 import { choice, choices, textsList } from '../../operations/fields';
 import { operation, type Caller } from '../../operations/operation';
-import { pickedReference } from '../../operations/reference';
+import { pickedReference } from '../fields/interim';
 import { uploadEndpoints } from '../fields/attachmentValues';
-import { organizationIdOf } from '../fields/references';
+import { organizationIdOf } from '../fields/interim';
 import { changeEndpoints, changeTicket, readTicket } from './change';
 import { detailEndpoints, detailsOf } from './details';
 import { detailFields, formFields, newSubject, statusReference, tagList, ticketId } from './fields';
@@ -35,14 +36,10 @@ const clearable = [
 
 const updateFields = {
 	...detailFields,
-	newForm: pickedReference(
-		'New Form',
-		'getTicketForms',
-		'The form that the ticket moves to, also by name',
-	),
+	newForm: pickedReference('New Form', formDrop, 'The form that the ticket moves to, also by name'),
 	organization: pickedReference(
 		'Organization',
-		'getOrganizations',
+		organizationDrop,
 		'The organization that the ticket moves to, also by name. A location or device of the old one has to be changed or cleared, too',
 	),
 	status: statusReference(),
@@ -59,10 +56,10 @@ const fields = {
 	ticketId: ticketId(),
 	ticketFormId: pickedReference(
 		'Form',
-		'getTicketForms',
+		formDrop,
 		"The form whose fields are offered below; empty for the ticket's own. It does not move the ticket: New Form does",
 	),
-	attributes: formFields('getChangeableTicketFields'),
+	attributes: formFields(false),
 	updateFields: collection(
 		{ displayName: 'Update Fields', placeholder: 'Add field' },
 		updateFields,

@@ -2,7 +2,8 @@ import { windowsServices } from '../../api/endpoints/windowsServices';
 import { call } from '../../api/request';
 import { choice, optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { deviceLocator, windowsServiceLocator } from '../fields/locators';
+import { deviceLocator } from '../fields/devices';
+import { serviceName } from '../windowsService/fields';
 import { startTypes } from './startTypes';
 
 export const configure = operation({
@@ -12,7 +13,7 @@ export const configure = operation({
 	endpoints: [windowsServices.configure],
 	fields: {
 		deviceId: deviceLocator(),
-		serviceName: windowsServiceLocator(),
+		serviceName: serviceName(),
 		startType: choice(
 			{ displayName: 'Start Type', description: 'When Windows starts the service' },
 			startTypes,

@@ -1,7 +1,8 @@
 import { windowsServices } from '../../api/endpoints/windowsServices';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
-import { deviceLocator, windowsServiceLocator } from '../fields/locators';
+import { deviceLocator } from '../fields/devices';
+import { serviceName } from '../windowsService/fields';
 
 /** NinjaOne hands the order to the device and answers before it is carried out. */
 const control = (name: 'Start' | 'Stop' | 'Pause' | 'Restart') => {
@@ -11,7 +12,7 @@ const control = (name: 'Start' | 'Stop' | 'Pause' | 'Restart') => {
 		action: `${name} windows service`,
 		description: `${name} a Windows service on a device. NinjaOne takes the order and does not wait for its end.`,
 		endpoints: [windowsServices.control],
-		fields: { deviceId: deviceLocator(), serviceName: windowsServiceLocator() },
+		fields: { deviceId: deviceLocator(), serviceName: serviceName() },
 		request: ({ deviceId, serviceName }) =>
 			call(windowsServices.control, {
 				path: { id: deviceId, serviceId: serviceName },

@@ -3,7 +3,7 @@ import { call } from '../../api/request';
 import { filterCollection } from '../../operations/collection';
 import { code, optionalText } from '../../operations/fields';
 import { operation } from '../../operations/operation';
-import { deviceLocator } from '../fields/locators';
+import { deviceLocator } from '../fields/devices';
 import { startTypes } from './startTypes';
 
 export const getMany = operation({

@@ -10,7 +10,7 @@ const fields = {
 	deviceId: locator({
 		displayName: 'Device',
 		description: 'A device',
-		searchMethod: 'searchDevices',
+		picker: { method: 'searchDevices', search: async () => await Promise.resolve({ results: [] }) },
 		example: '1',
 		page: 'deviceDashboard',
 	}),

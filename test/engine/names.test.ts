@@ -197,17 +197,21 @@ describe('a name in the place of an ID', () => {
 	});
 });
 
+/** By which users are known. */
+const uid = '5d0c2b6e-7f31-4f0a-9a54-0c8f1f6d2e11';
+
 describe('an ID', () => {
-	it.each(cases)('of %s in %s is not looked up', async (_, __, { operation, path }) => {
+	it.each(cases)('of %s in %s is not looked up', async (_, __, { operation, path, list }) => {
 		const [outer, inner] = path;
+		const id = list === 'getUsers' ? uid : '12';
 		const { lookUp, parse } = operation.fields[outer];
 		if (!lookUp) return;
 		const context = { label: 'any', timezone: 'utc' };
-		const given = parse(inner ? { [inner]: '12' } : '12', context);
+		const given = parse(inner ? { [inner]: id } : id, context);
 		const rows = async () => await Promise.reject(new Error('Read a list'));
-		const found = await lookUp.resolve(given, rows, 'any');
+		const found = await lookUp.resolve(given, { rows, label: 'any', values: {} });
 		const value = inner ? (found as IDataObject)[inner] : found;
-		expect([12, [12], { id: 12 }]).toContainEqual(value);
+		expect([12, [12], { id: 12 }, uid]).toContainEqual(value);
 	});
 });
 

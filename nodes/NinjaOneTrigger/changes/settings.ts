@@ -2,7 +2,7 @@ import { nodeClasses } from '../../../api/nodeClasses';
 import { filterCollection } from '../../../operations/collection';
 import type { ValuesOf } from '../../../operations/field';
 import { choices, codes, optionalText, wholeNumber } from '../../../operations/fields';
-import { organizationsPicked } from '../../../resources/fields/records';
+import { organizationChoices } from '../../../resources/fields/organizations';
 
 /** Changes for which NinjaOne has no activity: they are found by comparing lists. */
 export const changes = {
@@ -53,7 +53,7 @@ export const changeFields = filterCollection(
 			{ displayName: 'Device Classes', description: 'Only devices of these classes' },
 			nodeClasses,
 		),
-		organizationIds: organizationsPicked(),
+		organizationIds: organizationChoices(),
 		ticketBoard: optionalText({
 			displayName: 'Ticket Board Name or ID',
 			description:

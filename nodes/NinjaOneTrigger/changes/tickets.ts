@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from '../../../api/connection';
 import { defined } from '../../../api/defined';
-import { tickets } from '../../../api/endpoints/tickets';
 import { NinjaOneError } from '../../../api/errors';
 import { list, pages, rowsFor } from '../../../api/list';
-import { call, type Call } from '../../../api/request';
+import type { Call } from '../../../api/request';
 import { isoTime } from '../../../api/times';
-import { idOf } from '../../../operations/reference';
+import { findRecord } from '../../../operations/recordList';
+import { boardList } from '../../../resources/ticket/lists';
 import { boardRun } from '../../../resources/ticket/board';
 import { boundedIdsText, hasId, idsIn, noIds, withIds, withoutIds } from '../../events/idSet';
 import type { Look } from './look';
@@ -59,11 +59,9 @@ export const lookAtTickets: Look<Seen> = {
 
 /** The tickets of the board, the latest change first. */
 async function latestFirst(connection: Connection, name = 'all tickets'): Promise<Call> {
-	const boardId = await idOf(/^\d+$/.test(name) ? { id: Number(name) } : { name }, {
-		label: 'Ticket Board Name or ID',
-		rows: async () => await rowsFor(connection)(call(tickets.boards)),
-		about: ({ description }) => String(description ?? ''),
-	});
+	const given = /^\d+$/.test(name) ? { id: Number(name) } : { name };
+	const about = { rows: rowsFor(connection), label: 'Ticket Board Name or ID' };
+	const boardId = await findRecord(boardList, given, about);
 	return boardRun(boardId, {
 		columns: ['summary', 'status', 'createTime', 'lastUpdated', 'priority', 'severity'],
 		sortField: 'lastUpdated',
