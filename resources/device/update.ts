@@ -1,6 +1,5 @@
 import { defined } from '../../api/defined';
 import { devices } from '../../api/endpoints/devices';
-import { call } from '../../api/request';
 import { epochSeconds } from '../../api/times';
 import { changes, type Added } from '../../operations/collection';
 import { optionalText, time } from '../../operations/fields';
@@ -38,13 +37,12 @@ export const update = operation({
 	action: 'Update device',
 	description:
 		'Change the name, organization, location, role, policy, user data or warranty of a device',
-	endpoints: [devices.update],
+	endpoint: devices.update,
 	fields: {
 		deviceId: deviceLocator(),
 		updateFields: changes({ displayName: 'Update Fields', placeholder: 'Add field' }, updateFields),
 	},
-	request: ({ deviceId, updateFields }) =>
-		call(devices.update, { path: { id: deviceId }, body: bodyOf(updateFields) }),
+	fill: ({ deviceId: id, updateFields: changed }) => ({ path: { id }, body: bodyOf(changed) }),
 	done: ({ deviceId, updateFields }) => ({ deviceId, updated: Object.keys(updateFields) }),
 });
 

@@ -5,7 +5,7 @@ import { deviceLocator } from '../fields/devices';
 import { waitingFields } from '../fields/waiting';
 import { dispatchEndpoints, runScript } from './dispatch';
 import { base64, outputField, runAs, runnableLocator } from './fields';
-import { secretFlag, secretsIn } from './secret';
+import { secretFlag, secretsIn } from './secrets';
 
 export const run = operation({
 	name: 'Run',

@@ -8,7 +8,7 @@ import { deviceLocator } from '../fields/devices';
 import { waitingFields } from '../fields/waiting';
 import { dispatchEndpoints, runScript } from './dispatch';
 import { base64, outputField, runAs } from './fields';
-import { secretFlag, secretsIn } from './secret';
+import { secretFlag, secretsIn } from './secrets';
 
 interface Shell {
 	name: 'Bash' | 'PowerShell';
