@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { activityTypes } from '../../api/activityTypes';
 import { deviceFilterText } from '../../api/deviceFilter';
 import { activities } from '../../api/endpoints/activities';
@@ -10,7 +11,7 @@ import { choice, codes, optionalId, optionalText, time } from '../../operations/
 import { operation } from '../../operations/operation';
 import { fleetOrDevice } from '../fields/scope';
 import { languageAndZone, wordingQuery } from '../fields/wording';
-import { simplifyActivity } from './simplify';
+import { messageCode } from '../fields/messageCode';
 
 const activityFilters = {
 	activityClass: choice({ displayName: 'Class', description: 'Whom the activity is about' }, [
@@ -137,3 +138,20 @@ const deviceCall = (deviceId: number, filters: Filters): Call =>
 		path: { id: deviceId },
 		query: { ...shared(filters), activityType: filters.activityType },
 	});
+
+/** The useful fields of an activity; the codes rather than the localised words. */
+function simplifyActivity(row: IDataObject): IDataObject {
+	return {
+		id: row.id,
+		activityTime: row.activityTime,
+		deviceId: row.deviceId,
+		activityType: row.activityType,
+		statusCode: row.statusCode,
+		activityResult: row.activityResult,
+		message: row.message,
+		code: messageCode(row),
+		subject: row.subject,
+		seriesUid: row.seriesUid,
+		severity: row.severity,
+	};
+}

@@ -8,11 +8,24 @@ import { filterCollection, type Added } from '../../operations/collection';
 import { eachOf } from '../../operations/eachOf';
 import { codes, flag, optionalText } from '../../operations/fields';
 import { uidIn } from '../../operations/idIn';
+import { jsonObject } from '../../operations/json';
 import { operation, type Caller } from '../../operations/operation';
 import { deviceFilters } from '../fields/deviceFilters';
 import { spanAmount, spanMs, spanUnit } from '../fields/timeSpan';
-import { activityData, resetCall } from './reset';
 import { namingEndpoints, simplifyAlert, withNames } from './simplify';
+
+export const activityData = jsonObject({
+	displayName: 'Activity Data',
+	description:
+		'A JSON object that NinjaOne keeps with the activity of the reset, such as who did it and why. Leave it at {} for none.',
+	placeholder: 'e.g. {"resolvedBy": "n8n", "ticket": 4711}',
+});
+
+/** The request that ends one alert, with data for its activity where there is any. */
+export const resetCall = (uid: string, data: Record<string, unknown> = {}) =>
+	Object.keys(data).length === 0
+		? call(alerts.reset, { path: { uid } })
+		: call(alerts.resetWithData, { path: { uid }, body: data });
 
 const alertFilters = {
 	conditionName: optionalText({
