@@ -55,6 +55,16 @@ export function recordChoice<Id = number>(
 	};
 }
 
+/** The same drop-down for a record that the operation finds by itself, where the list depends on what it reads. */
+export function referenceChoice(
+	displayName: string,
+	list: RecordList,
+	description = '',
+): Field<Reference | undefined> {
+	const { property, methods, parse } = recordChoice(displayName, list, description);
+	return { property, methods, parse };
+}
+
 /** The same for a record that must be given. */
 export function requiredRecordChoice<Id = number>(
 	displayName: string,

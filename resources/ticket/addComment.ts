@@ -6,7 +6,8 @@ import { inputFiles } from '../../operations/files';
 import { operation } from '../../operations/operation';
 import { fileParts } from '../fields/fileTransfer';
 import { contentOf } from './content';
-import { commentOptions, ticketId } from './fields';
+import { commentOptions } from './fields';
+import { ticketId } from './form';
 
 export const addComment = operation({
 	name: 'Add Comment',

@@ -1,19 +1,5 @@
 import { tickets } from '../../api/endpoints/tickets';
 import { call, type Call } from '../../api/request';
-import type { Caller } from '../../operations/operation';
-import { idOf } from '../fields/interim';
-import { type Reference } from '../../operations/reference';
-
-/** What reading the tickets of a board by its name takes. */
-export const boardEndpoints = [tickets.boards, tickets.runBoard] as const;
-
-/** Board IDs differ from account to account, so there is none that can be assumed. */
-export const boardIdOf = async (caller: Caller, given: Reference): Promise<number> =>
-	await idOf(given, {
-		label: 'Board',
-		rows: async () => await caller.rowsOnce(call(tickets.boards)),
-		about: ({ description }) => description,
-	});
 
 export interface BoardFilter {
 	field: string;
@@ -24,7 +10,7 @@ export interface BoardFilter {
 export interface BoardRun {
 	filters?: readonly BoardFilter[];
 	search?: string;
-	/** Beside the board's own columns. */
+	/** In addition to those of the board. */
 	columns?: readonly string[];
 	sortField?: string;
 	sortDirection?: 'ASC' | 'DESC';

@@ -4,7 +4,7 @@ import { inputError, NinjaOneError } from '../../api/errors';
 import { call } from '../../api/request';
 import { idIn } from '../../operations/idIn';
 import type { Caller } from '../../operations/operation';
-import { carried, differences, merged, type TicketChange } from './wire';
+import { carried, differences, merged, type TicketChange } from './body';
 
 /** What changing a ticket takes. */
 export const changeEndpoints = [tickets.get, tickets.update] as const;

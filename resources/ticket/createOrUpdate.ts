@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+import { tickets } from '../../api/endpoints/tickets';
 import { choice, text, upTo } from '../../operations/fields';
 import { operation, type Caller } from '../../operations/operation';
-import { boardEndpoints, boardIdOf, isTagged } from './board';
+import { isTagged } from './board';
 import { changeEndpoints, changeTicket, isUnanswered, readTicket } from './change';
-import { boardReference } from './fields';
+import { boardId } from './fields';
 import { ticketOfKey, type KeyedTicket, type Sought, type WhenDone } from './keyed';
 import {
 	newTicketEndpoints,
@@ -13,7 +14,7 @@ import {
 	type NewTicket,
 	type ResolvedTicket,
 } from './newTicket';
-import { isDone, ownStatusId, statusesOf } from './statuses';
+import { isDone, builtInStatusId, statusesOf } from './statuses';
 
 /** What a search on a board takes at most. */
 const longestKey = 512;
@@ -23,7 +24,7 @@ export const createOrUpdate = operation({
 	action: 'Create or update ticket',
 	description:
 		'Open a ticket for a key, such as the UID of an alert, or update the ticket that has the key among its tags already: however often the alert comes, there is one ticket. "action" in the output says which. An existing ticket keeps its organization, form and description.',
-	endpoints: [...newTicketEndpoints, ...changeEndpoints, ...boardEndpoints],
+	endpoints: [...newTicketEndpoints, ...changeEndpoints, tickets.runBoard],
 	fields: {
 		uniqueTag: upTo(
 			longestKey,
@@ -33,7 +34,7 @@ export const createOrUpdate = operation({
 					'What the ticket is about, in a form that occurs once in the account, such as the UID of an alert. It is kept as a tag of the ticket.',
 			}),
 		),
-		board: boardReference(),
+		board: boardId(),
 		whenDone: choice(
 			{
 				displayName: 'If the Ticket Is Closed',
@@ -57,10 +58,9 @@ export const createOrUpdate = operation({
 		...newTicketFields,
 	},
 	async run(caller, { uniqueTag: key, board, whenDone, ...given }) {
-		const boardId = await boardIdOf(caller, board);
 		const resolved = await resolveTicket(caller, given);
-		const row = await inTurn(caller, `ticket ${boardId} ${key.toLowerCase()}`, async (before) => {
-			const sought: Sought = { boardId, key, whenDone, isFresh: before === 'failed' };
+		const row = await inTurn(caller, `ticket ${board} ${key.toLowerCase()}`, async (before) => {
+			const sought: Sought = { boardId: board, key, whenDone, isFresh: before === 'failed' };
 			const found =
 				(await stillCounts(caller, before, whenDone)) ?? (await ticketOfKey(caller, sought));
 			return found
@@ -82,9 +82,9 @@ async function inTurn(
 ): Promise<IDataObject> {
 	const line = await caller.shared(`last ${key}`, async () => ({ last: undefined as Before }));
 	return await caller.inTurn(key, async () => {
-		const own = act(line.last);
-		line.last = await own.catch(() => 'failed' as const);
-		return await own;
+		const done = act(line.last);
+		line.last = await done.catch(() => 'failed' as const);
+		return await done;
 	});
 }
 
@@ -130,7 +130,7 @@ async function updateFound(
 ): Promise<IDataObject> {
 	const { details, attributes } = resolved;
 	const isToReopen = found.isDone && whenDone === 'reopen' && details.status === undefined;
-	const reopened = isToReopen ? { status: String(await ownStatusId(caller, 'OPEN')) } : {};
+	const reopened = isToReopen ? { status: String(await builtInStatusId(caller, 'OPEN')) } : {};
 	const more = [key, ...(given.additionalFields.tags ?? [])];
 	const row = await changeTicket(caller, await readTicket(caller, found.id), {
 		set: { ...details, ...reopened },

@@ -1,13 +1,9 @@
-import { statusDrop, technicianDrop, locationDrop } from '../fields/interim';
-import { boardList, ticketPeopleList } from './lists';
-import { deviceList } from '../fields/devices';
 import { inputError } from '../../api/errors';
 import { collection } from '../../operations/collection';
 import type { Field } from '../../operations/field';
 import {
 	choice,
 	flag,
-	givenId,
 	optionalId,
 	optionalText,
 	text,
@@ -16,28 +12,26 @@ import {
 	upTo,
 	wholeNumber,
 } from '../../operations/fields';
-import { optionalReference, reference } from '../../operations/reference';
-import { pickedReference } from '../fields/interim';
-import { technicianChoices } from '../fields/people';
-
-export const ticketId = () =>
-	givenId({
-		displayName: 'Ticket ID',
-		description: 'The number of the ticket, as NinjaOne shows it',
-		placeholder: 'e.g. 1001',
-	});
+import { optionalRecord, record, recordChoice, referenceChoice } from '../../operations/record';
+import { findRecord } from '../../operations/recordList';
+import { optionalReference } from '../../operations/reference';
+import { deviceList } from '../fields/devices';
+import { locationList } from '../fields/locations';
+import { technicianChoice, technicianChoices } from '../fields/people';
+import { boardList, statusList, ticketPeopleList } from './lists';
 
 /** Boards are the only lists of tickets; their IDs differ from account to account. */
-export const boardReference = () =>
-	reference({
-		displayName: 'Board',
-		description: 'The board whose tickets to read: picked from the list, or given by name or ID',
-		picker: boardList.picker!,
-		example: '2',
-	});
+export const boardId = () =>
+	record(
+		{
+			displayName: 'Board',
+			description: 'The board whose tickets to read: picked from the list, or given by name or ID',
+			example: '2',
+		},
+		boardList,
+	);
 
-export const statusReference = (description = '') =>
-	pickedReference('Status', statusDrop, description);
+export const statusId = (description = '') => recordChoice('Status', statusList, description);
 
 const subjectLook = {
 	displayName: 'Subject',
@@ -81,11 +75,30 @@ export const severityChoice = () =>
 export const tagList = (description: string) =>
 	textsList({ displayName: 'Tags', description, placeholder: 'e.g. printer,vip' });
 
-/** Texts of which those with an @ must be email addresses. */
-function peopleAndAddresses(look: Parameters<typeof textsList>[0]): Field<string[]> {
+/** Who gets copies, as tickets hold it: people by UID, everybody else by email address. */
+export interface Copies {
+	uids: string[];
+	emails: string[];
+}
+
+/** People of NinjaOne's and email addresses; texts with an @ must be such addresses. */
+function peopleAndAddresses(look: Parameters<typeof textsList>[0]): Field<Copies, string[]> {
 	const list = textsList(look);
 	return {
-		...list,
+		property: list.property,
+		takesBlank: list.takesBlank,
+		lookUp: {
+			endpoints: ticketPeopleList.endpoints,
+			async resolve(given, context) {
+				const isAddress = (each: string) => each.includes('@');
+				const uids: string[] = [];
+				for (const name of given.filter((each) => !isAddress(each))) {
+					uids.push(await findRecord(ticketPeopleList, { name }, context));
+				}
+				const emails = given.filter(isAddress);
+				return { uids: [...new Set(uids)], emails: [...new Set(emails)] };
+			},
+		},
 		parse(value, context) {
 			const given = list.parse(value, context);
 			const wrong = given.find((each) => each.includes('@') && !/^[^\s@]+@[^\s@]+$/.test(each));
@@ -95,15 +108,14 @@ function peopleAndAddresses(look: Parameters<typeof textsList>[0]): Field<string
 	};
 }
 
-/** What a ticket can have beside subject, status, form and tags; new tickets and changes alike. */
+/** What a ticket can have besides subject, status, form and tags; new tickets and changes alike. */
 export const detailFields = {
 	additionalTechnicians: technicianChoices(
 		'Additional Technician',
 		'Technicians who work on it beside the assignee, also by name or email address',
 	),
-	assignee: pickedReference(
+	assignee: technicianChoice(
 		'Assignee',
-		technicianDrop,
 		'The technician who works on it, also by name or email address',
 	),
 	cc: peopleAndAddresses({
@@ -123,9 +135,9 @@ export const detailFields = {
 		displayName: 'Follow-Up Time',
 		description: 'When somebody should look at it again',
 	}),
-	location: pickedReference(
+	location: referenceChoice(
 		'Location',
-		locationDrop,
+		locationList,
 		"The location within the ticket's organization, also by name",
 	),
 	parentTicketId: optionalId({
@@ -134,18 +146,18 @@ export const detailFields = {
 			'The number of the ticket that this one belongs to. NinjaOne does not tell it when a ticket is read, so give it again with every update of such a ticket.',
 	}),
 	priority: priorityChoice(),
-	requester: optionalReference({
-		displayName: 'Requester',
-		description:
-			'Who asks for it: picked from the list, or by name, email address or UID. NinjaOne mails public comments to this person.',
-		picker: ticketPeopleList.picker!,
-		example: '5d0c2b6e-7f31-4f0a-9a54-0c8f1f6d2e11',
-	}),
+	requester: optionalRecord(
+		{
+			displayName: 'Requester',
+			description:
+				'Who asks for it: picked from the list, or by name, email address or UID. NinjaOne mails public comments to this person.',
+			example: '5d0c2b6e-7f31-4f0a-9a54-0c8f1f6d2e11',
+		},
+		ticketPeopleList,
+	),
 	severity: severityChoice(),
 	type: typeChoice(),
 };
-
-export { formFields } from './form';
 
 /** How a text goes into the log of a ticket, and the time spent on it. */
 const contentFields = {

@@ -6,9 +6,7 @@ import { attributeDefinitions } from '../../api/typedFields/definition';
 import { isFileToUpload } from '../../api/typedFields/attachments';
 import { encodeValues, type GivenValues } from '../../api/typedFields/values';
 import type { Caller } from '../../operations/operation';
-import type { Reference } from '../../operations/reference';
 import { withFiles } from '../fields/attachmentValues';
-import { ticketFormIdOf } from '../fields/interim';
 
 /** A value of a form's field as NinjaOne takes it: always text. `id` is the value's own, where it exists already. */
 export interface AttributeValue {
@@ -25,10 +23,6 @@ export interface AttributeChange {
 	/** What of `set` waits for files to be uploaded; see `withUploads`. */
 	files: Record<string, unknown>;
 }
-
-/** A form by name or ID; its list is read once in an execution. Needs `ticketForms`. */
-export const formIdOf = async (caller: Caller, given: Reference, label?: string): Promise<number> =>
-	await ticketFormIdOf(given, caller.rowsOnce, label);
 
 /** A form with its fields, read once in an execution. Needs `ticketForm`. */
 export const formOf = async (caller: Caller, id: number): Promise<IDataObject> =>
@@ -47,14 +41,14 @@ export function attributeChange(
 	clear: readonly string[] = [],
 ): AttributeChange {
 	const { fields, secrets } = encodeValues(attributeDefinitions(form), given, clear);
-	const entries = Object.entries(fields).map(([name, wire]) => [Number(name), wire] as const);
+	const entries = Object.entries(fields).map(([name, value]) => [Number(name), value] as const);
 	return {
 		set: entries
-			.filter(([, wire]) => wire !== null)
-			.map(([attributeId, wire]) => ({ attributeId, value: valueText(wire) })),
-		clear: entries.filter(([, wire]) => wire === null).map(([attributeId]) => attributeId),
+			.filter(([, value]) => value !== null)
+			.map(([attributeId, value]) => ({ attributeId, value: valueText(value) })),
+		clear: entries.filter(([, value]) => value === null).map(([attributeId]) => attributeId),
 		secrets,
-		files: Object.fromEntries(Object.entries(fields).filter(([, wire]) => isFileToUpload(wire))),
+		files: Object.fromEntries(Object.entries(fields).filter(([, value]) => isFileToUpload(value))),
 	};
 }
 

@@ -6,7 +6,7 @@ import { readableValues } from '../../api/typedFields/values';
 import { flag } from '../../operations/fields';
 import { operation, type Caller } from '../../operations/operation';
 import { readTicket } from './change';
-import { ticketId } from './fields';
+import { ticketId } from './form';
 import { formOf } from './formFieldValues';
 
 export const get = operation({

@@ -1,40 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
-import { technicianDrop, organizationDrop } from '../fields/interim';
-import { organizations } from '../../api/endpoints/organizations';
 import { tickets } from '../../api/endpoints/tickets';
+import { defined } from '../../api/defined';
 import { inputError } from '../../api/errors';
 import { collection, filterCollection, type Added } from '../../operations/collection';
 import { choice, optionalText, textsList, upTo } from '../../operations/fields';
 import { jsonList } from '../../operations/json';
-import { operation, type Caller } from '../../operations/operation';
-import { pickedReference } from '../fields/interim';
-import { organizationIdOf } from '../fields/interim';
-import { boardEndpoints, boardIdOf, boardRun, isTagged, type BoardFilter } from './board';
-import {
-	boardReference,
-	priorityChoice,
-	severityChoice,
-	statusReference,
-	tagList,
-	typeChoice,
-} from './fields';
-import { technicianIdOf } from './people';
-import { statusIdOf } from './statuses';
+import { operation } from '../../operations/operation';
+import { organizationChoice } from '../fields/organizations';
+import { technicianChoice } from '../fields/people';
+import { boardRun, isTagged, type BoardFilter } from './board';
+import { boardId, priorityChoice, severityChoice, statusId, tagList, typeChoice } from './fields';
 
 const rawExample = '[{"field": "status", "operator": "is", "value": "2000"}]';
 const longestSearch = 512;
 
 const filterFields = {
-	assignee: pickedReference(
+	assignee: technicianChoice(
 		'Assignee',
-		technicianDrop,
 		'Tickets of this technician, also by name or email address',
 	),
-	organization: pickedReference(
-		'Organization',
-		organizationDrop,
-		'Tickets of this organization, also by name',
-	),
+	organization: organizationChoice('Tickets of this organization, also by name'),
 	priority: priorityChoice(),
 	raw: jsonList(
 		{
@@ -53,7 +38,7 @@ const filterFields = {
 		}),
 	),
 	severity: severityChoice(),
-	status: statusReference('Tickets in this status, also by name'),
+	status: statusId('Tickets in this status, also by name'),
 	tags: tagList('Tickets with at least one of these tags, comma-separated'),
 	type: typeChoice(),
 };
@@ -81,18 +66,17 @@ export const getMany = operation({
 	action: 'Get many tickets',
 	description:
 		"List many tickets of a board, filtered by organization, status, assignee, tags and more. Boards are NinjaOne's only lists of tickets.",
-	endpoints: [...boardEndpoints, organizations.list, tickets.statuses, tickets.people],
+	endpoints: [tickets.runBoard],
 	fields: {
-		board: boardReference(),
+		board: boardId(),
 		filters: filterCollection({ displayName: 'Filters', placeholder: 'Add filter' }, filterFields),
 		view: collection({ displayName: 'View', placeholder: 'Add option' }, viewFields),
 	},
 	async list(caller, { board, filters, view }) {
-		const boardId = await boardIdOf(caller, board);
 		const { tags = [], raw = [], search } = filters;
-		const wanted = await wantedCells(caller, filters);
+		const wanted = wantedCells(filters);
 		const tagColumn = tags.length > 0 ? ['tags'] : [];
-		const run = boardRun(boardId, {
+		const run = boardRun(board, {
 			...view,
 			filters: [...Object.entries(wanted).map(isFilter), ...raw.map(rawFilter)],
 			search,
@@ -107,21 +91,23 @@ export const getMany = operation({
 });
 
 /** What the filters want in which column. */
-async function wantedCells(
-	caller: Caller,
-	{ organization, status, assignee, ...given }: Added<typeof filterFields>,
-): Promise<Record<string, string | number>> {
-	const label = 'Organization Name or ID';
+function wantedCells({
+	organization,
+	status,
+	assignee,
+	priority,
+	severity,
+	type,
+}: Added<typeof filterFields>): Record<string, string | number> {
 	const all = {
-		clientId: organization && (await organizationIdOf(caller, organization, label)),
-		status: status && (await statusIdOf(caller, status)),
-		assignedAppUserId: assignee && (await technicianIdOf(caller, assignee, 'Assignee Name or ID')),
-		priority: given.priority,
-		severity: given.severity,
-		type: given.type,
+		clientId: organization,
+		status,
+		assignedAppUserId: assignee,
+		priority,
+		severity,
+		type,
 	};
-	const wanted = Object.entries(all).filter(([, value]) => value !== undefined);
-	return Object.fromEntries(wanted) as Record<string, string | number>;
+	return defined(all) as Record<string, string | number>;
 }
 
 const isFilter = ([field, value]: [string, string | number]): BoardFilter => ({
@@ -151,8 +137,8 @@ const textOf = (value: unknown) =>
 const holdsCell =
 	([column, wanted]: [string, string | number]) =>
 	({ [column]: cell }: IDataObject): boolean => {
-		const told = typeof cell === 'object' && cell !== null ? (cell as IDataObject).statusId : cell;
-		return typeof told !== typeof wanted || sameText(told, wanted);
+		const shown = typeof cell === 'object' && cell !== null ? (cell as IDataObject).statusId : cell;
+		return typeof shown !== typeof wanted || sameText(shown, wanted);
 	};
 
 const sameText = (a: unknown, b: unknown) => String(a).toLowerCase() === String(b).toLowerCase();

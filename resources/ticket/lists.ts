@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { tickets } from '../../api/endpoints/tickets';
 import { call } from '../../api/request';
 import { pick, type ListPicker } from '../../operations/editor/search';
+import { organizations } from '../../api/endpoints/organizations';
 import { recordList } from '../../operations/recordList';
 import { byUid, personLabel } from '../fields/people';
 
@@ -63,3 +64,10 @@ export const ticketPeopleList = recordList<string>(call(tickets.people), {
 	searchMethod: 'searchTicketPeople',
 	search: searchPeople,
 });
+
+/** Devices by their names within an organization. */
+export const devicesOf = (organizationId: number) =>
+	recordList(call(organizations.devices, { path: { id: organizationId } }), {
+		names: ({ displayName, systemName, dnsName }) => [displayName, systemName, dnsName],
+		about: ({ nodeClass }) => nodeClass,
+	});

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { organizations } from '../../api/endpoints/organizations';
 import { tickets } from '../../api/endpoints/tickets';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
@@ -9,19 +8,13 @@ import { optionalText } from '../../operations/fields';
 import { idIn } from '../../operations/idIn';
 import type { Caller } from '../../operations/operation';
 import { uploadEndpoints } from '../fields/attachmentValues';
-import { organizationIdOf, organizationReference } from '../fields/interim';
+import { organizationId } from '../fields/organizations';
 import { requiredRecordChoice } from '../../operations/record';
 import { formList } from './lists';
+import { formFields } from './form';
 import { contentOf } from './content';
 import { detailEndpoints, detailsOf } from './details';
-import {
-	descriptionOptions,
-	detailFields,
-	formFields,
-	statusReference,
-	subject,
-	tagList,
-} from './fields';
+import { descriptionOptions, detailFields, statusId, subject, tagList } from './fields';
 import {
 	attributeChange,
 	demandRequired,
@@ -29,18 +22,18 @@ import {
 	withUploads,
 	type AttributeChange,
 } from './formFieldValues';
-import { ownStatusId } from './statuses';
+import { builtInStatusId } from './statuses';
 
 /** What a ticket can be opened with. */
 export const newTicketFields = {
-	organizationId: organizationReference(),
+	organizationId: organizationId(),
 	ticketFormId: requiredRecordChoice(
 		'Form',
 		formList,
 		'The form that decides which fields a ticket has',
 	),
 	subject: subject(),
-	status: statusReference('Empty for New'),
+	status: statusId('Empty for New'),
 	description: optionalText({
 		displayName: 'Description',
 		description:
@@ -58,8 +51,7 @@ export type NewTicket = ValuesOf<typeof newTicketFields>;
 
 export const newTicketEndpoints = [
 	tickets.create,
-	organizations.list,
-	tickets.forms,
+	tickets.statuses,
 	tickets.form,
 	...uploadEndpoints,
 	...detailEndpoints,
@@ -67,7 +59,6 @@ export const newTicketEndpoints = [
 
 /** What was given for a ticket, with NinjaOne's ids in the place of names. */
 export interface ResolvedTicket {
-	organizationId: number;
 	form: IDataObject;
 	details: IDataObject;
 	attributes: AttributeChange;
@@ -75,16 +66,14 @@ export interface ResolvedTicket {
 
 export async function resolveTicket(caller: Caller, given: NewTicket): Promise<ResolvedTicket> {
 	const { subject: title, status, additionalFields, attributes } = given;
-	const organizationId = await organizationIdOf(caller, given.organizationId);
 	const form = await formOf(caller, given.ticketFormId);
 	return {
-		organizationId,
 		form,
 		attributes: attributeChange(form, attributes),
 		details: await detailsOf(
 			caller,
 			{ ...additionalFields, subject: title, status },
-			organizationId,
+			given.organizationId,
 		),
 	};
 }
@@ -99,16 +88,16 @@ export function demandDescription({ description, descriptionOptions }: NewTicket
 export async function openTicket(
 	caller: Caller,
 	given: NewTicket,
-	{ organizationId, form, details, attributes }: ResolvedTicket,
+	{ form, details, attributes }: ResolvedTicket,
 	tags: readonly string[],
 ): Promise<IDataObject> {
 	const { description, descriptionOptions: options } = given;
 	demandRequired(form, attributes.set);
 	demandDescription(given);
-	const status = details.status ?? String(await ownStatusId(caller, 'NEW'));
+	const status = details.status ?? String(await builtInStatusId(caller, 'NEW'));
 	const { set, secrets } = await withUploads(caller, attributes);
 	const body = {
-		clientId: organizationId,
+		clientId: given.organizationId,
 		ticketFormId: idIn(form, 'the ticket form'),
 		...details,
 		status,

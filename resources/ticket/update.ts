@@ -1,27 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
-import { organizationDrop, formDrop } from '../fields/interim';
-import { organizations } from '../../api/endpoints/organizations';
 import { tickets } from '../../api/endpoints/tickets';
 import { inputError } from '../../api/errors';
 import { collection } from '../../operations/collection';
 import { mayBeNone, type ValuesOf } from '../../operations/field';
 import { choice, choices, textsList } from '../../operations/fields';
 import { operation, type Caller } from '../../operations/operation';
-import { pickedReference } from '../fields/interim';
 import { uploadEndpoints } from '../fields/attachmentValues';
-import { organizationIdOf } from '../fields/interim';
 import { changeEndpoints, changeTicket, readTicket } from './change';
 import { detailEndpoints, detailsOf } from './details';
-import { detailFields, formFields, newSubject, statusReference, tagList, ticketId } from './fields';
+import { detailFields, newSubject, statusId, tagList } from './fields';
 import {
 	attributeChange,
 	demandRequired,
-	formIdOf,
 	formOf,
 	withUploads,
 	type AttributeValue,
 } from './formFieldValues';
-import { merged, type TicketChange } from './wire';
+import { formFields, ticketId } from './form';
+import { formList } from './lists';
+import { merged, type TicketChange } from './body';
+import { organizationChoice } from '../fields/organizations';
+import { recordChoice } from '../../operations/record';
 
 /** Under the names that NinjaOne takes. */
 const clearable = [
@@ -36,13 +35,11 @@ const clearable = [
 
 const updateFields = {
 	...detailFields,
-	newForm: pickedReference('New Form', formDrop, 'The form that the ticket moves to, also by name'),
-	organization: pickedReference(
-		'Organization',
-		organizationDrop,
+	newForm: recordChoice('New Form', formList, 'The form that the ticket moves to, also by name'),
+	organization: organizationChoice(
 		'The organization that the ticket moves to, also by name. A location or device of the old one has to be changed or cleared, too',
 	),
-	status: statusReference(),
+	status: statusId(),
 	subject: newSubject(),
 	tags: tagList('Tags to set, to add or to remove, comma-separated'),
 	tagsMode: choice({ displayName: 'Tags Mode', description: 'What is done with Tags' }, [
@@ -54,9 +51,9 @@ const updateFields = {
 
 const fields = {
 	ticketId: ticketId(),
-	ticketFormId: pickedReference(
+	ticketFormId: recordChoice(
 		'Form',
-		formDrop,
+		formList,
 		"The form whose fields are offered below; empty for the ticket's own. It does not move the ticket: New Form does",
 	),
 	attributes: formFields(false),
@@ -83,14 +80,7 @@ export const update = operation({
 	action: 'Update ticket',
 	description:
 		'Change fields of a ticket and keep all others, also where somebody else changes it at the same time. "changed" in the output names what is different. Comments are added by Add Comment.',
-	endpoints: [
-		...changeEndpoints,
-		organizations.list,
-		tickets.forms,
-		tickets.form,
-		...uploadEndpoints,
-		...detailEndpoints,
-	],
+	endpoints: [...changeEndpoints, tickets.form, ...uploadEndpoints, ...detailEndpoints],
 	fields,
 	async run(caller, given) {
 		demandChange(given);
@@ -119,10 +109,8 @@ function demandChange({ updateFields: set, ...given }: Given): void {
 async function changeOf(caller: Caller, ticket: IDataObject, given: Given): Promise<TicketChange> {
 	const { organization, newForm, tags = [], tagsMode, ...details } = given.updateFields;
 	const moves: IDataObject = {
-		...(organization && {
-			clientId: await organizationIdOf(caller, organization, 'Organization Name or ID'),
-		}),
-		...(newForm && { ticketFormId: await formIdOf(caller, newForm, 'New Form Name or ID') }),
+		...(organization && { clientId: organization }),
+		...(newForm && { ticketFormId: newForm }),
 	};
 	const organizationId = (moves.clientId ?? ticket.clientId) as number;
 	const set = { ...moves, ...(await detailsOf(caller, details, organizationId)) };
@@ -145,8 +133,7 @@ async function withFormFields(
 	const moves = change.set.ticketFormId as number | undefined;
 	const isTouched = Object.keys(attributes.values).length > 0 || formFieldsToClear.length > 0;
 	if (!isTouched && moves === undefined) return change;
-	const chosen = ticketFormId && (await formIdOf(caller, ticketFormId));
-	const formId = moves ?? chosen ?? (ticket.ticketFormId as number | undefined);
+	const formId = moves ?? ticketFormId ?? (ticket.ticketFormId as number | undefined);
 	if (formId === undefined) throw formless();
 	const form = await formOf(caller, formId);
 	const whole = { ...change, attributes: attributeChange(form, attributes, formFieldsToClear) };
