@@ -1,20 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { EndpointById } from '../../api/endpoint';
 import { devices } from '../../api/endpoints/devices';
 import { endUsers } from '../../api/endpoints/endUsers';
 import { locations } from '../../api/endpoints/locations';
 import { organizations } from '../../api/endpoints/organizations';
-import { users } from '../../api/endpoints/users';
 import { inputError, NinjaOneError } from '../../api/errors';
 import { call, type Call } from '../../api/request';
 import { onlyWhen } from '../../operations/field';
 import { choice } from '../../operations/fields';
 import type { Caller } from '../../operations/operation';
-import { idOf } from '../fields/interim';
-import { reference, type Reference } from '../../operations/reference';
-import { endUserIdOf, endUserReference } from '../fields/interim';
-import { deviceList } from '../fields/devices';
+import { deviceId } from '../fields/devices';
 import { requiredLocationChoice } from '../fields/locations';
-import { organizationIdOf, organizationReference } from '../fields/interim';
+import { organizationId } from '../fields/organizations';
+import { endUserId } from '../fields/people';
 
 /** What can have custom fields, in NinjaOne's words. */
 export type EntityType = 'NODE' | 'ORGANIZATION' | 'LOCATION' | 'END_USER';
@@ -35,26 +33,18 @@ export const entityType = () =>
 /** Which record it is: by ID or by name. */
 export const entityFields = () => ({
 	entityType: entityType(),
-	deviceId: onlyWhen(
-		{ entityType: ['NODE'] },
-		reference({
-			displayName: 'Device',
-			description: 'The device: searched by name, or given by its name or numeric ID',
-			picker: deviceList.picker!,
-			example: '1234',
-		}),
-	),
-	organizationId: onlyWhen({ entityType: ['ORGANIZATION'] }, organizationReference()),
+	deviceId: onlyWhen({ entityType: ['NODE'] }, deviceId()),
+	organizationId: onlyWhen({ entityType: ['ORGANIZATION'] }, organizationId()),
 	locationId: onlyWhen({ entityType: ['LOCATION'] }, requiredLocationChoice('The location')),
-	endUserId: onlyWhen({ entityType: ['END_USER'] }, endUserReference()),
+	endUserId: onlyWhen({ entityType: ['END_USER'] }, endUserId()),
 });
 
 interface GivenEntity {
 	entityType: EntityType;
-	deviceId?: Reference;
-	organizationId?: Reference;
+	deviceId?: number;
+	organizationId?: number;
 	locationId?: number;
-	endUserId?: Reference;
+	endUserId?: number;
 }
 
 /** A record that has custom fields, found. */
@@ -67,112 +57,93 @@ export interface Entity {
 	write(body: Record<string, unknown>, secrets: string[]): Call;
 }
 
-/** Every request that finding, reading or writing takes. */
-export const findingEndpoints = [devices.list, organizations.list, locations.list, users.list];
-export const readingEndpoints = [
-	devices.customFields,
-	organizations.customFields,
-	locations.customFields,
-	endUsers.customFields,
-];
+interface Source {
+	/** The parameter with the ID, which is also what NinjaOne calls it. */
+	idName: 'deviceId' | 'organizationId' | 'locationId' | 'endUserId';
+	label: string;
+	read: EndpointById;
+	write: EndpointById;
+	/** Whether values of the location and organization above can be filled in. */
+	inherits: boolean;
+}
+
+/** Where the values of each type of record are read and written. */
+const sources: Record<EntityType, Source> = {
+	NODE: {
+		idName: 'deviceId',
+		label: 'Device',
+		read: devices.customFields,
+		write: devices.updateCustomFields,
+		inherits: true,
+	},
+	ORGANIZATION: {
+		idName: 'organizationId',
+		label: 'Organization',
+		read: organizations.customFields,
+		write: organizations.updateCustomFields,
+		inherits: false,
+	},
+	LOCATION: {
+		idName: 'locationId',
+		label: 'Location Name or ID',
+		read: locations.customFields,
+		write: locations.updateCustomFields,
+		inherits: true,
+	},
+	END_USER: {
+		idName: 'endUserId',
+		label: 'End User',
+		read: endUsers.customFields,
+		write: endUsers.updateCustomFields,
+		inherits: false,
+	},
+};
+
+/** Every request that reading or writing takes; a location's organization is looked up. */
+export const readingEndpoints = [...Object.values(sources).map(({ read }) => read), locations.list];
 export const writingEndpoints = [
-	devices.updateCustomFields,
-	organizations.updateCustomFields,
-	locations.updateCustomFields,
-	endUsers.updateCustomFields,
+	...Object.values(sources).map(({ write }) => write),
+	locations.list,
 ];
 
-/**
- * Finds the record that is meant. Names are looked up in lists that are read once for all items.
- * @throws NinjaOneError for unknown and ambiguous names
- */
+/** @throws NinjaOneError where the record is missing */
 export async function findEntity(caller: Caller, given: GivenEntity): Promise<Entity> {
-	switch (given.entityType) {
-		case 'NODE':
-			return deviceEntity(await deviceIdOf(caller, demanded(given.deviceId, 'Device')));
-		case 'ORGANIZATION':
-			return organizationEntity(
-				await organizationIdOf(caller, demanded(given.organizationId, 'Organization')),
-			);
-		case 'LOCATION':
-			return await locationEntity(caller, demanded(given.locationId, 'Location Name or ID'));
-		case 'END_USER':
-			return endUserEntity(await endUserIdOf(caller, demanded(given.endUserId, 'End User')));
-	}
-}
-
-/** A record of a kind by its id. */
-export async function entityById(caller: Caller, type: EntityType, id: number): Promise<Entity> {
-	const byId = { id };
-	return await findEntity(caller, {
-		entityType: type,
-		deviceId: byId,
-		organizationId: byId,
-		locationId: id,
-		endUserId: byId,
-	});
-}
-
-function demanded<Given>(given: Given | undefined, label: string): Given {
-	if (given !== undefined) return given;
+	const { idName, label } = sources[given.entityType];
+	const id = given[idName];
+	if (id !== undefined) return await entityById(caller, given.entityType, id);
 	throw inputError(label, 'is empty', 'Choose from the list, or give a name or an ID.');
 }
 
-const inheriting = (withInheritance: boolean) => ({
-	withInheritance: withInheritance || undefined,
-});
+/** A record of a type by its id. */
+export async function entityById(caller: Caller, type: EntityType, id: number): Promise<Entity> {
+	const { idName, read, write, inherits } = sources[type];
+	const ids: Record<string, number> =
+		type === 'LOCATION'
+			? { organizationId: await organizationOf(caller, id), locationId: id }
+			: { [idName]: id };
+	const path = type === 'LOCATION' ? { id: ids.organizationId, locationId: id } : { id };
+	return {
+		type,
+		id,
+		ids,
+		read: (withInheritance) =>
+			call(read, {
+				path,
+				query: inherits ? { withInheritance: withInheritance || undefined } : {},
+			}),
+		write: (body, secrets) => call(write, { path, body, secrets }),
+	};
+}
 
-const deviceEntity = (id: number): Entity => ({
-	type: 'NODE',
-	id,
-	ids: { deviceId: id },
-	read: (withInheritance) =>
-		call(devices.customFields, { path: { id }, query: inheriting(withInheritance) }),
-	write: (body, secrets) => call(devices.updateCustomFields, { path: { id }, body, secrets }),
-});
-
-const organizationEntity = (id: number): Entity => ({
-	type: 'ORGANIZATION',
-	id,
-	ids: { organizationId: id },
-	read: () => call(organizations.customFields, { path: { id } }),
-	write: (body, secrets) => call(organizations.updateCustomFields, { path: { id }, body, secrets }),
-});
-
-const endUserEntity = (id: number): Entity => ({
-	type: 'END_USER',
-	id,
-	ids: { endUserId: id },
-	read: () => call(endUsers.customFields, { path: { id } }),
-	write: (body, secrets) => call(endUsers.updateCustomFields, { path: { id }, body, secrets }),
-});
-
-/** NinjaOne wants the organization of a location beside it: it is looked up. */
-async function locationEntity(caller: Caller, locationId: number): Promise<Entity> {
+/** NinjaOne wants the organization of a location with it. */
+async function organizationOf(caller: Caller, locationId: number): Promise<number> {
 	const all = await caller.rowsOnce(call(locations.list));
 	const row = all.find(({ id }) => id === locationId);
 	if (!row) {
 		throw inputError('Location Name or ID', `is ${locationId}, and NinjaOne has no such location`);
 	}
-	if (row.organizationId === undefined) {
-		throw new NinjaOneError(
-			`NinjaOne does not say which organization location ${locationId} belongs to, so its custom fields cannot be reached`,
-		);
-	}
-	const path = { id: row.organizationId as number, locationId };
-	return {
-		type: 'LOCATION',
-		id: locationId,
-		ids: { organizationId: path.id, locationId },
-		read: (withInheritance) =>
-			call(locations.customFields, { path, query: inheriting(withInheritance) }),
-		write: (body, secrets) => call(locations.updateCustomFields, { path, body, secrets }),
-	};
+	if (row.organizationId !== undefined) return row.organizationId as number;
+	throw new NinjaOneError(
+		`NinjaOne does not say which organization location ${locationId} belongs to, so its custom fields cannot be reached`,
+	);
 }
-
-const deviceIdOf = async (caller: Caller, given: Reference): Promise<number> =>
-	await idOf(given, {
-		...deviceList,
-		label: 'Device',
-		rows: async () => await deviceList.read(caller.rowsOnce, {}),
-	});

@@ -7,13 +7,7 @@ import { onlyWhen } from '../../operations/field';
 import { flag } from '../../operations/fields';
 import { operation, type Caller } from '../../operations/operation';
 import { reveal, valueForm } from '../fields/fieldValues';
-import {
-	entityFields,
-	findEntity,
-	findingEndpoints,
-	readingEndpoints,
-	type Entity,
-} from './entity';
+import { entityFields, findEntity, readingEndpoints, type Entity } from './entity';
 import { definitionsOf, shownValues } from './values';
 
 export const get = operation({
@@ -23,7 +17,6 @@ export const get = operation({
 		'Get the values of the custom fields of a device, organization, location or end user. Fields without a value, and fields that the API may not read, are left out.',
 	endpoints: [
 		...readingEndpoints,
-		...findingEndpoints,
 		...definitionEndpoints,
 		queries.customFields,
 		queries.scopedCustomFields,
@@ -44,7 +37,7 @@ export const get = operation({
 	async run(caller, { withInheritance = false, values, reveal, ...given }) {
 		const entity = await findEntity(caller, given);
 		const definitions = await definitionsOf(caller);
-		const wire = (await caller.send(entity.read(withInheritance))) as IDataObject;
+		const stored = (await caller.send(entity.read(withInheritance))) as IDataObject;
 		const secure = reveal
 			? await readSecrets(
 					caller,
@@ -54,7 +47,7 @@ export const get = operation({
 						.map(({ name }) => name),
 				)
 			: {};
-		const shown = shownValues(definitions, { ...wire, ...secure }, { values, reveal });
+		const shown = shownValues(definitions, { ...stored, ...secure }, { values, reveal });
 		return [{ entityType: entity.type, ...entity.ids, ...shown }];
 	},
 });

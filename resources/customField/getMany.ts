@@ -97,19 +97,19 @@ export const getMany = operation({
 	key: 'entityId',
 });
 
-/** Beside each value, when it was set: a list of fields becomes values by name, and the rest of it by name. */
+/** With each value, when it was set: a list of fields becomes values by name, and the rest of it by name. */
 function detailedRow(
 	definitions: readonly FieldDefinition[],
 	row: IDataObject,
 	showing: Showing,
 ): IDataObject {
 	const list = row.fields as IDataObject[];
-	const wire = Object.fromEntries(list.map(({ name, value }) => [String(name), value]));
+	const stored = Object.fromEntries(list.map(({ name, value }) => [String(name), value]));
 	const changes = Object.fromEntries(
 		list.map(({ name, updated, updateTime, updatedBy }) => [
 			String(name),
 			{ updated: updated ?? updateTime, updatedBy },
 		]),
 	);
-	return { ...row, ...shownValues(definitions, wire, showing), changes };
+	return { ...row, ...shownValues(definitions, stored, showing), changes };
 }

@@ -8,7 +8,7 @@ import { mapper } from '../../operations/mapper';
 import { operation } from '../../operations/operation';
 import { encodeChanges } from '../fields/fieldValues';
 import { uploadEndpoints, withFiles } from '../fields/attachmentValues';
-import { entityFields, findEntity, findingEndpoints, writingEndpoints } from './entity';
+import { entityFields, findEntity, writingEndpoints } from './entity';
 import { definitionsFor } from './values';
 
 /** Values for fields, and fields to empty. */
@@ -42,7 +42,7 @@ export const update = operation({
 	action: 'Update custom fields',
 	description:
 		'Set custom fields of a device, organization, location or end user, from a form or from the columns of the input items; other fields stay as they are',
-	endpoints: [...writingEndpoints, ...findingEndpoints, ...uploadEndpoints, ...definitionEndpoints],
+	endpoints: [...writingEndpoints, ...uploadEndpoints, ...definitionEndpoints],
 	fields: { ...entityFields(), ...changeFields() },
 	async run(caller, { values, clearFields, ...given }) {
 		const definitions = await definitionsFor(caller, given.entityType);

@@ -1,4 +1,3 @@
-import { locations } from '../../api/endpoints/locations';
 import { definitionEndpoints } from '../../api/typedFields/readDefinitions';
 import { eachOf } from '../../operations/eachOf';
 import { atLeastOne, idList } from '../../operations/fields';
@@ -14,7 +13,7 @@ export const updateMany = operation({
 	action: 'Update custom fields of many records',
 	description:
 		'Set the same values in the custom fields of many records. For other values in each, use Update with one input item for each record.',
-	endpoints: [...writingEndpoints, locations.list, ...uploadEndpoints, ...definitionEndpoints],
+	endpoints: [...writingEndpoints, ...uploadEndpoints, ...definitionEndpoints],
 	fields: {
 		entityType: entityType(),
 		entityIds: atLeastOne(
