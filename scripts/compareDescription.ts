@@ -62,8 +62,9 @@ function viewsOf(described: Described): Views {
 	const choices = choicesIn(properties ?? []);
 	if (choices.length === 0) views.set('parameters', byName(properties ?? []));
 	for (const choice of choices) {
-		const parameters = shownFor(properties ?? [], choice);
-		views.set(`${choice.resource}.${choice.operation}`, byName(parameters as Named[]));
+		const parameters = shownFor(properties ?? [], choice) as INodeProperties[];
+		const reachable = parameters.map((parameter) => onOffered(parameter, parameters));
+		views.set(`${choice.resource}.${choice.operation}`, byName(reachable));
 	}
 	return views;
 }
@@ -117,6 +118,24 @@ function shownFor(value: unknown, choice: Choice): unknown {
 	const remains = Object.values(left ?? {}).some((rules) => Object.keys(rules).length > 0);
 	const shown = Object.entries(rest).map(([name, each]) => [name, shownFor(each, choice)]);
 	return { ...Object.fromEntries(shown), ...(remains ? { displayOptions: left } : {}) };
+}
+
+/** Its conditions without the values that the parameters in question do not offer: nobody can choose them. */
+function onOffered(parameter: INodeProperties, shown: readonly INodeProperties[]): INodeProperties {
+	if (!parameter.displayOptions) return parameter;
+	const offered = (rules: IDisplayOptions['show'] = {}) =>
+		Object.entries(rules).map(([name, values]) => {
+			const decisive = shown.find((each) => each.name === name);
+			if (decisive?.type !== 'options') return [name, values];
+			const known = optionsOf(decisive).map(({ value }) => value);
+			return [name, values?.filter((value) => isObject(value) || known.includes(value as string))];
+		});
+	const { show, hide } = parameter.displayOptions;
+	const displayOptions = {
+		show: Object.fromEntries(offered(show)),
+		hide: Object.fromEntries(offered(hide)),
+	} as IDisplayOptions;
+	return { ...parameter, displayOptions };
 }
 
 type Named = { readonly name: string };

@@ -11,8 +11,8 @@ import { choice, codes, flag, time } from '../../operations/fields';
 import { customFieldNames } from '../fields/customFieldNames';
 import { textChoices } from '../../operations/textChoices';
 import { operation } from '../../operations/operation';
-import { deviceFilters } from '../fields/deviceFilters';
 import { reveal, valueForm } from '../fields/fieldValues';
+import { fleetFilters } from '../fields/scope';
 import { entityTypes } from './entity';
 import { definitionsOf, shownValues, type Showing } from './values';
 
@@ -41,7 +41,7 @@ export const getMany = operation({
 				description: 'Organizations, locations, end users and devices',
 			},
 		]),
-		deviceFilters: onlyWhen({ scope: ['devices'] }, deviceFilters('Device Filters')),
+		deviceFilters: fleetFilters(),
 		entityTypes: onlyWhen(
 			{ scope: ['kinds'] },
 			codes(
