@@ -19,9 +19,7 @@ export function properties(resources: Resources): INodeProperties[] {
 			default: 'device' in resources ? 'device' : entries[0][0],
 		},
 		...entries.map(([resource, { operations }]) => operationChoice(resource, operations)),
-		...servedOnce(
-			entries.flatMap(([resource, { operations }]) => allParameters(resource, operations)),
-		),
+		...servedOnce(operationParameters(resources)),
 	];
 }
 
@@ -43,15 +41,15 @@ function operationChoice(
 	};
 }
 
-const allParameters = (
-	resource: string,
-	operations: Readonly<Record<string, Operation>>,
-): OperationParameters[] =>
-	Object.entries(operations).map(([operation, value]) => ({
-		resource,
-		operation,
-		parameters: parametersOf(allFields(value)).sort((a, b) => place(a) - place(b)),
-	}));
+/** Every operation with its parameters, in the order in which n8n shows them. */
+export const operationParameters = (resources: Resources): OperationParameters[] =>
+	Object.entries(resources).flatMap(([resource, { operations }]) =>
+		Object.entries(operations).map(([operation, value]) => ({
+			resource,
+			operation,
+			parameters: parametersOf(allFields(value)).sort((a, b) => place(a) - place(b)),
+		})),
+	);
 
 /** Parameters, wherever they are shown. */
 export const parametersOf = (fields: Fields): INodeProperties[] =>

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { differences, shortened } from './compareDescription.ts';
+import { differences, shortened } from './descriptionDifferences.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 

@@ -79,6 +79,13 @@ const flat = (list: INodeProperties[]): INodeProperties[] =>
 		...(property.type === 'collection' ? flat(property.options as INodeProperties[]) : []),
 	]);
 
+/** Whether the parameter belongs to an operation, whatever else decides about it. */
+const isFor = ({ displayOptions }: INodeProperties, resource: string, operation: string) =>
+	[
+		[displayOptions?.show?.resource, resource],
+		[displayOptions?.show?.operation, operation],
+	].every(([accepted, value]) => accepted?.includes(value as string) ?? true);
+
 describe('the parameters', () => {
 	const shown = flat(properties);
 
@@ -122,13 +129,10 @@ describe('the parameters', () => {
 
 	it('of every Get Many have Return All and a Limit of 50', () => {
 		const lists = entries.filter(({ operation }) => operation === 'getMany');
-		for (const { resource } of lists) {
+		for (const { resource, operation } of lists) {
 			const of = (name: string) =>
 				properties.find(
-					(property) =>
-						property.name === name &&
-						property.displayOptions?.show?.resource?.includes(resource) &&
-						property.displayOptions.show.operation?.includes('getMany'),
+					(property) => property.name === name && isFor(property, resource, operation),
 				);
 			expect(of('returnAll')?.default).toBe(false);
 			expect(of('limit')?.default).toBe(50);
@@ -136,12 +140,13 @@ describe('the parameters', () => {
 	});
 
 	it('of one name in one place are there once', () => {
-		const places = properties.flatMap(({ name, displayOptions }) =>
-			(displayOptions?.show?.operation ?? ['']).map(
-				(operation) => `${String(displayOptions?.show?.resource)}.${String(operation)}.${name}`,
-			),
-		);
-		expect(places.filter((place, i) => places.indexOf(place) !== i)).toEqual([]);
+		for (const { resource, operation } of entries) {
+			const names = properties
+				.filter((property) => isFor(property, resource, operation))
+				.map(({ name }) => name);
+			const twice = names.filter((name, at) => names.indexOf(name) !== at);
+			expect([resource, operation, twice]).toEqual([resource, operation, []]);
+		}
 	});
 });
 
