@@ -11,21 +11,17 @@ export interface OperationParameters extends Place {
 	readonly parameters: readonly INodeProperties[];
 }
 
-/** Every combination of these resources and operations; without one of the two, it is any. */
-interface Area {
-	readonly resource?: readonly string[];
-	readonly operation?: readonly string[];
-}
-
 /**
  * The parameters of all operations as one list, in which each operation finds its own in their order. Parameters of one
  * form are there once for all operations that have them: editors download the list with every node.
  */
 export function servedOnce(operations: readonly OperationParameters[]): INodeProperties[] {
+	const all = sizesOf(operations);
 	return inOneOrder(operations).flatMap(({ parameter, places }) => {
 		const { displayOptions, ...rest } = parameter;
 		return areasOf(places, operations).map((area) => {
-			const show = { ...shortest(area, operations), ...displayOptions?.show };
+			const size = places.filter((place) => covers(area, place)).length;
+			const show = { ...shortest(area, size, all), ...displayOptions?.show };
 			return Object.keys(show).length > 0
 				? { ...rest, displayOptions: { show } as INodeProperties['displayOptions'] }
 				: rest;
@@ -33,9 +29,27 @@ export function servedOnce(operations: readonly OperationParameters[]): INodePro
 	});
 }
 
+/** How many operations there are: in all, of each resource, and of each name. */
+interface Sizes {
+	readonly size: number;
+	readonly resource: ReadonlyMap<string, number>;
+	readonly operation: ReadonlyMap<string, number>;
+}
+
+const sizesOf = (operations: readonly Place[]): Sizes => ({
+	size: operations.length,
+	resource: counted(operations.map(({ resource }) => resource)),
+	operation: counted(operations.map(({ operation }) => operation)),
+});
+
 interface Shared {
 	readonly parameter: INodeProperties;
 	readonly places: readonly Place[];
+}
+
+interface Queue {
+	readonly place: Place;
+	readonly parameters: INodeProperties[];
 }
 
 /**
@@ -43,53 +57,67 @@ interface Shared {
  * Where there is none, since two operations have the same parameters in another order, it takes one for some of them.
  */
 function inOneOrder(operations: readonly OperationParameters[]): Shared[] {
-	const queues = operations.map(({ parameters, ...place }) => ({
-		place,
-		forms: parameters.map((parameter) => ({ parameter, form: JSON.stringify(parameter) })),
-	}));
-	const waiting = new Map<string, number>();
-	for (const { form } of queues.flatMap(({ forms }) => forms)) {
-		waiting.set(form, (waiting.get(form) ?? 0) + 1);
-	}
+	const queues = withOneOfEachForm(operations);
+	const waiting = counted(queues.flatMap(({ parameters }) => parameters));
 	const merged: Shared[] = [];
 	for (;;) {
-		const next = nextOf(queues, waiting);
-		if (!next) return merged;
-		const having = queues.filter(({ forms }) => forms[0]?.form === next);
-		merged.push({
-			parameter: having[0].forms[0].parameter,
-			places: having.map(({ place }) => place),
-		});
-		waiting.set(next, waiting.get(next)! - having.length);
-		for (const { forms } of having) forms.shift();
+		const parameter = nextOf(queues, waiting);
+		if (!parameter) return merged;
+		const having = queues.filter(({ parameters }) => parameters[0] === parameter);
+		merged.push({ parameter, places: having.map(({ place }) => place) });
+		waiting.set(parameter, waiting.get(parameter)! - having.length);
+		for (const { parameters } of having) parameters.shift();
 	}
 }
 
-type Queue = { readonly forms: ReadonlyArray<{ readonly form: string }> };
+/** The same parameters, those of one form being one object. */
+function withOneOfEachForm(operations: readonly OperationParameters[]): Queue[] {
+	const known = new Map<string, INodeProperties>();
+	const firstLike = (parameter: INodeProperties) => {
+		const form = JSON.stringify(parameter);
+		const first = known.get(form) ?? parameter;
+		known.set(form, first);
+		return first;
+	};
+	return operations.map(({ resource, operation, parameters }) => ({
+		place: { resource, operation },
+		parameters: parameters.map(firstLike),
+	}));
+}
 
-/** The form that comes next; undefined at the end. */
-function nextOf(queues: readonly Queue[], waiting: ReadonlyMap<string, number>) {
-	const first = new Map<string, number>();
-	for (const { forms } of queues) {
-		if (forms.length > 0) first.set(forms[0].form, (first.get(forms[0].form) ?? 0) + 1);
+/** The parameter to take next; undefined at the end. */
+function nextOf(queues: readonly Queue[], waiting: ReadonlyMap<INodeProperties, number>) {
+	const first = new Map<INodeProperties, number>();
+	for (const { parameters } of queues) {
+		if (parameters.length > 0) first.set(parameters[0], (first.get(parameters[0]) ?? 0) + 1);
 	}
-	const all = [...first];
-	const [next] = all.find(([form, count]) => count === waiting.get(form)) ??
-		all.sort(([, a], [, b]) => b - a)[0] ?? [undefined];
+	const candidates = [...first];
+	const free = candidates.find(([parameter, count]) => count === waiting.get(parameter));
+	const [next] = free ?? candidates.sort(([, a], [, b]) => b - a)[0] ?? [];
 	return next;
 }
 
-type Exact = Required<Area>;
+function counted<T>(values: readonly T[]): Map<T, number> {
+	const counts = new Map<T, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return counts;
+}
+
+/** Every combination of these resources and operations, as far as it exists. */
+interface Area {
+	readonly resource: readonly string[];
+	readonly operation: readonly string[];
+}
 
 /**
  * As few areas as it takes to have each of the places in one, and no operation in any that is not among them. A resource
  * is in one of them with all its places.
  */
-function areasOf(places: readonly Place[], all: readonly Place[]): Exact[] {
+function areasOf(places: readonly Place[], all: readonly Place[]): Area[] {
 	const wanted = new Set(places.map(keyOf));
-	const isWithin = (area: Exact) =>
+	const isWithin = (area: Area) =>
 		all.every((place) => !covers(area, place) || wanted.has(keyOf(place)));
-	const areas: Exact[] = [];
+	const areas: Area[] = [];
 	for (const resource of new Set(places.map((place) => place.resource))) {
 		const operation = places
 			.filter((place) => place.resource === resource)
@@ -102,21 +130,23 @@ function areasOf(places: readonly Place[], all: readonly Place[]): Exact[] {
 	return areas;
 }
 
-const union = (a: Exact, b: Exact): Exact => ({
+const union = (a: Area, b: Area): Area => ({
 	resource: [...new Set([...a.resource, ...b.resource])],
 	operation: [...new Set([...a.operation, ...b.operation])],
 });
 
-/** The same area with a condition less, where n8n shows the same by it. */
-function shortest({ resource, operation }: Exact, all: readonly Place[]): Area {
-	const count = (area: Area) => all.filter((place) => covers(area, place)).length;
-	const size = count({ resource, operation });
-	return [{}, { resource }, { operation }, { resource, operation }]
-		.filter((area) => count(area) === size)
-		.sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)[0];
+/** The conditions of an area without those that change nothing. */
+function shortest({ resource, operation }: Area, size: number, all: Sizes): Partial<Area> {
+	const sum = (counts: ReadonlyMap<string, number>, names: readonly string[]) =>
+		names.reduce((total, name) => total + counts.get(name)!, 0);
+	if (size === all.size) return {};
+	const conditions: Array<Partial<Area>> = [{ resource, operation }];
+	if (sum(all.resource, resource) === size) conditions.push({ resource });
+	if (sum(all.operation, operation) === size) conditions.push({ operation });
+	return conditions.sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)[0];
 }
 
 const covers = (area: Area, { resource, operation }: Place) =>
-	(area.resource?.includes(resource) ?? true) && (area.operation?.includes(operation) ?? true);
+	area.resource.includes(resource) && area.operation.includes(operation);
 
 const keyOf = ({ resource, operation }: Place) => `${resource}.${operation}`;
