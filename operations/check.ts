@@ -44,7 +44,7 @@ export async function checkItem(
 		shared: async (_, make) => await make(),
 		inTurn: async (_, work) => await work(),
 	};
-	await operation.run(caller, values).catch((error: unknown) => {
+	await operation.check(caller, values).catch((error: unknown) => {
 		// After it, an operation may tell of an answer that it has never had.
 		if (!isReached) throw error;
 	});

@@ -115,6 +115,7 @@ function formOf<F extends Fields>(look: CollectionLook, fields: F) {
 		endpoints: names.endpoints,
 		resolve: async (given: AddedAsGiven<F>, { rows, values }: LookUpContext): Promise<Added<F>> =>
 			await names.resolve(given, rows, values),
+		assume: (given: AddedAsGiven<F>): Added<F> => names.assume(given),
 	};
 	return {
 		property: propertyOf(look, fields),

@@ -34,6 +34,8 @@ export interface LookUp<T, Given> {
 	 * @throws NinjaOneError for names that nothing or more than one record has
 	 */
 	resolve(given: Given, context: LookUpContext): Promise<T>;
+	/** What stands in for the result while an item is checked and nothing is read yet. */
+	assume(given: Given): T;
 }
 
 /** What a look-up has at hand. */

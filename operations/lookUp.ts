@@ -7,6 +7,8 @@ export interface FieldsLookUp<F extends Fields> {
 	readonly endpoints: readonly Endpoint[];
 	/** @param values parameters outside of the set on which a list may depend */
 	resolve(given: Partial<GivenOf<F>>, rows: Rows, values?: Values): Promise<Partial<ValuesOf<F>>>;
+	/** What stands in for the result while an item is checked. */
+	assume(given: Partial<GivenOf<F>>): Partial<ValuesOf<F>>;
 }
 
 export function lookUpIn<F extends Fields>(fields: F): FieldsLookUp<F> | undefined {
@@ -25,6 +27,13 @@ export function lookUpIn<F extends Fields>(fields: F): FieldsLookUp<F> | undefin
 				if (values[name] === undefined) continue;
 				const context = { rows, label, values: { ...outside, ...values } };
 				values[name] = await lookUp.resolve(values[name], context);
+			}
+			return values as Partial<ValuesOf<F>>;
+		},
+		assume(given) {
+			const values: Values = { ...given };
+			for (const { name, lookUp } of named) {
+				if (values[name] !== undefined) values[name] = lookUp.assume(values[name]);
 			}
 			return values as Partial<ValuesOf<F>>;
 		},

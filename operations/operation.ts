@@ -146,6 +146,8 @@ export interface Operation {
 	complete?(caller: Caller, rows: IDataObject[], values: Values): Promise<IDataObject[]>;
 	/** @param values as they were read: names in them are looked up first */
 	run(caller: Caller, values: Values): Promise<IDataObject[]>;
+	/** The same with any IDs in the place of names: to see how far it comes without NinjaOne. */
+	check(caller: Caller, values: Values): Promise<IDataObject[]>;
 }
 
 /** Writes an operation down. The types of `fields` flow into `fill`, `run` and the others. */
@@ -158,6 +160,16 @@ export function operation<const F extends Fields, Path extends string = string>(
 	const sent: readonly Endpoint[] = spec.endpoint ? [spec.endpoint] : spec.endpoints;
 	const endpoints = [...new Set([...sent, ...(lookUp?.endpoints ?? [])])];
 	const work = workOf(spec);
+	const act = async (caller: Caller, known: Values): Promise<IDataObject[]> => {
+		const { cap: most, ...others } = known;
+		const given = (bulk ? others : known) as ValuesOf<F>;
+		if (bulk) holdToCap(bulk.count(given), most as number, bulk.what);
+		try {
+			return await work(caller, given);
+		} catch (error) {
+			throw inOurWords(error, name);
+		}
+	};
 	const found = async (caller: Caller, values: Values): Promise<Values> =>
 		(await lookUp?.resolve(values, caller.rowsOnce)) ?? values;
 	return {
@@ -177,17 +189,8 @@ export function operation<const F extends Fields, Path extends string = string>(
 						await complete(caller, rows, (await found(caller, values)) as ValuesOf<F>),
 				}
 			: {}),
-		async run(caller, values) {
-			const known = await found(caller, values);
-			const { cap: most, ...others } = known;
-			const given = (bulk ? others : known) as ValuesOf<F>;
-			if (bulk) holdToCap(bulk.count(given), most as number, bulk.what);
-			try {
-				return await work(caller, given);
-			} catch (error) {
-				throw inOurWords(error, name);
-			}
-		},
+		run: async (caller, values) => await act(caller, await found(caller, values)),
+		check: async (caller, values) => await act(caller, lookUp?.assume(values) ?? values),
 	};
 }
 

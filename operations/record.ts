@@ -4,7 +4,7 @@ import { loadOptionsOf, orNone, type DropDown } from './editor/dropDown';
 import { type ListPicker } from './editor/search';
 import { isEmpty, type Field, type FieldProperty, type LookUp } from './field';
 import { described } from './choiceWords';
-import { findRecord, type RecordList } from './recordList';
+import { assumedId, findRecord, type RecordList } from './recordList';
 import { idOrName, optionalReference, reference, type Reference } from './reference';
 
 /** How a field that names a record looks; where its list has no picker of its own, with one. */
@@ -103,6 +103,7 @@ export function recordChoiceOrNone(
 		lookUp: {
 			endpoints: list.endpoints,
 			resolve: async (given, context) => given && (await lookUp!.resolve(given, context)),
+			assume: (given) => given && lookUp!.assume(given),
 		},
 	};
 }
@@ -137,6 +138,7 @@ const lookUpOf = <Id>(list: RecordList<Id>): LookUp<Id, Reference> => ({
 	endpoints: list.endpoints,
 	...(list.needs ? { needs: list.needs } : {}),
 	resolve: async (given, context) => await findRecord(list, given, context),
+	assume: (given) => assumedId(list, given),
 });
 
 const lookUpWhereGiven = <Id>(
@@ -145,4 +147,5 @@ const lookUpWhereGiven = <Id>(
 	endpoints: list.endpoints,
 	...(list.needs ? { needs: list.needs } : {}),
 	resolve: async (given, context) => given && (await findRecord(list, given, context)),
+	assume: (given) => given && assumedId(list, given),
 });

@@ -96,6 +96,16 @@ function plainItem(row: IDataObject, naming: Naming<unknown>): INodeListSearchIt
 	return { name: namesOf(row, naming)[0] ?? String(id), value: id };
 }
 
+/** What was given, where it needs no look-up. */
+const knownId = <Id>(list: RecordList<Id>, given: Reference): Id | undefined => {
+	if (list.known) return list.known(given);
+	return 'id' in given ? (given.id as Id) : undefined;
+};
+
+/** Any ID, for a record whose name is still to be looked up. */
+export const assumedId = <Id>(list: RecordList<Id>, given: Reference): Id =>
+	knownId(list, given) ?? (1 as Id);
+
 /**
  * The ID of a record that was given by ID or by name.
  * @param label the parameter's display name
@@ -106,7 +116,7 @@ export async function findRecord<Id>(
 	given: Reference,
 	{ rows, label, values = {} }: { rows: Rows; label: string; values?: Values },
 ): Promise<Id> {
-	const known = list.known ? list.known(given) : 'id' in given ? (given.id as Id) : undefined;
+	const known = knownId(list, given);
 	if (known !== undefined) return known;
 	const name = 'id' in given ? String(given.id) : given.name;
 	return idNamed<Id>(await list.read(rows, values), name, { ...list, label });

@@ -4,7 +4,7 @@ import { loadOptionsOf } from './editor/dropDown';
 import { isEmpty, type Field, type FieldProperty, type LookUp } from './field';
 import { idsInText, listIn } from './namesInText';
 import { demandDropDown } from './record';
-import { findRecord, type RecordList } from './recordList';
+import { assumedId, findRecord, type RecordList } from './recordList';
 import { idOrName, type Reference } from './reference';
 
 /** Several records as they were given: one by one, or as a text that may hold one name or several. */
@@ -55,6 +55,7 @@ const severalOf = (
 			for (const each of given) ids.push(await findRecord(list, each, context));
 			return [...new Set(ids)];
 		},
+		assume: (given) => (Array.isArray(given) ? given.map((each) => assumedId(list, each)) : [1]),
 	},
 });
 

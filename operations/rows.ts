@@ -63,6 +63,7 @@ export function rows<F extends Fields>(
 const ofEach = <F extends Fields>({
 	endpoints,
 	resolve,
+	assume,
 }: FieldsLookUp<F>): LookUp<Array<ValuesOf<F>>, Array<GivenOf<F>>> => ({
 	endpoints,
 	async resolve(given, { rows, values }) {
@@ -70,4 +71,5 @@ const ofEach = <F extends Fields>({
 		for (const row of given) found.push((await resolve(row, rows, values)) as ValuesOf<F>);
 		return found;
 	},
+	assume: (given) => given.map((row) => assume(row) as ValuesOf<F>),
 });

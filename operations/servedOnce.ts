@@ -16,31 +16,15 @@ export interface OperationParameters extends Place {
  * form are there once for all operations that have them: editors download the list with every node.
  */
 export function servedOnce(operations: readonly OperationParameters[]): INodeProperties[] {
-	const all = sizesOf(operations);
 	return inOneOrder(operations).flatMap(({ parameter, places }) => {
 		const { displayOptions, ...rest } = parameter;
 		return areasOf(places, operations).map((area) => {
 			const size = places.filter((place) => covers(area, place)).length;
-			const show = { ...shortest(area, size, all), ...displayOptions?.show };
-			return Object.keys(show).length > 0
-				? { ...rest, displayOptions: { show } as INodeProperties['displayOptions'] }
-				: rest;
+			const show = { ...conditions(area, size, operations), ...displayOptions?.show };
+			return { ...rest, displayOptions: { show } as INodeProperties['displayOptions'] };
 		});
 	});
 }
-
-/** How many operations there are: in all, of each resource, and of each name. */
-interface Sizes {
-	readonly size: number;
-	readonly resource: ReadonlyMap<string, number>;
-	readonly operation: ReadonlyMap<string, number>;
-}
-
-const sizesOf = (operations: readonly Place[]): Sizes => ({
-	size: operations.length,
-	resource: counted(operations.map(({ resource }) => resource)),
-	operation: counted(operations.map(({ operation }) => operation)),
-});
 
 interface Shared {
 	readonly parameter: INodeProperties;
@@ -135,15 +119,17 @@ const union = (a: Area, b: Area): Area => ({
 	operation: [...new Set([...a.operation, ...b.operation])],
 });
 
-/** The conditions of an area without those that change nothing. */
-function shortest({ resource, operation }: Area, size: number, all: Sizes): Partial<Area> {
-	const sum = (counts: ReadonlyMap<string, number>, names: readonly string[]) =>
-		names.reduce((total, name) => total + counts.get(name)!, 0);
-	if (size === all.size) return {};
-	const conditions: Array<Partial<Area>> = [{ resource, operation }];
-	if (sum(all.resource, resource) === size) conditions.push({ resource });
-	if (sum(all.operation, operation) === size) conditions.push({ operation });
-	return conditions.sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)[0];
+/**
+ * The conditions of an area, without the operation where it is every one of its resources. The resource stays: where an
+ * expression stands for the operation, n8n shows all parameters that its other conditions allow, and wants their values.
+ */
+function conditions(
+	{ resource, operation }: Area,
+	size: number,
+	all: readonly Place[],
+): Partial<Area> {
+	const ofResources = all.filter((place) => resource.includes(place.resource)).length;
+	return ofResources === size ? { resource } : { resource, operation };
 }
 
 const covers = (area: Area, { resource, operation }: Place) =>

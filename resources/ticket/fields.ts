@@ -89,6 +89,7 @@ function peopleAndAddresses(look: Parameters<typeof textsList>[0]): Field<Copies
 		takesBlank: list.takesBlank,
 		lookUp: {
 			endpoints: ticketPeopleList.endpoints,
+			assume: (given) => ({ uids: given, emails: [] }),
 			async resolve(given, context) {
 				const isAddress = (each: string) => each.includes('@');
 				const uids: string[] = [];

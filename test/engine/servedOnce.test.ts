@@ -50,14 +50,14 @@ describe('parameters of several operations', () => {
 		expect(served.map(({ name }) => name)).toEqual(['id', 'output', 'fields', 'options']);
 	});
 
-	it('have as few conditions as n8n needs to show them where they belong', () => {
+	it('have no condition on the operation where all of a resource have them', () => {
 		const served = servedOnce(
 			operationsOf({ 'a.get': 'all ofA ofGet ofOne', 'a.set': 'all ofA', 'b.get': 'all ofGet' }),
 		);
 		expect(served.map(({ name, displayOptions }) => [name, displayOptions?.show])).toEqual([
-			['all', undefined],
+			['all', { resource: ['a', 'b'] }],
 			['ofA', { resource: ['a'] }],
-			['ofGet', { operation: ['get'] }],
+			['ofGet', { resource: ['a', 'b'], operation: ['get'] }],
 			['ofOne', { resource: ['a'], operation: ['get'] }],
 		]);
 	});
@@ -88,7 +88,11 @@ describe('parameters of several operations', () => {
 			})),
 		]);
 		expect(served).toHaveLength(4);
-		expect(served[3].displayOptions?.show).toEqual({ operation: ['3'], y: [true] });
+		expect(served[3].displayOptions?.show).toEqual({
+			resource: ['a'],
+			operation: ['3'],
+			y: [true],
+		});
 	});
 });
 
