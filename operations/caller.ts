@@ -25,9 +25,9 @@ export interface CallerSettings {
 	dryRun: boolean;
 	/** A row of a list as it is returned. */
 	shape: (row: IDataObject) => IDataObject;
-	/** Told when NinjaOne has more rows than the limit let through. */
+	/** Called when NinjaOne has more rows than the limit let through. */
 	onCut: () => void;
-	/** Shown beside the result. */
+	/** Shown with the result. */
 	hint: (message: string) => void;
 	/** Lets another item start while this one waits. */
 	stepAside: () => void;

@@ -1,10 +1,10 @@
 import { NinjaOneError } from '../api/errors';
 
-/** Problems told at once; more are counted. */
-const mostTold = 20;
+/** Problems named in one message; more are counted. */
+const mostNamed = 20;
 
 /**
- * Checks every entry of a list that a user gave, one after the other, so that a list with several mistakes tells all of
+ * Checks every entry of a list that a user gave, one after the other, so that the message about a list with several mistakes has all of
  * them, each with its place.
  * @param what an entry is called, such as `Document`
  * @throws NinjaOneError for entries that are wrong; at once for anything else, such as an answer of NinjaOne's
@@ -24,12 +24,12 @@ export async function checkEach<Entry, Checked>(
 		);
 	}
 	if (problems.length === 0) return checked;
-	const told = problems
-		.slice(0, mostTold)
+	const shown = problems
+		.slice(0, mostNamed)
 		.map(({ place, error }) => `${what} ${place}: ${error.message}`);
-	const more = problems.length - told.length;
+	const more = problems.length - shown.length;
 	const advice = new Set(problems.map(({ error }) => error.description).filter(Boolean));
-	throw new NinjaOneError([...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; '), {
+	throw new NinjaOneError([...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; '), {
 		description: ['Nothing was sent.', ...[...advice].slice(0, 5)].join(' '),
 	});
 }

@@ -20,7 +20,7 @@ import { standardFields, type StandardValues } from './standardFields';
 /**
  * Runs the chosen operation for every input item: several at a time, results in the order of the items, each paired
  * with its item. All items of a change are checked before the first one is carried out. An item that fails fails the
- * node, or becomes an item with `error` where the node is told to continue; either way the others' results are not lost.
+ * node, or becomes an item with `error` where the node is set to continue; either way the others' results are not lost.
  */
 export async function execute(
 	context: IExecuteFunctions,
@@ -46,7 +46,7 @@ export async function execute(
 		...hints.map((message) => ({ message, location: 'outputPane' as const })),
 	);
 	const rows = rowsOf(context, outcomes);
-	return [isTool(context.getNode()) ? told(rows, hints) : rows];
+	return [isTool(context.getNode()) ? withHints(rows, hints) : rows];
 }
 
 type Run = ReturnType<typeof startRun>;
@@ -106,14 +106,14 @@ function rowsOf(context: IExecuteFunctions, outcomes: Outcomes): INodeExecutionD
 		if (!isFailed(outcome)) return outcome?.rows ?? [];
 		const words = failureWords(outcome, all);
 		const { message } = toNodeError(context.getNode(), outcome.error, item, words);
-		// This alone sends it to the error output where there is one. With the error itself beside it, expressions of later
+		// This alone sends it to the error output where there is one. With the error itself in the item, expressions of later
 		// nodes could not read the item: n8n 2 evaluates them in an isolate, into which no error object can be copied.
 		return [{ json: { error: message }, pairedItem: { item } }];
 	});
 }
 
 /** An AI agent sees the rows alone: it would take a part for the whole, and no row for no answer. */
-function told(rows: INodeExecutionData[], hints: string[]): INodeExecutionData[] {
+function withHints(rows: INodeExecutionData[], hints: string[]): INodeExecutionData[] {
 	const hint = hints.join(' ') || (rows.length === 0 ? 'Nothing was found' : '');
 	return hint ? [...rows, { json: { hint }, pairedItem: { item: 0 } }] : rows;
 }
@@ -137,7 +137,7 @@ interface Read {
 	standard: StandardValues;
 }
 
-/** What the items of one execution share: the connection, and what is told to the user at the end. */
+/** What the items of one execution share: the connection, and the hints for the user at the end. */
 function startRun(context: IExecuteFunctions, operation: Operation) {
 	const standard = standardFields(operation);
 	const concurrency = readConcurrency();
@@ -221,7 +221,7 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 			const pairedItem = { item };
 			return rows.map((json) => (binary ? { json, binary, pairedItem } : { json, pairedItem }));
 		},
-		/** What is beside the result, such as that more exists: said, never left for the user to find out. */
+		/** What the rows do not say, such as that more exists. */
 		hints: () => [...hints],
 	};
 }

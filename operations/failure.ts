@@ -22,10 +22,10 @@ export function sumOf(outcomes: Outcomes): Journal {
  */
 export function failureWords({ error, journal, isLeftAlone }: Failed, all: Journal): Words {
 	const { message, description } = wordsOf(error);
-	const told = [heldTo(message, journal, all), isLeftAlone ? leftAlone(journal) : undefined];
+	const sentences = [heldTo(message, journal, all), isLeftAlone ? leftAlone(journal) : undefined];
 	const advice = [heldTo(description ?? '', journal, all), halfDone(journal)];
 	return {
-		message: told.filter(Boolean).join('. '),
+		message: sentences.filter(Boolean).join('. '),
 		description: advice.filter(Boolean).join(' ') || undefined,
 	};
 }

@@ -3,7 +3,7 @@ import type { Endpoint } from '../api/endpoint';
 import type { Rows } from '../api/list';
 import type { EditorMethods } from './editor/methods';
 
-/** What a field is told when it reads a value. */
+/** What a field knows when it reads a value. */
 export interface ReadingContext {
 	/** The parameter's display name, for messages. */
 	label: string;

@@ -76,7 +76,7 @@ export function createFollower(connection: Connection): Follower {
 		isLooking = false;
 	}
 
-	/** Nobody wants an outcome of a cancelled execution; otherwise what was started is told without its end. */
+	/** Nobody wants an outcome of a cancelled execution; otherwise what was started is returned without its end. */
 	function giveUp(error: NinjaOneError): void {
 		const isCancelled = connection.signal?.aborted;
 		for (const each of waiting) {

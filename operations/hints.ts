@@ -19,7 +19,7 @@ export function recordsHint(outcomes: Outcomes): string[] {
 	];
 }
 
-/** Where the node is told to go on when an item fails. One item speaks for itself. */
+/** Where the node is set to go on when an item fails. One item speaks for itself. */
 export function failuresHint(outcomes: Outcomes): string[] {
 	const failed = outcomes.filter(isFailed).length;
 	if (failed === 0 || outcomes.length === 1) return [];

@@ -59,7 +59,7 @@ export function idsInText(
 			'Some of these names hold commas. Give a list from an expression, with one name in each entry. Nothing was changed.',
 		);
 	}
-	// Where there is no reading, the first part that is no name is told.
+	// Where there is no reading, the message names the first part that is no name.
 	const [names = parts] = readings;
 	const ids = names.map((name) => (isNumber(name) ? Number(name) : idNamed(all, name, naming)));
 	return [...new Set(ids)];

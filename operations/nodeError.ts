@@ -29,11 +29,11 @@ export function toNodeError(
 	words: Words = wordsOf(error),
 ): NodeError {
 	const { message, description } = words;
-	const told =
+	const shown =
 		isTool(node) && description
 			? { message: `${message}. ${description}`, description }
 			: { message, description };
-	return saying(wordless(node, error, itemIndex), told);
+	return saying(wordless(node, error, itemIndex), shown);
 }
 
 function wordless(node: INode, error: unknown, itemIndex: number | undefined): NodeError {

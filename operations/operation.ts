@@ -29,7 +29,7 @@ export interface Caller {
 	readFile(field: string): Promise<File>;
 	/** Puts a file into the output item. */
 	keepFile(field: string, file: File): Promise<void>;
-	/** Says something beside the result, once, where people and agents see it. */
+	/** Shows a hint with the result, once, where people and agents see it. */
 	hint(message: string): void;
 	facts(): Promise<CredentialFacts>;
 	/** Id of the newest activity: taken before something is started whose end is awaited. */

@@ -76,7 +76,7 @@ const timeFields = new Set([
 	'valueUpdateTime',
 ]);
 
-/** Adds `lastContactIso` beside `lastContact` and so on, at every depth; the numbers stay as NinjaOne sent them. */
+/** Adds `lastContactIso` after `lastContact` and so on, at every depth; the numbers stay as NinjaOne sent them. */
 export function withIsoTimes(row: IDataObject): IDataObject {
 	const result: IDataObject = {};
 	for (const [name, value] of Object.entries(row)) {

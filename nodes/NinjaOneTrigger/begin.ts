@@ -30,7 +30,7 @@ export const waitingSince = (
 	emitActive,
 });
 
-/** Begins now: what is in the feed is not told, what is active only where that is wanted. */
+/** Begins now: what is in the feed is not emitted, what is active only where that is wanted. */
 export async function begin(
 	connection: Connection,
 	settings: Settings,

@@ -15,7 +15,7 @@ import { tooFast } from './readOn';
 
 /** Milliseconds that a poll takes at most, whatever n8n grants: its smallest interval is a minute. */
 const longestPollMs = 45_000;
-/** A longer wait is told to n8n, which then polls less often. */
+/** A longer wait is handed to n8n, which then polls less often. */
 const longestWaitMs = 5_000;
 /** n8n grants five minutes to polls of its older engine, and to the first one of an activation in either. */
 const grantedToFirst = 60_000;
@@ -127,7 +127,7 @@ async function look(
 		warn,
 	});
 	const items = [...events, ...changes];
-	// Another poll has been here meanwhile, and has told what there was.
+	// Another poll has been here meanwhile, and has emitted what there was.
 	if (storedIn(context) !== given) return [];
 	// Last of all: an error before this line leaves everything to the next poll.
 	if (state) keep(context, state, { given, hasItems: items.length > 0, isFirst });

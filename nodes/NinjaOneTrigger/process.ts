@@ -17,7 +17,7 @@ export const thisProcess = {
 };
 
 /**
- * The state to go on from. n8n stores none after a poll that told nothing, none of an activation under its durable
+ * The state to go on from. n8n stores none after a poll that emitted nothing, none of an activation under its durable
  * scheduler, and it looks a renamed node's up under its new name. So the same process goes on from what it noted, where
  * n8n gives what that came from.
  * @param given JSON of the state that n8n gives

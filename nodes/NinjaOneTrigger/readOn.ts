@@ -30,7 +30,7 @@ export type ReadOn = { items: IDataObject[]; state: State; isAnew?: never } | { 
 
 /**
  * Reads on from the bookmark, and again what may have become visible late, batch by batch, until all is read, the time
- * of the poll is over, or one execution bears no more. What is finished by then is told and noted, however little it is.
+ * of the poll is over, or one execution bears no more. What is finished by then is emitted and noted, however little it is.
  */
 export async function readOn(
 	connection: Connection,

@@ -11,7 +11,7 @@ interface Target {
 	secret: string;
 }
 
-/** What NinjaOne is told to send, and where to. */
+/** What NinjaOne is asked to send, and where to. */
 export function configurationOf(wanted: readonly Wanted[], { url, secret }: Target): IDataObject {
 	const activities = activitiesWanted(wanted);
 	const organizationIds = organizationsWanted(wanted);

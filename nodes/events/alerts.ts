@@ -40,11 +40,11 @@ export function learnFrom(alert: IDataObject, memory: Memory, types: readonly st
 	if (condition !== undefined) noteCondition(memory, condition, sourceType);
 }
 
-/** Whether an alert that is to teach of which kind it is may still be listed. */
+/** Whether an alert that is to teach of which type it is may still be listed. */
 export const mayStillTeach = (activity: IDataObject, knowledge: Knowledge): boolean =>
 	sourceTypeOf(activity, knowledge) === undefined && mayStillCome(activity, knowledge);
 
-/** Whether an alert is not listed, though it may still come: nothing has told of its end. */
+/** Whether an alert is not listed, though it may still come: nothing has said that it ended. */
 export const mayStillCome = ({ seriesUid }: IDataObject, { facts, isReset }: Knowledge): boolean =>
 	facts.alert(seriesUid) === undefined && !isReset?.(seriesUid);
 

@@ -17,7 +17,7 @@ export const newDevice: TriggerEvent = {
 		if (hasJoined(memory, Number(deviceId))) return false;
 		const device = facts.device(deviceId);
 		if (statusCode !== created) return device !== undefined || isFinal || undefined;
-		// One that waits is told when it is approved.
+		// One that waits is emitted when it is approved.
 		return device && !isPending(device);
 	},
 	remember({ deviceId }, memory, isOne) {

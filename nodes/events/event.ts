@@ -8,7 +8,7 @@ export interface TriggerEvent {
 	description: string;
 	/** Activities that tell of it, by their status codes. */
 	statusCodes: readonly string[];
-	/** Others that teach what its own will not tell: of which kind an alert is that is gone at its end. */
+	/** Others that teach what its own activities leave out: of which type an alert is that is gone at its end. */
 	taughtBy?: readonly string[];
 	/** Types of these activities; any where absent. */
 	activityTypes?: readonly string[];
@@ -21,7 +21,7 @@ export interface TriggerEvent {
 	holds?: (activity: IDataObject, knowledge: Knowledge) => Verdict;
 	/** Notes what later activities need, once it is decided. It is kept only if the poll ends well. */
 	remember?: (activity: IDataObject, memory: Memory, isOne: boolean) => void;
-	/** What an item tells beside what all items tell. */
+	/** What an item has in addition to what all items have. */
 	details?: (activity: IDataObject, facts: Facts) => IDataObject;
 }
 

@@ -30,7 +30,7 @@ export const isOwnFailure = (error: unknown): error is NinjaOneError =>
 /**
  * Looks rows up by devices. Where NinjaOne refuses, as it does for everybody when one device is broken, halves are
  * asked for.
- * @param onFailed told of the devices for which NinjaOne still refuses, and how
+ * @param onFailed called with the devices for which NinjaOne still refuses, and how
  */
 export function lookUp(
 	connection: Connection,

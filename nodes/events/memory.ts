@@ -4,7 +4,7 @@ import { boundedIdsText, hasId, idsIn, noIds, withIds, withoutIds } from './idSe
 
 /** What has to be known from earlier activities. All of it is bounded; the oldest entries go first. */
 export interface Memory {
-	/** Devices that were told as new, as an id set's text: neither creation nor approval tells them again. */
+	/** Devices that were emitted as new, as an id set's text: neither creation nor approval emits them again. */
 	joined: string;
 	/** Alerts of agents that are offline, shortened: how their end is recognised. */
 	offline: string[];
@@ -49,12 +49,12 @@ export function forget(list: string[], entry: string): boolean {
 	return true;
 }
 
-/** Notes that a device was told as new. */
+/** Notes that a device was emitted as new. */
 export function noteJoined(memory: Memory, id: number): void {
 	memory.joined = boundedIdsText(withIds(joinedIn(memory), [id]), most.joined);
 }
 
-/** Whether a device was told as new. */
+/** Whether a device was emitted as new. */
 export const hasJoined = (memory: Memory, id: number): boolean => hasId(joinedIn(memory), id);
 
 /** Once its other activity has come, too, a device that joined takes no room any more. */

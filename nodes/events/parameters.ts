@@ -90,7 +90,7 @@ const deviceFilters = filterCollection(
 	},
 );
 
-const ofKind = (kinds: string[]): Record<string, string[]> => ({ event: kinds });
+const ofEvents = (names: string[]): Record<string, string[]> => ({ event: names });
 const withDevices = (Object.keys(events) as EventName[]).filter(
 	(name) => events[name].about !== 'account',
 );
@@ -107,9 +107,9 @@ const eventFields = {
 			.sort((a, b) => a.name.localeCompare(b.name)),
 		'newAlert',
 	),
-	activityFilters: onlyWhen(ofKind(['newActivity']), activityFilters),
-	alertFilters: onlyWhen(ofKind(['newAlert', 'alertReset']), alertFilters),
-	deviceFilters: onlyWhen(ofKind(withDevices), deviceFilters),
+	activityFilters: onlyWhen(ofEvents(['newActivity']), activityFilters),
+	alertFilters: onlyWhen(ofEvents(['newAlert', 'alertReset']), alertFilters),
+	deviceFilters: onlyWhen(ofEvents(withDevices), deviceFilters),
 };
 
 /** One event that the user waits for, with its filters. */

@@ -19,7 +19,7 @@ interface Needs {
 
 /**
  * Reads in bulk what is known of the records that activities speak of: a few requests, however many activities. What
- * NinjaOne fails to answer for is missing, and told; trouble that passes, or concerns everything, is thrown.
+ * NinjaOne fails to answer for is missing, and reported; trouble that passes, or concerns everything, is thrown.
  * @param placed devices as they were last seen: the names of their organizations and locations are read, too
  */
 export async function readFacts(

@@ -65,10 +65,10 @@ export const isCandidate = (activity: IDataObject, wanted: readonly Wanted[]) =>
  * not narrowed here, since NinjaOne's filter hides those that wait for approval or are gone.
  */
 export function feedQuery(wanted: readonly Wanted[]): Query {
-	const kinds = wanted.map(activitiesOf);
+	const sought = wanted.map(activitiesOf);
 	return {
-		status: onlyOne(kinds.map(({ statusCodes, taughtBy }) => [...statusCodes, ...taughtBy])),
-		type: onlyOne(kinds.map(({ activityTypes = [] }) => activityTypes)),
+		status: onlyOne(sought.map(({ statusCodes, taughtBy }) => [...statusCodes, ...taughtBy])),
+		type: onlyOne(sought.map(({ activityTypes = [] }) => activityTypes)),
 	};
 }
 
@@ -86,5 +86,5 @@ export const needsOf = (wanted: readonly Wanted[]) => ({
 		.filter((id): id is number => id !== undefined),
 });
 
-/** Whether an event depends on what kind of condition raised its alert. */
+/** Whether an event depends on what type of condition raised its alert. */
 export const needsSource = (wanted: Wanted) => sourceTypesFor([wanted]).length > 0;

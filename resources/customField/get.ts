@@ -52,7 +52,7 @@ export const get = operation({
 	},
 });
 
-/** Secrets come in reports alone, which tell them on demand: a report on one device, or on all of a kind. */
+/** Secrets come in reports alone, on demand: a report on one device, or on all records of a type. */
 async function readSecrets(
 	caller: Caller,
 	{ type, id }: Entity,

@@ -13,7 +13,7 @@ export const definitionsOf = async (caller: Caller): Promise<FieldDefinition[]> 
 		async () => await readDefinitions(async (call) => await caller.rows(call)),
 	);
 
-/** Definitions of the fields that a kind of record can have. */
+/** Definitions of the fields that a type of record can have. */
 export const definitionsFor = async (caller: Caller, type: EntityType) =>
 	(await definitionsOf(caller)).filter((field) => appliesTo(field, type));
 
@@ -25,9 +25,9 @@ export interface Showing {
 /** Values for the output: secrets apart from the others, and only where they were asked for. */
 export function shownValues(
 	definitions: readonly FieldDefinition[],
-	wire: IDataObject,
+	stored: IDataObject,
 	{ values: form, reveal }: Showing,
 ): IDataObject {
-	const { values, secure } = readableValues(definitions, wire, form === 'raw');
+	const { values, secure } = readableValues(definitions, stored, form === 'raw');
 	return { fields: values, ...(reveal ? { [secureKey]: secure } : {}) };
 }

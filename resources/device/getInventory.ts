@@ -69,7 +69,7 @@ async function byKey(
 	return values;
 }
 
-/** An account without NinjaOne's backup has an inventory, too: why the column is empty is told in each row. */
+/** An account without NinjaOne's backup has an inventory, too: each row says why the column is empty. */
 async function backupsOf(caller: Caller): Promise<{ of: Map<Value, Value>; error?: string }> {
 	try {
 		return { of: await byKey(caller, call(queries.backupUsage), 'id', backupBytes) };

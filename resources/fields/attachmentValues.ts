@@ -11,7 +11,7 @@ import {
 } from '../../api/typedFields/attachments';
 import type { Caller } from '../../operations/operation';
 
-/** What NinjaOne is told that a file is for. */
+/** What a file is for, in NinjaOne's words. */
 type Holder = 'NODE' | 'ORGANIZATION' | 'LOCATION' | 'END_USER' | 'DOCUMENT' | 'TICKET';
 
 type Values = Record<string, unknown>;
@@ -22,7 +22,7 @@ export const uploadEndpoints = [attachments.uploadTemporary] as const;
 /**
  * Reads and checks the files that values name by their binary fields.
  * @returns uploads them, each time anew, and gives the values with NinjaOne's references in their places
- * @throws NinjaOneError that names the field of a file that is missing, too large or of the wrong kind
+ * @throws NinjaOneError that names the field of a file that is missing, too large or of the wrong type
  */
 export async function readFilesIn(
 	caller: Caller,

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /** Where a patch of a device stands; a patch that failed and was installed later is installed. */
-type Standing = 'pending' | 'failed' | 'installed';
+type PatchState = 'pending' | 'failed' | 'installed';
 
-/** Patches by standing and severity; severities as NinjaOne words them, in capitals. */
-export type Tally = Record<Standing, Record<string, number>>;
+/** Patches by state and severity; severities as NinjaOne words them, in capitals. */
+export type Tally = Record<PatchState, Record<string, number>>;
 
 interface Patch {
-	standing: Standing;
+	state: PatchState;
 	severity: string;
 	/** Epoch seconds of the attempt; 0 where there was none. */
 	at: number;
@@ -22,12 +22,12 @@ export function createCompliance() {
 		add(row: IDataObject): void {
 			const { status } = row;
 			if (status === 'REJECTED') return;
-			const standing: Standing =
+			const state: PatchState =
 				status === 'INSTALLED' ? 'installed' : status === 'FAILED' ? 'failed' : 'pending';
 			const patch = {
-				standing,
+				state,
 				severity: String(row.severity ?? row.impact ?? 'UNSPECIFIED').toUpperCase(),
-				at: standing === 'pending' ? 0 : Number(row.installedAt ?? row.timestamp ?? 0),
+				at: state === 'pending' ? 0 : Number(row.installedAt ?? row.timestamp ?? 0),
 			};
 			const deviceId = Number(row.deviceId);
 			const patches = devices.get(deviceId) ?? new Map<string, Patch>();
@@ -38,8 +38,8 @@ export function createCompliance() {
 		},
 		tally(deviceId: number): Tally {
 			const result: Tally = { pending: {}, failed: {}, installed: {} };
-			for (const { standing, severity } of devices.get(deviceId)?.values() ?? []) {
-				result[standing][severity] = (result[standing][severity] ?? 0) + 1;
+			for (const { state, severity } of devices.get(deviceId)?.values() ?? []) {
+				result[state][severity] = (result[state][severity] ?? 0) + 1;
 			}
 			return result;
 		},
@@ -49,9 +49,9 @@ export function createCompliance() {
 export function sum(tallies: Tally[]): Tally {
 	const result: Tally = { pending: {}, failed: {}, installed: {} };
 	for (const tally of tallies) {
-		for (const [standing, severities] of Object.entries(tally)) {
+		for (const [state, severities] of Object.entries(tally)) {
 			for (const [severity, count] of Object.entries(severities)) {
-				const counts = result[standing as Standing];
+				const counts = result[state as PatchState];
 				counts[severity] = (counts[severity] ?? 0) + count;
 			}
 		}

@@ -8,17 +8,17 @@ export const patch: Resource = {
 	name: 'Patch',
 	description: 'An update of an operating system or of software',
 	operations: {
-		applyOs: startPatching({ kind: 'OS', what: 'Apply', endpoint: devices.applyOsPatches }),
+		applyOs: startPatching({ type: 'OS', what: 'Apply', endpoint: devices.applyOsPatches }),
 		applySoftware: startPatching({
-			kind: 'Software',
+			type: 'Software',
 			what: 'Apply',
 			endpoint: devices.applySoftwarePatches,
 		}),
 		getCompliance,
 		getMany,
-		scanOs: startPatching({ kind: 'OS', what: 'Scan', endpoint: devices.scanOsPatches }),
+		scanOs: startPatching({ type: 'OS', what: 'Scan', endpoint: devices.scanOsPatches }),
 		scanSoftware: startPatching({
-			kind: 'Software',
+			type: 'Software',
 			what: 'Scan',
 			endpoint: devices.scanSoftwarePatches,
 		}),

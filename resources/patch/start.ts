@@ -7,12 +7,12 @@ import { deviceLocator } from '../fields/devices';
 import { minutes, notAwaited, outcomeOf, waitingFields, type Outcome } from '../fields/waiting';
 
 interface Start {
-	kind: 'OS' | 'Software';
+	type: 'OS' | 'Software';
 	what: 'Scan' | 'Apply';
 	endpoint: EndpointById;
 }
 
-/** Words by which NinjaOne's log tells of a kind of patches. */
+/** Words of NinjaOne's log about each type of patches. */
 const logged = {
 	OS: { activityType: 'PATCH_MANAGEMENT', prefix: 'PATCH_MANAGEMENT' },
 	Software: { activityType: 'SOFTWARE_PATCH_MANAGEMENT', prefix: 'SOFTWARE_PATCH_MANAGEMENT' },
@@ -26,17 +26,17 @@ interface PatchOutcome extends Outcome {
 }
 
 /** A scan for patches, or the installation of all patches that the device's policy has approved. */
-export const startPatching = ({ kind, what, endpoint }: Start) =>
+export const startPatching = ({ type, what, endpoint }: Start) =>
 	operation({
-		name: `${what} ${kind}`,
+		name: `${what} ${type}`,
 		action:
 			what === 'Scan'
-				? `Scan device for ${words[kind]} patches`
-				: `Apply ${words[kind]} patches on device`,
+				? `Scan device for ${words[type]} patches`
+				: `Apply ${words[type]} patches on device`,
 		description:
 			what === 'Scan'
-				? `Start a scan for ${words[kind]} patches on a device`
-				: `Start installing all ${words[kind]} patches that the device's policy has approved; NinjaOne cannot be told to install single ones`,
+				? `Start a scan for ${words[type]} patches on a device`
+				: `Start installing all ${words[type]} patches that the device's policy has approved; NinjaOne cannot be told to install single ones`,
 		endpoints: [endpoint, ...followedEndpoints],
 		fields: { deviceId: deviceLocator(), ...waitingFields('Completion') },
 		async run(caller, { deviceId, wait, waitMinutes }) {
@@ -47,17 +47,17 @@ export const startPatching = ({ kind, what, endpoint }: Start) =>
 				deviceId,
 				since,
 				timeoutMs: minutes(waitMinutes),
-				see: watchPatching(kind, what),
+				see: watchPatching(type, what),
 			});
 			return [
-				{ deviceId, ...outcomeOf(followed, `${what.toLowerCase()} of ${words[kind]} patches`) },
+				{ deviceId, ...outcomeOf(followed, `${what.toLowerCase()} of ${words[type]} patches`) },
 			];
 		},
 	});
 
 /** Collects what was installed and what failed until the log says that it is over. */
-function watchPatching(kind: Start['kind'], what: Start['what']) {
-	const { activityType, prefix } = logged[kind];
+function watchPatching(type: Start['type'], what: Start['what']) {
+	const { activityType, prefix } = logged[type];
 	const installed: string[] = [];
 	const failed: string[] = [];
 	return (activity: IDataObject): PatchOutcome | undefined => {

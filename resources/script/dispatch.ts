@@ -110,7 +110,7 @@ function endOf(activity: IDataObject): ScriptOutcome | undefined {
 	};
 }
 
-/** The script has run: a field that cannot be read is told beside its outcome, and never hides it. */
+/** The script has run: a field that cannot be read is reported with its outcome, and never hides it. */
 async function customField(
 	caller: Caller,
 	{ deviceId }: Order,

@@ -74,7 +74,7 @@ export const createOrUpdate = operation({
 /** What became of the item before with the same key; it may have made a ticket also where it failed. */
 type Before = IDataObject | 'failed' | undefined;
 
-/** Items with the same key take turns: the second must find what the first has made. */
+/** Items with the same key follow each other: the second must find what the first has made. */
 async function inTurn(
 	caller: Caller,
 	key: string,

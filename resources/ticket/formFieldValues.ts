@@ -65,11 +65,11 @@ export async function withUploads(
 }
 
 /** Several options are joined by commas, which their ids never hold; objects, such as rich text, are JSON. */
-export function valueText(wire: unknown): string {
+export function valueText(value: unknown): string {
 	// Taken for given until it is uploaded.
-	if (isFileToUpload(wire)) return wire.binaryField;
-	if (Array.isArray(wire)) return wire.map(valueText).join(',');
-	return typeof wire === 'object' ? JSON.stringify(wire) : String(wire);
+	if (isFileToUpload(value)) return value.binaryField;
+	if (Array.isArray(value)) return value.map(valueText).join(',');
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** @throws NinjaOneError that names the fields which the form requires and which have no value */
