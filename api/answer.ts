@@ -1,6 +1,6 @@
 import { AnswerTooLarge, largestReason, readBody } from './body';
 import { readReason, textOf, type Reason } from './reason';
-import { retryAfter } from './retry';
+import { retryAfter } from './retryAfter';
 
 /** What came of one try. */
 export type Answer =

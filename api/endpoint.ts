@@ -1,3 +1,4 @@
+import type { Documented } from './endpoints/documented';
 import type { Expectation } from './expectation';
 import type { Paging } from './paging';
 
@@ -10,12 +11,16 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  * - dispatch: starts something (a reboot, a script, a comment); repeated, it happens twice
  * - destroy: removes something
  */
-export const effects = ['read', 'write', 'dispatch', 'destroy'] as const;
+const effects = ['read', 'write', 'dispatch', 'destroy'] as const;
 export type Effect = (typeof effects)[number];
 
 /** One request template of NinjaOne's API: where it goes and what is known about it. */
-export interface Endpoint<Path extends string = string> {
-	readonly method: Method;
+export interface Endpoint<
+	Path extends string = string,
+	M extends Method = Method,
+	Answers extends Expectation = Expectation,
+> {
+	readonly method: M;
 	/** As NinjaOne documents it, such as `/v2/device/{id}`. */
 	readonly path: Path;
 	readonly effect: Effect;
@@ -23,66 +28,90 @@ export interface Endpoint<Path extends string = string> {
 	readonly repeatable: boolean;
 	/** A repeated call that answers 404 has been carried out by the call whose answer was lost. */
 	readonly goneMeansDone: boolean;
-	/** How its pages are turned; absent where the answer is one object. */
-	readonly paging?: Paging;
+	/** How its pages follow each other; undefined where it does not answer with pages. */
+	readonly paging: PagingOf<Answers>;
 	/** `user`: NinjaOne refuses the token of an API app here, a signed-in technician is needed. */
 	readonly grant?: 'user';
 	/** The scope that it needs: NinjaOne wants `management` for changes, with few exceptions. */
 	readonly scope: 'monitoring' | 'management';
 	/**
-	 * What it answers with; anything else is told, not taken for a success. Of a list in pages the paging says it. Where
-	 * nothing is said, a GET gives a record and a change nothing.
+	 * What it answers with; anything else is an error, not taken for a success. Where nothing is said, a list in pages
+	 * answers with pages, another GET with a record and a change with nothing.
 	 */
-	readonly answers: Expectation;
+	readonly answers: Answers;
 	/** What an account must have licensed, as people call it: without it NinjaOne answers with HTTP 500. */
 	readonly module?: string;
+	/** Where a path is known from that the OpenAPI file does not have. */
+	readonly undocumented?: string;
 }
+
+type PagingOf<Answers extends Expectation> = Answers extends 'pages' ? Paging : undefined;
 
 /** An endpoint whose path has an id and nothing else to fill. */
 export type EndpointById = Endpoint<`${string}{id}${string}`>;
 
-type Details = Partial<
-	Pick<
-		Endpoint,
-		'effect' | 'repeatable' | 'goneMeansDone' | 'paging' | 'grant' | 'scope' | 'answers' | 'module'
-	>
->;
+/** What the OpenAPI file does not say. */
+type Details = Partial<Omit<Endpoint, 'method' | 'path' | 'undocumented'>>;
+type Undocumented = Details & Required<Pick<Endpoint, 'undocumented'>>;
 
-/** Whether it turns pages, so that a list is told from a record at compile time. */
-type Paged<D> = D extends { paging: Paging } ? { paging: Paging } : { paging?: undefined };
+type ExpectationOf<M extends Method, D extends Details> = D extends { paging: Paging }
+	? 'pages'
+	: D extends { answers: infer Answers extends Expectation }
+		? Answers
+		: M extends 'GET'
+			? 'record'
+			: 'nothing';
 
-function endpoint<Path extends string, D extends Details>(
-	method: Method,
-	path: Path,
-	details: D,
-): Endpoint<Path> & Paged<D> {
-	const effect = details.effect ?? (method === 'GET' ? 'read' : 'write');
-	const repeatable = effect === 'read' || (effect === 'write' && method !== 'POST');
-	const scope = effect === 'read' ? 'monitoring' : 'management';
-	const answers = method === 'GET' ? 'record' : 'nothing';
-	const row = {
-		method,
-		path,
-		repeatable,
-		goneMeansDone: false,
-		scope,
-		answers,
-		...details,
-		effect,
-	};
-	return row as Endpoint<Path> & Paged<D>;
+type DocumentedPath<M extends Method> = {
+	[Path in keyof Documented]: M extends keyof Documented[Path] ? Path : never;
+}[keyof Documented];
+
+/** Names of the query parameters that a request is documented to take; any text where the path is not documented. */
+export type QueryNames<Path extends string, M extends Method> = Path extends keyof Documented
+	? M extends keyof Documented[Path]
+		? Documented[Path][M] extends { query: infer Query }
+			? keyof Query & string
+			: never
+		: never
+	: string;
+
+interface EndpointMaker<M extends Method> {
+	<Path extends DocumentedPath<M>, const D extends Details = object>(
+		path: Path,
+		details?: D,
+	): Endpoint<Path, M, ExpectationOf<M, D>>;
+	<Path extends string, const D extends Undocumented>(
+		path: Path,
+		details: D,
+	): Endpoint<Path, M, ExpectationOf<M, D>>;
 }
 
-export const get = <Path extends string, D extends Details = object>(path: Path, details?: D) =>
-	endpoint('GET', path, details ?? ({} as D));
-export const post = <Path extends string, D extends Details = object>(path: Path, details?: D) =>
-	endpoint('POST', path, details ?? ({} as D));
-export const put = <Path extends string, D extends Details = object>(path: Path, details?: D) =>
-	endpoint('PUT', path, details ?? ({} as D));
-export const patch = <Path extends string, D extends Details = object>(path: Path, details?: D) =>
-	endpoint('PATCH', path, details ?? ({} as D));
-export const del = <Path extends string, D extends Details = object>(path: Path, details?: D) =>
-	endpoint('DELETE', path, details ?? ({} as D));
+function endpointMaker<M extends Method>(method: M): EndpointMaker<M> {
+	return <Path extends string, D extends Details>(
+		path: Path,
+		details?: D,
+	): Endpoint<Path, M, ExpectationOf<M, D>> => {
+		const effect = details?.effect ?? (method === 'GET' ? 'read' : 'write');
+		const answers = details?.paging ? 'pages' : method === 'GET' ? 'record' : 'nothing';
+		return {
+			method,
+			path,
+			repeatable: effect === 'read' || (effect === 'write' && method !== 'POST'),
+			goneMeansDone: false,
+			scope: effect === 'read' ? 'monitoring' : 'management',
+			...details,
+			effect,
+			paging: details?.paging as PagingOf<ExpectationOf<M, D>>,
+			answers: (details?.answers ?? answers) as ExpectationOf<M, D>,
+		};
+	};
+}
+
+export const get = endpointMaker('GET');
+export const post = endpointMaker('POST');
+export const put = endpointMaker('PUT');
+export const patch = endpointMaker('PATCH');
+export const del = endpointMaker('DELETE');
 
 /** The strongest of several effects: what an operation that makes all these calls can do. */
 export function strongestEffect(endpoints: readonly Endpoint[]): Effect {

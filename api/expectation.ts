@@ -1,4 +1,5 @@
-import type { Endpoint } from './endpoint';
+import type { IDataObject } from 'n8n-workflow';
+import type { File } from './form';
 import { withoutNulls } from './nulls';
 import { errorWords } from './reason';
 
@@ -8,27 +9,42 @@ import { errorWords } from './reason';
  * - record: one object that says something: null is as good as left out
  * - values: an object of values by name, which may have none
  * - list: objects
+ * - pages: a page of a list, which its paging reads
  * - file: bytes
  * - any: not documented, or documented in several ways: nothing, a record, a list, a number, an ID or address as text
  */
-export type Expectation = 'nothing' | 'record' | 'values' | 'list' | 'file' | 'any';
+export type Expectation = keyof Answers;
+
+interface Answers {
+	nothing: void;
+	record: IDataObject;
+	values: IDataObject;
+	list: IDataObject[];
+	pages: unknown;
+	/** An empty file has no content. */
+	file: File | undefined;
+	any: unknown;
+}
+
+/** What a call gives that is answered as expected. */
+export type AnswerOf<Expected extends Expectation> = Answers[Expected];
 
 const wanted: Record<Expectation, string> = {
 	nothing: 'no content',
 	record: 'a record',
 	values: 'a set of values',
 	list: 'a list of records',
+	pages: 'a page',
 	file: 'a file',
 	any: 'an answer',
 };
 
 /** What came in place of what was expected, in words; undefined where it is as expected. */
 export function deviation(
-	{ answers, paging }: Endpoint,
+	answers: Expectation,
 	body: unknown,
 ): { came: string; wanted: string } | undefined {
-	// Pages say themselves what they are made of.
-	if (paging || fits[answers](body)) return undefined;
+	if (fits[answers](body)) return undefined;
 	return { came: inWords(body), wanted: wanted[answers] };
 }
 
@@ -40,6 +56,7 @@ const fits: Record<Expectation, (body: unknown) => boolean> = {
 	record: (body) => isRecord(body) && Object.keys(withoutNulls(body)).length > 0,
 	values: isRecord,
 	list: (body) => Array.isArray(body) && body.every(isRecord),
+	pages: () => true,
 	file: () => true,
 	any: (body) => body !== false && (typeof body !== 'string' || !isSentence(body)),
 };

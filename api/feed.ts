@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from './connection';
 import { readStretch } from './feedAnswer';
-import type { Query } from './request';
+import type { Query } from './query';
 
 /** Activities of a stretch of ids, oldest first: nothing is missing between the part before and this one. */
 export interface Part {

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from './connection';
 import { activities } from './endpoints/activities';
 import { NinjaOneError } from './errors';
-import { call, type Query } from './request';
+import type { Query } from './query';
+import { call } from './request';
 import { send } from './send';
 
 /** What NinjaOne answers for a stretch of ids. */

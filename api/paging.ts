@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NinjaOneError } from './errors';
 import { repeatGuard, repeats, standsStill } from './repeats';
-import type { Query } from './request';
+import type { Query } from './query';
 
 /** One page: its rows, and whether NinjaOne may have more behind it. */
 export interface Page {
@@ -25,7 +25,7 @@ export interface PagingRequest {
 }
 
 /**
- * Turns the pages of one list. NinjaOne has seven ways of doing so, plus lists that come whole; nothing outside this
+ * Turns the pages of one list. NinjaOne has several ways of doing so, plus lists that come whole; nothing outside this
  * file knows how a page is turned. A paging asks for no page that is not wanted. Where a page brings nothing new although
  * more is to come, it throws rather than giving a cut list as a whole one, or asking without end.
  */
@@ -195,23 +195,6 @@ const anchorPages = (anchor: string, key: string): Paging =>
 	};
 export const logEntryPages = anchorPages('anchorId', 'id');
 export const contactPages = anchorPages('anchorNaturalId', 'naturalId');
-
-/** `{results, pageInfo: {hasMore, nextCursor}}`. Asset relationships. */
-export const pageInfoPages: Paging = async function* ({ fetch, limit }) {
-	const size = pageSize(limit);
-	const demandNew = repeatGuard('after');
-	for (let after: string | undefined; ; ) {
-		const answer = objectOf(await fetch({ query: { pageSize: size, after } }));
-		const info = (answer.pageInfo ?? {}) as { hasMore?: boolean; nextCursor?: string };
-		const rows = rowsOf(answer.results, 'results');
-		const more = info.hasMore === true;
-		if (more && (!info.nextCursor || info.nextCursor === after)) throw standsStill('after', after);
-		demandNew(rows, more);
-		yield { rows, more };
-		if (!more) return;
-		after = info.nextCursor;
-	}
-};
 
 /**
  * Lists that NinjaOne gives whole, in one answer: a Limit is applied here.

@@ -1,12 +1,10 @@
-import type { Endpoint, Method } from './endpoint';
+import type { Endpoint, Method, QueryNames } from './endpoint';
 import { inputError } from './errors';
+import type { Expectation } from './expectation';
 import { shownPart, type FormPart } from './form';
+import { queryString, type Query } from './query';
 import { hide } from './secrets';
-import { holdsNothing, isNothingInUrl, refuseNothing } from './unmeant';
-
-type QueryValue = string | number | boolean | undefined;
-/** Several values of one name repeat it, `type=A&type=B`: NinjaOne does not part a text at its commas. */
-export type Query = Record<string, QueryValue | readonly QueryValue[]>;
+import { isNothingInUrl, refuseNothing } from './unmeant';
 
 /** The names in braces of a path template: `'/v2/device/{id}'` gives `'id'`. */
 export type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -17,9 +15,15 @@ type PathValues<Path extends string> = [PathNames<Path>] extends [never]
 	? { path?: undefined }
 	: { path: Record<PathNames<Path>, string | number> };
 
-/** What a request says beside its path. */
+/** Of the parameters that are documented; of any where that is not known. */
+type QueryFor<Names extends string> = string extends Names
+	? Query
+	: [Names] extends [never]
+		? Record<string, undefined>
+		: { [Name in Names]?: Query[string] };
+
+/** What a request says besides its path. */
 interface Content {
-	query?: Query;
 	/** Sent as JSON. */
 	body?: unknown;
 	/** Sent as multipart/form-data. */
@@ -28,20 +32,21 @@ interface Content {
 	secrets?: readonly string[];
 }
 
-export type CallParts<Path extends string> = PathValues<Path> & Content;
+export type CallParts<Path extends string, M extends Method = Method> = PathValues<Path> &
+	Content & { query?: QueryFor<QueryNames<Path, M>> };
 
 /** An endpoint with the values that fill it: everything that one request says. */
-export interface Call extends Readonly<Content> {
-	readonly endpoint: Endpoint;
+export interface Call<Expected extends Expectation = Expectation> extends Readonly<Content> {
+	readonly endpoint: Endpoint<string, Method, Expected>;
 	readonly path: Readonly<Record<string, string | number>>;
 	readonly query: Query;
 }
 
-/** Fills an endpoint. The compiler checks that every name in the path has a value. */
-export function call<Path extends string>(
-	endpoint: Endpoint<Path>,
-	...[parts]: [PathNames<Path>] extends [never] ? [CallParts<Path>?] : [CallParts<Path>]
-): Call {
+/** Fills an endpoint. The compiler checks that every name in the path has a value, and that query names are known. */
+export function call<Path extends string, M extends Method, Expected extends Expectation>(
+	endpoint: Endpoint<Path, M, Expected>,
+	...[parts]: [PathNames<Path>] extends [never] ? [CallParts<Path, M>?] : [CallParts<Path, M>]
+): Call<Expected> {
 	const { path = {}, query = {}, body, form, secrets } = parts ?? {};
 	return {
 		endpoint,
@@ -70,7 +75,7 @@ export interface PlainRequest {
  *   has been sent then
  */
 export function plainRequest({ endpoint, path, query, body, form }: Call): PlainRequest {
-	const filled = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+	const filled = endpoint.path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
 		pathSegment(path[name], name),
 	);
 	const search = queryString(query);
@@ -114,22 +119,4 @@ function pathSegment(value: string | number | undefined, name: string): string {
 
 function hasControlCharacter(text: string): boolean {
 	return [...text].some((character) => character.charCodeAt(0) < 32 || character === '\u007f');
-}
-
-/**
- * `a=1&b=x%20y`: blanks as `%20`, since NinjaOne's reading of `+` is unknown; undefined and empty values left out.
- * @throws NinjaOneError for a value that nobody can have meant, such as NaN
- */
-export function queryString(query: Query): string {
-	return Object.entries(query)
-		.flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
-		.filter(([, value]) => value !== undefined && value !== '')
-		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(meant(name, value))}`)
-		.join('&');
-}
-
-function meant(name: string, value: unknown): string {
-	const text = String(value);
-	if (!isNothingInUrl(value) && !holdsNothing(text)) return text;
-	throw inputError(name, `would be sent as "${text}", so nothing was sent to NinjaOne`);
 }

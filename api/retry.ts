@@ -1,5 +1,6 @@
-import type { Endpoint } from './endpoint';
 import type { Answer } from './answer';
+import type { Endpoint } from './endpoint';
+import { shortestWaitMs } from './retryAfter';
 
 /** How often one request is sent at most. */
 export const maxTries = 6;
@@ -21,9 +22,6 @@ export function mayRepeat(endpoint: Endpoint, answer: Answer): boolean {
 		(answer.kind === 'unavailable' || answer.kind === 'lost' || answer.kind === 'page')
 	);
 }
-
-/** Shortest wait before a request is sent again, in ms. */
-const shortestWaitMs = 1000;
 
 /**
  * Whether NinjaOne may have acted on a request that got this answer. It has not where it turned the request down, and
@@ -55,25 +53,4 @@ const neverConnected = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 export function waitMs(attempt: number, retryAfterMs: number | undefined): number {
 	const base = retryAfterMs ?? shortestWaitMs * 2 ** (attempt - 1);
 	return Math.round(base * (1 + Math.random() / 4));
-}
-
-/**
- * Reads a Retry-After header, in seconds or as an HTTP date, into milliseconds from now. Less than a second (0, a
- * negative number, a date that is over) asks for nothing: the request would come back at once, again and again.
- * @param sentAt the answer's own Date header: a date is counted from it, since the clocks here and there may differ
- */
-export function retryAfter(header: unknown, sentAt?: unknown): number | undefined {
-	const ms = isNumber(header) ? Number(header) * 1000 : dateOf(header) - clock(sentAt);
-	return ms >= shortestWaitMs ? ms : undefined;
-}
-
-const isNumber = (header: unknown) => /^\s*-?\d+(\.\d+)?\s*$/.test(String(header));
-
-/** An HTTP date in epoch milliseconds; NaN for anything else. `Date.parse` alone takes "-5" for a year. */
-const dateOf = (header: unknown) =>
-	typeof header === 'string' && /^\w{3},? .*\d/.test(header.trim()) ? Date.parse(header) : NaN;
-
-function clock(sentAt: unknown): number {
-	const there = dateOf(sentAt);
-	return Number.isNaN(there) ? Date.now() : there;
 }

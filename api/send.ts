@@ -10,7 +10,7 @@ import {
 } from './connection';
 import { endingWith, TimeIsOver, within } from './deadline';
 import type { Endpoint } from './endpoint';
-import { deviation, isFailure } from './expectation';
+import { deviation, isFailure, type AnswerOf, type Expectation } from './expectation';
 import { explain } from './explain';
 import { readFile } from './file';
 import { formData } from './form';
@@ -30,13 +30,18 @@ import { hide } from './secrets';
  * honours Retry-After, stops on cancel.
  * @throws NinjaOneError with the reason in its message
  */
-export async function send(connection: Connection, call: Call): Promise<unknown> {
+export async function send<Expected extends Expectation>(
+	connection: Connection,
+	call: Call<Expected>,
+): Promise<AnswerOf<Expected>> {
 	const { endpoint } = call;
 	const { gate, signal, server, grantType, longestWaitMs } = connection;
 	const refusal = missingScope(connection, endpoint);
 	if (refusal) throw refusal;
 	const request = httpRequest(connection, call);
 	let answerLost = false;
+	// Each try has held it against what the endpoint answers with.
+	const answered = (body: unknown) => withoutNulls(hide(body, call.secrets)) as AnswerOf<Expected>;
 	const failed = async (answer: Exclude<Answer, { kind: 'ok' }>, tries: number) =>
 		explain(answer, {
 			endpoint,
@@ -53,10 +58,10 @@ export async function send(connection: Connection, call: Call): Promise<unknown>
 		const answer = await gate.pass(async () => await tryOnce(connection, call, request));
 		if (answer.kind === 'ok') {
 			gate.succeeded();
-			return withoutNulls(hide(answer.body, call.secrets));
+			return answered(answer.body);
 		}
 		const gone = answer.kind === 'refused' && answer.status === 404;
-		if (gone && answerLost && endpoint.goneMeansDone) return undefined;
+		if (gone && answerLost && endpoint.goneMeansDone) return answered(undefined);
 		answerLost ||= mayHaveActed(answer);
 		if (answer.kind === 'throttled' || answer.kind === 'page') gate.throttled();
 
@@ -178,7 +183,7 @@ const unsigned = async ({ helpers }: CallingContext, request: IHttpRequestOption
 function asExpected(endpoint: Endpoint, answer: Extract<Answer, { kind: 'ok' }>): Answer {
 	const { status, body } = answer;
 	if (isFailure(body)) return { kind: 'refused', status, body: readReason(body) };
-	const other = deviation(endpoint, body);
+	const other = deviation(endpoint.answers, body);
 	return other ? { kind: 'unexpected', status, ...other } : answer;
 }
 

@@ -47,7 +47,7 @@ export function withJournal(caller: Caller, journal: Journal): Caller {
 }
 
 /** A request for a change is in doubt from when it goes out until NinjaOne has answered it. */
-async function order(journal: Journal, send: () => Promise<unknown>): Promise<unknown> {
+async function order<Answer>(journal: Journal, send: () => Promise<Answer>): Promise<Answer> {
 	journal.inDoubt += 1;
 	return await send().then(
 		(answer) => {

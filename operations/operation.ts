@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CredentialFacts } from '../api/connection';
 import { NinjaOneError } from '../api/errors';
 import { strongestEffect, type Effect, type Endpoint } from '../api/endpoint';
+import type { AnswerOf, Expectation } from '../api/expectation';
 import type { File } from '../api/form';
 import type { Paging } from '../api/paging';
 import { call, type Call, type CallParts, type PathNames } from '../api/request';
@@ -16,7 +17,7 @@ export type Reshape = (row: IDataObject) => IDataObject;
 /** What a running operation can do; see caller.ts. */
 export interface Caller {
 	/** Sends one call; what comes is as the endpoint's `answers` says. */
-	send(call: Call): Promise<unknown>;
+	send<Expected extends Expectation>(call: Call<Expected>): Promise<AnswerOf<Expected>>;
 	/** Reads a list as far as the user's Return All or Limit says; `keep` drops what NinjaOne cannot leave out itself. */
 	list(call: Call, keep?: (row: IDataObject) => boolean, reshape?: Reshape): Promise<IDataObject[]>;
 	/** Ends rows that were made here, such as sums, where the user's Limit says. */

@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { createContractChecker } from '../test/harness/contract.ts';
 import { driveEverything, operationKeys } from '../test/harness/drive.ts';
 import { coverage } from '../test/harness/takes.ts';
+import { documentedSource } from './documented.ts';
 import { resources } from '../resources/index.ts';
 import { catalog } from '../operations/catalog.ts';
 
@@ -66,6 +67,10 @@ for (const entry of known.filter((entry) => !used.has(entry))) {
 
 if (JSON.stringify(read('takes.json')) !== JSON.stringify(checker.takes)) {
 	findings.push('contracts/takes.json is of another file: --write makes it anew');
+}
+const documented = readFileSync(join(root, 'api', 'endpoints', 'documented.ts'), 'utf8');
+if (documented !== documentedSource(checker.document)) {
+	findings.push('api/endpoints/documented.ts is of another file: npm run endpoints makes it anew');
 }
 const requests = [...driven.values()].flatMap(({ sent }) => sent);
 const inUse = catalog(resources).flatMap((operation) => operation.requests);

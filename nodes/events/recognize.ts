@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Query } from '../../api/request';
+import type { Query } from '../../api/query';
 import { events, type EventName } from './all';
 import type { TriggerEvent } from './event';
 import { allOf, oneOf, type Knowledge, type Verdict } from './facts';

@@ -9,11 +9,10 @@ import {
 	idPages,
 	limited,
 	logEntryPages,
-	pageInfoPages,
 	type Page,
 	type Paging,
 } from '../../api/paging';
-import type { Query } from '../../api/request';
+import type { Query } from '../../api/query';
 
 type Turn = { query?: Query; body?: IDataObject };
 
@@ -261,24 +260,6 @@ describe.each([
 	it('throw when the last row has nothing to go on from', async () => {
 		const serve = () => numbers(1, 1000).map(() => ({}));
 		await expect(read(paging, serve)).rejects.toThrow(/repeated a page/);
-	});
-});
-
-describe('pageInfo pages', () => {
-	it('go on as long as hasMore says so, whatever the size of the page', async () => {
-		const serve = ({ query }: Turn) => {
-			const start = Number(query?.after ?? 0);
-			return {
-				results: numbers(start + 1, start + 7),
-				pageInfo: { hasMore: start < 14, nextCursor: String(start + 7) },
-			};
-		};
-		expect((await read(pageInfoPages, serve)).ids).toHaveLength(21);
-	});
-
-	it('throw when hasMore comes without a cursor', async () => {
-		const serve = () => ({ results: [], pageInfo: { hasMore: true } });
-		await expect(read(pageInfoPages, serve)).rejects.toThrow(/repeated a page/);
 	});
 });
 

@@ -7,10 +7,9 @@ import {
 	definitionPages,
 	idPages,
 	logEntryPages,
-	pageInfoPages,
 	type Paging,
 } from '../../api/paging';
-import type { Query } from '../../api/request';
+import type { Query } from '../../api/query';
 
 type Turn = { query?: Query; body?: IDataObject };
 
@@ -56,14 +55,6 @@ const lists: Array<[string, Paging, (rows: IDataObject[], next: unknown) => unkn
 	],
 	['log entries', logEntryPages, (rows) => rows],
 	['ticket contacts', contactPages, (rows) => rows],
-	[
-		'relationships',
-		pageInfoPages,
-		(results, nextCursor) => ({
-			results,
-			pageInfo: nextCursor === null ? null : { hasMore: true, nextCursor },
-		}),
-	],
 ];
 
 describe.each(lists)('pages of %s', (_, paging, wrap) => {
@@ -136,15 +127,5 @@ describe('pages of boards', () => {
 			]),
 		);
 		expect(rows).toEqual(rowsFrom(1, 50));
-	});
-});
-
-describe('pages of relationships', () => {
-	it('end with an error at an empty page that promises more', async () => {
-		const empty = (asked: number) => ({
-			results: [],
-			pageInfo: { hasMore: true, nextCursor: String(asked) },
-		});
-		await expect(read(pageInfoPages, empty)).rejects.toThrow(/brings nothing new/);
 	});
 });

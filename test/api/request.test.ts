@@ -1,6 +1,7 @@
 import { get, patch, post } from '../../api/endpoint';
 import type { FormPart } from '../../api/form';
-import { call, plainRequest, queryString } from '../../api/request';
+import { queryString } from '../../api/query';
+import { call, plainRequest } from '../../api/request';
 
 const device = get('/v2/device/{id}');
 const service = post('/v2/device/{id}/windows-service/{serviceId}/control', { effect: 'dispatch' });

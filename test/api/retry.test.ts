@@ -1,5 +1,6 @@
 import { del, get, patch, post } from '../../api/endpoint';
-import { mayRepeat, retryAfter, waitMs } from '../../api/retry';
+import { mayRepeat, waitMs } from '../../api/retry';
+import { retryAfter } from '../../api/retryAfter';
 
 const calls = {
 	read: get('/v2/devices'),

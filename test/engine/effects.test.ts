@@ -17,9 +17,12 @@ const fields = {
 };
 const look = (name: string) => ({ name, action: `${name} device`, description: name, fields });
 
-const rebootCall = post('/v2/device/{id}/reboot/NORMAL', { effect: 'dispatch' });
+const rebootCall = post('/v2/device/{id}/reboot/NORMAL', {
+	effect: 'dispatch',
+	undocumented: 'for this test',
+});
 const overridesCall = del('/v2/device/{id}/policy/overrides', { effect: 'destroy' });
-const createCall = post('/v2/device/{id}/things');
+const createCall = post('/v2/device/{id}/things', { undocumented: 'for this test' });
 const updateCall = patch('/v2/device/{id}');
 
 /** One operation of each effect that changes something. */

@@ -58,11 +58,11 @@ const wrong: Record<Endpoint['answers'], Odd[]> = {
 	values: [...noRecord, 'emptyStrangers'],
 	list: [...noRecord, 'empty', 'stranger'],
 	any: neverGood,
+	pages: noRecord,
 	file: ['page', 'failure', 'errorCode', 'nothing'],
 };
 /** Lists are read in many operations, and all by the same pagings: a few will do. */
 const forLists: Odd[] = ['page', 'failure', 'numbers', 'nothing', 'emptyStrangers'];
-const wrongFor = ({ paging, answers }: Endpoint): Odd[] => (paging ? noRecord : wrong[answers]);
 
 /** Parameters of every sample of an operation, and how it runs. */
 async function run(key: string, parameters: INodeParameters): Promise<RunResult> {
@@ -130,7 +130,7 @@ describe('an answer in another form than NinjaOne documents', () => {
 			if (first === undefined) continue;
 			for (const name of endpoint.paging ? forLists : (Object.keys(odd) as Odd[])) {
 				const result = await runWith(key, first, endpoint, odd[name]);
-				const isWrong = wrongFor(endpoint).includes(name);
+				const isWrong = wrong[endpoint.answers].includes(name);
 				const about = `${endpoint.method} ${endpoint.path} answered with ${name}: `;
 				found.push(...(result ? complaints(result, isWrong) : []).map((text) => about + text));
 			}

@@ -23,7 +23,8 @@ const reboot = {
 	options: { concurrency: 1 },
 };
 
-const steps = [post('/v2/first'), post('/v2/second')] as const;
+const made = { undocumented: 'for this test' };
+const steps = [post('/v2/first', made), post('/v2/second', made)] as const;
 
 /** A node that changes two things for an item, one after the other. */
 const twoSteps = operationsNode({

@@ -12,6 +12,8 @@ interface Parameter {
 export interface ContractChecker {
 	/** How many operations the file has. */
 	readonly operations: number;
+	/** The file itself, with its references. */
+	readonly document: OpenApi;
 	/** Names of what its endpoints take. */
 	readonly takes: TakesFile;
 	/** Empty where the request is as the file has it. */
@@ -33,6 +35,7 @@ export async function createContractChecker(
 
 	return {
 		operations: backend.getOperations().length,
+		document,
 		takes: takesFile(document),
 		deviations(request) {
 			const asForm = isForm(request);
