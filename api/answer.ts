@@ -31,7 +31,7 @@ export type Answer =
 	| { kind: 'cancelled' }
 	/** Not sent: the time for it was over. */
 	| { kind: 'late' }
-	/** Something else inside n8n, told in its own words. */
+	/** Something else inside n8n, in n8n's words. */
 	| { kind: 'unknown'; message: string };
 
 /** What n8n's helper gives for a success. */
@@ -119,7 +119,7 @@ export async function readThrown(error: unknown): Promise<Answer> {
 
 /** Codes of Node.js for what happens to a connection, and of its HTTP parser for what is not HTTP. */
 const lostCode = /^(E|HPE_|Z_|UND_ERR_)[A-Z0-9_]+$/;
-/** How the same is told where no code goes along. */
+/** How the same is said where no code goes along. */
 const lostWords = /parse error|socket hang up|aborted|premature|content.length/i;
 
 /** The body of an error answer: a stream, of which the beginning is enough. Bytes and JSON where n8n gives those. */

@@ -1,4 +1,4 @@
-/** How far NinjaOne's clock is ahead of this machine's, as far as answers have told. */
+/** How far NinjaOne's clock is ahead of this machine's, as far as answers have shown. */
 export interface Clock {
 	aheadMs?: number;
 }

@@ -42,7 +42,7 @@ export interface Connection {
 	readonly clock: Clock;
 	/** For one answer, to its last byte. */
 	readonly timeoutMs: number;
-	/** Longest wait before a request is sent again, in ms; a longer one is reported instead. */
+	/** Longest wait before a request is sent again, in ms; a longer one ends in an error. */
 	readonly longestWaitMs: number;
 	/** Epoch milliseconds after which nothing more is sent; absent where there is time. */
 	readonly deadline?: number;

@@ -19,7 +19,7 @@ export interface ErrorDetails {
 }
 
 /**
- * Everything that goes wrong between this package and NinjaOne, told for people: the message says what happened and
+ * Everything that goes wrong between this package and NinjaOne, for people to read: the message says what happened and
  * why, the description what to do. It holds no request, no header and no cause, so no token can travel with it.
  */
 export class NinjaOneError extends Error {

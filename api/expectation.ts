@@ -75,8 +75,8 @@ function inWords(body: unknown): string {
 }
 
 /**
- * Whether a body tells of a failure, whatever the status: `resultCode` other than SUCCESS, or an object made of nothing
- * but the words in which NinjaOne tells of errors, or a list of nothing but such objects.
+ * Whether a body means a failure, whatever the status: `resultCode` other than SUCCESS, or an object made of nothing
+ * but the words in which NinjaOne reports errors, or a list of nothing but such objects.
  */
 export function isFailure(body: unknown): boolean {
 	if (Array.isArray(body)) return body.length > 0 && body.every(isBareFailure);
@@ -87,7 +87,7 @@ export function isFailure(body: unknown): boolean {
 	return Object.keys(body).some((name) => codes.includes(name)) && hasErrorWordsAlone(body);
 }
 
-/** Records of a list may have a resultCode of their own, such as that of a job. */
+/** Records of a list may have a resultCode, such as that of a job. */
 const isBareFailure = (entry: unknown): boolean =>
 	isRecord(entry) && isFailure(entry) && hasErrorWordsAlone(entry);
 

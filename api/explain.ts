@@ -74,29 +74,29 @@ function explainSignIn(
 ): NinjaOneError {
 	const machine = grantType === 'clientCredentials';
 	const failure = { cause: 'credential-invalid' } as const;
-	const told = (message: string, description: string) =>
+	const signInError = (message: string, description: string) =>
 		new NinjaOneError(message, { description, status, code: body.code, failure });
 
 	if (reconnect || body.code === 'invalid_grant' || body.code === 'invalid_token') {
-		return told(
+		return signInError(
 			'The NinjaOne credential is not connected, or its connection has ended: open it and connect again',
 			'In the credential press Connect or, where n8n still shows an account, Switch account. The refresh token was used up, revoked or never issued; an app that is meant to stay connected needs the scope "offline_access" and the grant "Refresh Token".',
 		);
 	}
 	if (status === 404 || body.code === 'Client app not exist') {
-		return told(
+		return signInError(
 			`Wrong region or client ID: ${server} does not know this client app`,
 			'Choose the region in whose NinjaOne the API app was made, and compare the client ID. If it worked before, the app has been removed or revoked.',
 		);
 	}
 	if (body.code === 'invalid_client') {
-		return told(
+		return signInError(
 			'Wrong client secret: NinjaOne knows the client ID and refuses the secret',
 			'NinjaOne shows a secret once, when it is made. Make a new one for the API app and paste it without blanks.',
 		);
 	}
 	if (body.code === 'unauthorized_client' || body.code === 'unsupported_grant_type') {
-		return told(
+		return signInError(
 			machine
 				? 'The API app does not have the grant "Client Credentials"'
 				: 'The API app does not have the grants "Authorization Code" and "Refresh Token"',
@@ -104,12 +104,12 @@ function explainSignIn(
 		);
 	}
 	if (body.code === 'invalid_scope') {
-		return told(
+		return signInError(
 			'The credential asks for a scope that the API app does not allow',
 			'Tick the scope in the API app in NinjaOne, or take it out of the credential.',
 		);
 	}
-	return told(
+	return signInError(
 		`NinjaOne gave no token: ${reason(body) ?? `HTTP ${status ?? 'unknown'}`}`,
 		'Test the credential.',
 	);

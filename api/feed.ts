@@ -8,7 +8,7 @@ export interface Part {
 	rows: IDataObject[];
 	/** Everything up to this id is in this part or in one before it. */
 	upTo: number;
-	/** NinjaOne's highest activity id; undefined where the answer did not tell. */
+	/** NinjaOne's highest activity id; undefined where the answer has none. */
 	highest?: number;
 	/** How many ids the part behind it is going to have; undefined at the end. */
 	width?: number;

@@ -12,7 +12,7 @@ export interface StretchAnswer {
 	rows: IDataObject[];
 	/** Whether nothing of the stretch is missing. */
 	isWhole: boolean;
-	/** `lastActivityId`, the highest id of the whole account; undefined where it is not told. */
+	/** `lastActivityId`, the highest id of the whole account; undefined where the answer has none. */
 	highest?: number;
 	/** Rows of a full page, as far as the server has shown. */
 	fullPage: number;
@@ -29,7 +29,7 @@ interface Manners {
 	pageSize: number;
 	/** The most rows that an answer was seen to have without being cut. */
 	served: number;
-	/** Where `olderThan` does not count beside `newerThan`, it is asked alone. */
+	/** Where `olderThan` does not count together with `newerThan`, it is asked alone. */
 	ignoresOlderThan: boolean;
 }
 const known = new Map<string, Manners>();

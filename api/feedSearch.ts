@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from './connection';
 import { newestRows, readStretch } from './feedAnswer';
 
-/** One activity, and what tells it from that of another account with the same id. */
+/** One activity, and what sets it apart from that of another account with the same id. */
 export interface Mark {
 	id: number;
 	/** Epoch seconds. */
@@ -46,7 +46,7 @@ export interface Search {
 
 /** Ids between which activities are looked at one by one. */
 const near = 400;
-/** Rows whose times are looked at together: single ones may be late or wrong, the middle one tells. */
+/** Rows whose times are looked at together: single ones may be late or wrong, the middle one counts. */
 const sampled = 50;
 const firstStep = 1_000;
 /** Activities in a row, from the newest on, that are older than a moment: fewer may have come late. */

@@ -3,7 +3,7 @@
  *
  * It starts with one: n8n does not guard the first token fetch, so ten first requests at once would fetch ten tokens.
  * Each success then lets one more out, up to the ceiling; a throttled answer halves the bound for everybody, and from
- * there it grows slowly, by one per round (NinjaOne publishes no rate limit that could be kept to instead).
+ * there it grows slowly, by one per round (NinjaOne publishes no rate limit to keep to).
  */
 export interface Gate {
 	/** Runs the task when there is room, in order of arrival. */

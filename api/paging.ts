@@ -12,11 +12,11 @@ export interface Page {
 }
 
 /** Asks for one page: the call as the user filled it, with these query values and body fields on top. */
-export type FetchPage = (turn: { query?: Query; body?: IDataObject }) => Promise<unknown>;
+export type FetchPage = (page: { query?: Query; body?: IDataObject }) => Promise<unknown>;
 
 export interface PagingRequest {
 	fetch: FetchPage;
-	/** What the user filled in; a paging looks at it where its own parameters are among it. */
+	/** What the user filled in; a paging looks at it where the parameters that it sets are among it. */
 	query: Query;
 	/** How many rows are wanted at most; Infinity for all. */
 	limit: number;
@@ -25,15 +25,15 @@ export interface PagingRequest {
 }
 
 /**
- * Turns the pages of one list. NinjaOne has several ways of doing so, plus lists that come whole; nothing outside this
- * file knows how a page is turned. A paging asks for no page that is not wanted. Where a page brings nothing new although
- * more is to come, it throws rather than giving a cut list as a whole one, or asking without end.
+ * Reads one list page by page. NinjaOne has several ways of doing so, plus lists that come whole; nothing outside this
+ * file knows how pages follow each other. A paging asks for no page that is not wanted. Where a page brings nothing new
+ * although more is to come, it throws rather than giving a cut list as a whole one, or asking without end.
  */
 export type Paging = (request: PagingRequest) => AsyncGenerator<Page>;
 
 /**
  * Rows a request asks for. 1,000 is what NinjaOne is known to serve everywhere, so that a shorter page is the last.
- * One row more than wanted tells whether there are more, without a second request.
+ * One row more than wanted shows whether there are more, without a second request.
  */
 const largestPage = 1000;
 const pageSize = (limit: number, smallest = 1, largest = largestPage) =>
@@ -61,7 +61,7 @@ export const idPages: Paging = async function* ({ fetch, limit, from }) {
  * Fleet reports and backup jobs.
  *
  * NinjaOne itself keeps the place under that name. So a page whose answer was lost is not served again: the repeated
- * request gets the page after it. An offset that moved on by more than a page tells, and the report begins anew.
+ * request gets the page after it. An offset that moved on by more than a page shows it, and the report begins anew.
  */
 export const cursorPages: Paging = async function* ({ fetch, limit }) {
 	const size = pageSize(limit);
@@ -100,8 +100,8 @@ export const activityPages: Paging = async function* ({ fetch, query, limit }) {
 	const size = pageSize(limit, 10);
 	const bound = Number(query.newerThan ?? -Infinity);
 	for (let olderThan = query.olderThan; ; ) {
-		const turn = { pageSize: size, olderThan, newerThan: undefined };
-		const received = rowsOf(objectOf(await fetch({ query: turn })).activities, 'activities');
+		const page = { pageSize: size, olderThan, newerThan: undefined };
+		const received = rowsOf(objectOf(await fetch({ query: page })).activities, 'activities');
 		const below = Number(olderThan ?? Infinity);
 		const fresh = received.filter((row) => !(Number(row.id) >= below));
 		const rows = fresh.filter((row) => !(Number(row.id) <= bound));
@@ -157,8 +157,8 @@ export const boardPages: Paging = async function* ({ fetch, limit }) {
 	const seen = new Set<unknown>();
 	const demandNew = repeatGuard('lastCursorId');
 	for (let lastCursorId: number | undefined, stale = false; ; ) {
-		const turn = lastCursorId === undefined ? {} : { lastCursorId };
-		const answer = objectOf(await fetch({ body: { pageSize: size, ...turn } }));
+		const cursor = lastCursorId === undefined ? {} : { lastCursorId };
+		const answer = objectOf(await fetch({ body: { pageSize: size, ...cursor } }));
 		const received = rowsOf(answer.data, 'data');
 		// Rows can shift between pages while tickets change: each ticket comes once.
 		const rows = received.filter(({ id }) => id === undefined || !seen.has(id));

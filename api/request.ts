@@ -70,7 +70,7 @@ export interface PlainRequest {
 }
 
 /**
- * Turns a call into the request that is sent.
+ * Makes the request that is sent of a call.
  * @throws NinjaOneError for an empty or malformed path value, and for what nobody can have meant, such as NaN; nothing
  *   has been sent then
  */

@@ -5,7 +5,7 @@ import { shortestWaitMs } from './retryAfter';
 /** How often one request is sent at most. */
 export const maxTries = 6;
 
-/** Longest wait that is sat out inside an execution; a longer Retry-After is reported instead. */
+/** Longest wait that is sat out inside an execution; a longer Retry-After ends in an error. */
 export const standardLongestWaitMs = 120_000;
 
 /**

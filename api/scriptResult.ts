@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defined } from './defined';
 
-/** What the last activity of a script tells of its end; what it does not tell is absent. */
+/** What the last activity of a script says of its end; what it does not say is absent. */
 export interface ScriptResult {
 	/** NinjaOne's verdict, such as SUCCESS or FAILURE. */
 	result?: string;
@@ -23,13 +23,13 @@ export interface ScriptResult {
  * and output in the activity's data, where clients of NinjaOne have seen them, come first.
  */
 export function scriptResult({ activityResult, message, data }: IDataObject): ScriptResult {
-	const told = inMessage(String(message ?? ''));
+	const said = inMessage(String(message ?? ''));
 	const exitCode = wholeNumber(found(data, ['exitCode', 'exit_code', 'resultCode']));
 	const output = found(data, ['output', 'stdout', 'fullOutput']);
 	return defined({
-		result: verdict([activityResult, told.result]),
-		exitCode: exitCode ?? told.exitCode,
-		output: output === undefined ? told.output : String(output),
+		result: verdict([activityResult, said.result]),
+		exitCode: exitCode ?? said.exitCode,
+		output: output === undefined ? said.output : String(output),
 	});
 }
 
@@ -58,8 +58,10 @@ function inMessage(message: string): ScriptResult {
 const wholeNumber = (value: unknown) => (/^-?\d+$/.test(String(value)) ? Number(value) : undefined);
 
 /** Of two that differ the bad one: a failure that is taken for a success is the worse mistake. */
-function verdict(told: unknown[]): string | undefined {
-	const verdicts = told.filter((each): each is string => typeof each === 'string' && each !== '');
+function verdict(results: unknown[]): string | undefined {
+	const verdicts = results.filter(
+		(each): each is string => typeof each === 'string' && each !== '',
+	);
 	return verdicts.find((each) => each !== 'SUCCESS') ?? verdicts[0];
 }
 

@@ -179,7 +179,7 @@ async function signed(
 const unsigned = async ({ helpers }: CallingContext, request: IHttpRequestOptions) =>
 	(await helpers.httpRequest({ ...request, headers: {} })) as FullResponse;
 
-/** A success that tells of a failure, or is not what this endpoint answers with, is none. */
+/** A success whose body means a failure, or is not what this endpoint answers with, is none. */
 function asExpected(endpoint: Endpoint, answer: Extract<Answer, { kind: 'ok' }>): Answer {
 	const { status, body } = answer;
 	if (isFailure(body)) return { kind: 'refused', status, body: readReason(body) };

@@ -20,7 +20,7 @@ const isoForm =
 const epochForm = /^\d+(\.\d+)?$/;
 
 /**
- * A point in time as people write it, in epoch milliseconds: ISO 8601, epoch seconds or milliseconds (told apart by
+ * A point in time as people write it, in epoch milliseconds: ISO 8601, epoch seconds or milliseconds (which one is seen by
  * their size), or an object from an expression. Undefined for anything else, such as days that do not exist: n8n's own
  * reading rolls 31 February over into March, and takes "13" for today at one o'clock.
  * @param timezone in which a text without an offset is meant
@@ -41,7 +41,7 @@ export const isEpoch = (value: unknown): boolean =>
 	typeof value === 'number' || (typeof value === 'string' && epochForm.test(value.trim()));
 
 /**
- * Epoch milliseconds of a number that is seconds or milliseconds. Most parts of NinjaOne tell seconds, some milliseconds.
+ * Epoch milliseconds of a number that is seconds or milliseconds. Most parts of NinjaOne give seconds, some milliseconds.
  */
 export const toldMilliseconds = (time: number): number =>
 	time < smallestMilliseconds ? time * 1000 : time;

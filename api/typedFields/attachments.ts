@@ -35,7 +35,7 @@ export const isAttachment = (value: unknown): value is { contentId: string } =>
 const megabyte = 1024 * 1024;
 /** NinjaOne's standard for attachment fields (ninjaone.com/docs/custom-fields/custom-field-types-functionality). */
 const standardMegabytes = 20;
-/** In what a field's own limit counts is not documented; this much can only be bytes. */
+/** In what the limit of a field counts is not documented; this much can only be bytes. */
 const surelyBytes = 1_000_000;
 
 /** What is wrong with a file for an attachment field; undefined where nothing is. */

@@ -21,10 +21,10 @@ const day: Decoder = (value) => moment(value)?.slice(0, 10);
 /** Milliseconds since midnight. */
 const timeOfDay: Decoder = (value) => moment(value)?.slice(11, 19);
 
-/** Some lists tell a checkbox as text. */
+/** Some lists give a checkbox as text. */
 const checked: Decoder = (value) => switchOf(value);
 
-/** NinjaOne tells an option by its id or by its label, depending on the list: a label stays. */
+/** NinjaOne names an option by its id or by its label, depending on the list: a label stays. */
 const label: Decoder = (value, { options }) =>
 	options.find(({ id }) => id.toLowerCase() === String(value).toLowerCase())?.name;
 

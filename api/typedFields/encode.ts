@@ -140,7 +140,7 @@ const sameText = (a: string, b: string) => a.trim().toLowerCase() === b.trim().t
 
 /**
  * The id of an option that was given by its label or by its id: ids are what NinjaOne documents. Where the definition
- * tells no options the text goes as it was given, since NinjaOne takes labels, too.
+ * lists no options the text goes as it was given, since NinjaOne takes labels, too.
  */
 function optionId(value: unknown, field: FieldDefinition): string {
 	const text = textOf(value) ?? '';

@@ -28,7 +28,7 @@ export interface EncodedValues {
  * Checks all values and turns them into NinjaOne's form.
  * @param clear names of fields to empty
  * @param isNew whether they are for a new record, which needs a value in every required field
- * @throws NinjaOneError that tells every problem, each with its field
+ * @throws NinjaOneError that names every problem, each with its field
  */
 export function encodeValues(
 	definitions: readonly FieldDefinition[],
@@ -56,9 +56,9 @@ export function encodeValues(
 				return;
 			}
 			const writable = held(field, key);
-			const wire = encode(writable, value, timezone);
-			put(encoded.fields, writable, wire);
-			if (isSecure(writable)) encoded.secrets.push(String(wire));
+			const sent = encode(writable, value, timezone);
+			put(encoded.fields, writable, sent);
+			if (isSecure(writable)) encoded.secrets.push(String(sent));
 		});
 	}
 	for (const key of clear) {
@@ -114,12 +114,12 @@ function held(field: FieldDefinition | undefined, key: string): FieldDefinition 
 	);
 }
 
-function put(fields: Record<string, unknown>, field: FieldDefinition, wire: unknown): void {
+function put(fields: Record<string, unknown>, field: FieldDefinition, value: unknown): void {
 	if (field.name in fields) throw fieldError(field.label, 'is given twice');
-	fields[field.name] = wire;
+	fields[field.name] = value;
 }
 
-/** One error that tells all problems: who maps forty fields wants to know of all that are wrong. */
+/** One error that names all problems: who maps forty fields wants to know of all that are wrong. */
 function together(problems: NinjaOneError[]): NinjaOneError {
 	const [first] = problems;
 	if (problems.length === 1) return first;
@@ -141,13 +141,13 @@ export interface ReadableValues {
  */
 export function readableValues(
 	definitions: readonly FieldDefinition[],
-	wire: IDataObject,
+	received: IDataObject,
 	raw: boolean,
 ): ReadableValues {
 	const byName = new Map(definitions.map((field) => [field.name, field]));
 	const values: IDataObject = {};
 	const secure: IDataObject = {};
-	for (const [name, value] of Object.entries(wire)) {
+	for (const [name, value] of Object.entries(received)) {
 		const field = byName.get(name);
 		if (field && isSecure(field)) secure[name] = value;
 		else values[name] = field && !raw ? decode(field, value) : value;
