@@ -1,6 +1,7 @@
 import { AnswerTooLarge, largestReason, readBody } from './body';
 import { readReason, textOf, type Reason } from './reason';
 import { retryAfter } from './retryAfter';
+import { causes, type Thrown } from './thrown';
 
 /** What came of one try. */
 export type Answer =
@@ -75,20 +76,6 @@ export const page = (status: number, headers: Record<string, unknown> | undefine
 	status,
 	...wait(headers),
 });
-
-/** The parts of n8n's errors that are looked at; the rest of them holds the bearer token and is never passed on. */
-interface Thrown {
-	name?: string;
-	message?: string;
-	httpCode?: string | null;
-	code?: string;
-	status?: number;
-	body?: unknown;
-	failure?: { cause?: string };
-	config?: { url?: string };
-	response?: { status?: number; headers?: Record<string, unknown>; data?: unknown };
-	cause?: unknown;
-}
 
 const cancelCodes = ['ERR_CANCELED', 'ABORT_ERR'];
 
@@ -177,15 +164,6 @@ const noTokenYet =
 	/not connected|sign without access token|reading 'accessToken'|no refresh token|reconnect/i;
 
 const isTokenUrl = (url: string | undefined) => url?.endsWith('/ws/oauth/token') ?? false;
-
-function causes(error: unknown): Thrown[] {
-	const chain: Thrown[] = [];
-	for (let at = error; typeof at === 'object' && at !== null && chain.length < 8; ) {
-		chain.push(at);
-		at = (at as Thrown).cause;
-	}
-	return chain;
-}
 
 const wait = (headers: Record<string, unknown> | undefined) => {
 	const retryAfterMs = retryAfter(headers?.['retry-after'], headers?.date);

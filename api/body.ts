@@ -4,7 +4,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
  * Largest answer that is read, in bytes. Parsed, JSON takes several times its size, and n8n holds all items of an
  * execution in memory: more than this ends in a crash of n8n, and of every workflow on it.
  */
-export const largestAnswer = 200 * 1024 * 1024;
+const largestAnswer = 200 * 1024 * 1024;
 
 /** An error answer says what it has to say in much less. */
 export const largestReason = 256 * 1024;

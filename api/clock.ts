@@ -1,3 +1,5 @@
+import { causes } from './thrown';
+
 /** How far NinjaOne's clock is ahead of this machine's, as far as answers have shown. */
 export interface Clock {
 	aheadMs?: number;
@@ -11,17 +13,8 @@ export function noteTime(clock: Clock, headers: Record<string, unknown> | undefi
 }
 
 /** The headers of the answer that an error of n8n's helper came from. */
-export function headersIn(error: unknown): Record<string, unknown> | undefined {
-	for (let at = error, depth = 0; typeof at === 'object' && at !== null && depth < 8; depth++) {
-		const { response, cause } = at as {
-			response?: { headers?: Record<string, unknown> };
-			cause?: unknown;
-		};
-		if (response?.headers) return response.headers;
-		at = cause;
-	}
-	return undefined;
-}
+export const headersIn = (error: unknown): Record<string, unknown> | undefined =>
+	causes(error).find(({ response }) => response?.headers)?.response?.headers;
 
 /** Epoch seconds by NinjaOne's clock; by this machine's where NinjaOne has not answered yet. */
 export const serverSeconds = ({ clock }: { clock: Clock }): number =>

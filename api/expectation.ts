@@ -48,7 +48,7 @@ export function deviation(
 	return { came: inWords(body), wanted: wanted[answers] };
 }
 
-const isRecord = (value: unknown): value is object =>
+export const isRecord = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const fits: Record<Expectation, (body: unknown) => boolean> = {
@@ -81,7 +81,7 @@ function inWords(body: unknown): string {
 export function isFailure(body: unknown): boolean {
 	if (Array.isArray(body)) return body.length > 0 && body.every(isBareFailure);
 	if (!isRecord(body)) return false;
-	const { resultCode } = body as { resultCode?: unknown };
+	const { resultCode } = body;
 	if (typeof resultCode === 'string') return !/^success$/i.test(resultCode);
 	const codes = ['error', 'errorCode', 'errorMessage'];
 	return Object.keys(body).some((name) => codes.includes(name)) && hasErrorWordsAlone(body);

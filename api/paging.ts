@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NinjaOneError } from './errors';
+import { isRecord } from './expectation';
 import { repeatGuard, repeats, standsStill } from './repeats';
 import type { Query } from './query';
 
@@ -219,12 +220,9 @@ export const limited = (key: string): Paging =>
 	};
 
 function rowsOf(answer: unknown, key?: string): IDataObject[] {
-	if (Array.isArray(answer) && answer.every(isRecord)) return answer as IDataObject[];
+	if (Array.isArray(answer) && answer.every(isRecord)) return answer;
 	throw unexpected(key === undefined ? 'a list' : `a list in "${key}"`);
 }
-
-const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function objectOf(answer: unknown): IDataObject {
 	if (isRecord(answer)) return answer;

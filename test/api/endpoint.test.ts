@@ -8,7 +8,7 @@ import {
 import takes from '../../contracts/takes.json';
 import { del, get, post } from '../../api/endpoint';
 import { call } from '../../api/request';
-import { whole } from '../../api/paging';
+import { whole, type Paging } from '../../api/paging';
 import { readText } from '../house/files.js';
 
 describe('an endpoint', () => {
@@ -32,7 +32,11 @@ describe('an endpoint', () => {
 	});
 
 	it('with a paging answers with pages', () => {
-		expect(get('/v2/contacts', { paging: whole }).answers).toBe('pages');
+		const list: { answers: 'pages'; paging: Paging } = get('/v2/contacts', { paging: whole });
+		expect(list).toMatchObject({ answers: 'pages', paging: whole });
+		// @ts-expect-error: a record is no list
+		const record: { paging: Paging } = get('/v2/contact/{id}');
+		expect(record.paging).toBeUndefined();
 	});
 
 	it('is of a path that NinjaOne documents, or says where it is known from', () => {
