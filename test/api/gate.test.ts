@@ -1,6 +1,6 @@
 import { createGate } from '../../api/gate';
 
-/** A task that ends when told to. */
+/** A task that ends when it is let. */
 function held() {
 	let release = () => {};
 	const done = new Promise<void>((resolve) => (release = resolve));

@@ -14,25 +14,25 @@ import {
 } from '../../api/paging';
 import type { Query } from '../../api/query';
 
-type Turn = { query?: Query; body?: IDataObject };
+type PageRequest = { query?: Query; body?: IDataObject };
 
 const numbers = (from: number, to: number) => {
 	const step = from <= to ? 1 : -1;
 	return Array.from({ length: Math.abs(to - from) + 1 }, (_, i) => ({ id: from + i * step }));
 };
 
-/** Reads a list from a server function; gives its rows, the turns it took, and whether more was left. */
+/** Reads a list from a server function; gives its rows, the requests it took, and whether more was left. */
 async function read(
 	paging: Paging,
-	serve: (turn: Turn) => unknown,
+	serve: (request: PageRequest) => unknown,
 	{ limit = Infinity, query = {} }: { limit?: number; query?: Query } = {},
 ) {
-	const turns: Turn[] = [];
+	const requests: PageRequest[] = [];
 	const pages: Page[] = [];
 	let kept = 0;
-	const fetch = async (turn: Turn) => {
-		turns.push(turn);
-		return serve(turn);
+	const fetch = async (request: PageRequest) => {
+		requests.push(request);
+		return serve(request);
 	};
 	for await (const page of paging({ fetch, query, limit })) {
 		pages.push(page);
@@ -41,44 +41,44 @@ async function read(
 	}
 	return {
 		ids: pages.flatMap(({ rows }) => rows.map(({ id }) => id)),
-		turns,
+		requests,
 		more: pages.at(-1)?.more,
 	};
 }
 
 const bareArray =
 	(total: number) =>
-	({ query }: Turn) =>
+	({ query }: PageRequest) =>
 		numbers(1, total)
 			.filter(({ id }) => id > Number(query?.after ?? 0))
 			.slice(0, Number(query?.pageSize));
 
 describe('id pages', () => {
 	it('ask for what follows the largest id and end at a short page', async () => {
-		const { ids, turns } = await read(idPages, bareArray(2500));
+		const { ids, requests } = await read(idPages, bareArray(2500));
 		expect(ids).toEqual(numbers(1, 2500).map(({ id }) => id));
-		expect(turns.map(({ query }) => query?.after)).toEqual([undefined, 1000, 2000]);
+		expect(requests.map(({ query }) => query?.after)).toEqual([undefined, 1000, 2000]);
 	});
 
 	it('end with an empty page when the last full page was the end', async () => {
-		const { ids, turns } = await read(idPages, bareArray(2000));
+		const { ids, requests } = await read(idPages, bareArray(2000));
 		expect(ids).toHaveLength(2000);
-		expect(turns).toHaveLength(3);
+		expect(requests).toHaveLength(3);
 	});
 
 	it('ask for one row more than the limit, in one request, to know whether there is more', async () => {
-		const { turns, more } = await read(idPages, bareArray(10), { limit: 3 });
-		expect(turns).toEqual([{ query: { pageSize: 4, after: undefined } }]);
+		const { requests, more } = await read(idPages, bareArray(10), { limit: 3 });
+		expect(requests).toEqual([{ query: { pageSize: 4, after: undefined } }]);
 		expect(more).toBe(true);
 	});
 
 	it('take the largest id of a page whatever its order', async () => {
-		const shuffled = (turn: Turn) => bareArray(1500)(turn).reverse();
+		const shuffled = (request: PageRequest) => bareArray(1500)(request).reverse();
 		expect((await read(idPages, shuffled)).ids).toHaveLength(1500);
 	});
 
 	it('drop the anchor row where the server includes it', async () => {
-		const inclusive = ({ query }: Turn) =>
+		const inclusive = ({ query }: PageRequest) =>
 			numbers(1, 1500)
 				.filter(({ id }) => id >= Number(query?.after ?? 0))
 				.slice(0, Number(query?.pageSize));
@@ -98,21 +98,21 @@ describe('id pages', () => {
 describe('cursor pages', () => {
 	const report =
 		(total: number, moves = true) =>
-		({ query }: Turn) => {
-			const turn = state.turn++;
-			const offset = turn * 1000;
+		({ query }: PageRequest) => {
+			const request = state.request++;
+			const offset = request * 1000;
 			return {
 				cursor: { name: 'same-on-every-page', offset: moves ? offset + 1000 : 1000 },
 				results: numbers(1, total).slice(offset, offset + Number(query?.pageSize)),
 			};
 		};
-	const state = { turn: 0 };
-	beforeEach(() => (state.turn = 0));
+	const state = { request: 0 };
+	beforeEach(() => (state.request = 0));
 
 	it('go on although the name of the cursor stays the same', async () => {
-		const { ids, turns } = await read(cursorPages, report(3500));
+		const { ids, requests } = await read(cursorPages, report(3500));
 		expect(ids).toHaveLength(3500);
-		expect(turns.map(({ query }) => query?.cursor)).toEqual([
+		expect(requests.map(({ query }) => query?.cursor)).toEqual([
 			undefined,
 			'same-on-every-page',
 			'same-on-every-page',
@@ -133,7 +133,7 @@ describe('cursor pages', () => {
 			place += results.length;
 			return { cursor: { name: 'c', offset: place }, results };
 		};
-		return ({ query }: Turn) => {
+		return ({ query }: PageRequest) => {
 			asked += 1;
 			if (query?.cursor === undefined) place = 0;
 			// The answer got lost after NinjaOne acted, and the request was repeated.
@@ -145,7 +145,7 @@ describe('cursor pages', () => {
 	it('begin anew when a page was lost on the way, so that no row is missing', async () => {
 		const serve = stateful(4200, [3]);
 		const rows: unknown[] = [];
-		const fetch = async (turn: Turn) => serve(turn);
+		const fetch = async (request: PageRequest) => serve(request);
 		for await (const page of cursorPages({ fetch, query: {}, limit: Infinity })) {
 			if (page.restart) rows.length = 0;
 			rows.push(...page.rows.map(({ id }) => id));
@@ -167,7 +167,7 @@ describe('cursor pages', () => {
 describe('activity pages', () => {
 	const feed =
 		(newest: number) =>
-		({ query }: Turn) => ({
+		({ query }: PageRequest) => ({
 			lastActivityId: newest,
 			activities: numbers(newest, 1)
 				.filter(({ id }) => id < Number(query?.olderThan ?? Infinity))
@@ -175,26 +175,26 @@ describe('activity pages', () => {
 		});
 
 	it('walk down by the smallest id, not by lastActivityId', async () => {
-		const { ids, turns } = await read(activityPages, feed(2500));
+		const { ids, requests } = await read(activityPages, feed(2500));
 		expect(ids).toEqual(numbers(2500, 1).map(({ id }) => id));
-		expect(turns.map(({ query }) => query?.olderThan)).toEqual([undefined, 1501, 501]);
+		expect(requests.map(({ query }) => query?.olderThan)).toEqual([undefined, 1501, 501]);
 	});
 
 	it('never ask for fewer than the 10 rows that NinjaOne demands', async () => {
-		const { turns } = await read(activityPages, feed(100), { limit: 3 });
-		expect(turns[0].query?.pageSize).toBe(10);
+		const { requests } = await read(activityPages, feed(100), { limit: 3 });
+		expect(requests[0].query?.pageSize).toBe(10);
 	});
 
 	it('end at the lower bound without sending it, since its direction on full pages is unknown', async () => {
-		const { ids, turns } = await read(activityPages, feed(5000), { query: { newerThan: 3500 } });
+		const { ids, requests } = await read(activityPages, feed(5000), { query: { newerThan: 3500 } });
 		expect(ids).toEqual(numbers(5000, 3501).map(({ id }) => id));
-		expect(turns.every(({ query }) => query?.newerThan === undefined)).toBe(true);
-		expect(turns).toHaveLength(2);
+		expect(requests.every(({ query }) => query?.newerThan === undefined)).toBe(true);
+		expect(requests).toHaveLength(2);
 	});
 
 	it('lose and repeat nothing while new activities arrive between the pages', async () => {
 		let newest = 2500;
-		const growing = (turn: Turn) => feed((newest += 700))(turn);
+		const growing = (request: PageRequest) => feed((newest += 700))(request);
 		const { ids } = await read(activityPages, growing, { query: { newerThan: 100 } });
 		expect(ids).toEqual(numbers(3200, 101).map(({ id }) => id));
 	});
@@ -212,22 +212,22 @@ describe('activity pages', () => {
 
 describe('definition pages', () => {
 	it('follow the named cursor, at most 500 a page', async () => {
-		const serve = ({ query }: Turn) => {
+		const serve = ({ query }: PageRequest) => {
 			const start = Number(query?.cursorName ?? 0);
 			return {
 				results: numbers(1, 1200).slice(start, start + Number(query?.pageSize)),
 				cursorName: String(start + 500),
 			};
 		};
-		const { ids, turns } = await read(definitionPages, serve);
+		const { ids, requests } = await read(definitionPages, serve);
 		expect(ids).toHaveLength(1200);
-		expect(turns[0].query?.pageSize).toBe(500);
+		expect(requests[0].query?.pageSize).toBe(500);
 	});
 });
 
 describe('board pages', () => {
 	it('send the cursor in the body, as a row offset, until nothing comes', async () => {
-		const serve = ({ body }: Turn) => {
+		const serve = ({ body }: PageRequest) => {
 			const start = Number(body?.lastCursorId ?? 0);
 			const data = numbers(1, 2300).slice(start, start + Number(body?.pageSize));
 			return { data, metadata: { lastCursorId: start + data.length } };
@@ -252,7 +252,7 @@ describe.each([
 ] as const)('%s', (_, paging, anchor, key) => {
 	it(`go on behind the last row's ${key}`, async () => {
 		const rows = numbers(1, 1700).map(({ id }) => ({ id, naturalId: id }));
-		const serve = ({ query }: Turn) =>
+		const serve = ({ query }: PageRequest) =>
 			rows.filter(({ id }) => id > Number(query?.[anchor] ?? 0)).slice(0, Number(query?.pageSize));
 		expect((await read(paging, serve)).ids).toHaveLength(1700);
 	});
@@ -265,12 +265,12 @@ describe.each([
 
 describe('lists that come whole', () => {
 	it('are read in one request', async () => {
-		const { ids, turns, more } = await read(complete('tags'), () => ({ tags: numbers(1, 7) }));
-		expect([ids.length, turns.length, more]).toEqual([7, 1, false]);
+		const { ids, requests, more } = await read(complete('tags'), () => ({ tags: numbers(1, 7) }));
+		expect([ids.length, requests.length, more]).toEqual([7, 1, false]);
 	});
 
 	it('that NinjaOne cuts at a limit say that there may be more', async () => {
-		const serve = ({ query }: Turn) => ({ devices: numbers(1, Number(query?.limit)) });
+		const serve = ({ query }: PageRequest) => ({ devices: numbers(1, Number(query?.limit)) });
 		expect((await read(limited('devices'), serve, { limit: 20 })).more).toBe(true);
 	});
 });

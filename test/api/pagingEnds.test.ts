@@ -11,24 +11,24 @@ import {
 } from '../../api/paging';
 import type { Query } from '../../api/query';
 
-type Turn = { query?: Query; body?: IDataObject };
+type PageRequest = { query?: Query; body?: IDataObject };
 
 const most = 20;
 
 /** Reads a list to its end from a server that knows how often it was asked; gives its rows and the requests it took. */
-async function read(paging: Paging, serve: (asked: number, turn: Turn) => unknown) {
+async function read(paging: Paging, serve: (asked: number, request: PageRequest) => unknown) {
 	let asked = 0;
 	const rows: IDataObject[] = [];
-	const fetch = async (turn: Turn) => {
+	const fetch = async (request: PageRequest) => {
 		asked += 1;
 		if (asked > most) throw new Error('asks without end');
-		return serve(asked, turn);
+		return serve(asked, request);
 	};
 	for await (const page of paging({ fetch, query: {}, limit: Infinity })) rows.push(...page.rows);
 	return { rows, asked };
 }
 
-const sizeOf = ({ query, body }: Turn) => Number(query?.pageSize ?? body?.pageSize);
+const sizeOf = ({ query, body }: PageRequest) => Number(query?.pageSize ?? body?.pageSize);
 const rowsFrom = (first: number, count: number) =>
 	Array.from({ length: count }, (_, i) => ({ id: first + i, naturalId: `n${first + i}` }));
 
@@ -59,14 +59,15 @@ const lists: Array<[string, Paging, (rows: IDataObject[], next: unknown) => unkn
 
 describe.each(lists)('pages of %s', (_, paging, wrap) => {
 	it('end with an error, not with a shorter list nor without end, when a full page comes again', async () => {
-		const same = (asked: number, turn: Turn) => wrap(rowsFrom(5000, sizeOf(turn)), String(asked));
+		const same = (asked: number, request: PageRequest) =>
+			wrap(rowsFrom(5000, sizeOf(request)), String(asked));
 		await expect(read(paging, same)).rejects.toThrow(/the list cannot be completed/);
 	});
 
-	it('end with an error when two pages take turns', async () => {
-		const turns = (asked: number, turn: Turn) =>
-			wrap(rowsFrom(5000 - (asked % 2) * 2000, sizeOf(turn)), String(asked));
-		await expect(read(paging, turns)).rejects.toThrow(/the list cannot be completed/);
+	it('end with an error when two pages alternate', async () => {
+		const alternating = (asked: number, request: PageRequest) =>
+			wrap(rowsFrom(5000 - (asked % 2) * 2000, sizeOf(request)), String(asked));
+		await expect(read(paging, alternating)).rejects.toThrow(/the list cannot be completed/);
 	});
 
 	it('keep a row that lacks its ID', async () => {
@@ -80,8 +81,8 @@ describe.each(lists.filter(([name]) => /reports|definitions|boards|relationships
 	'pages of %s',
 	(_, paging, wrap) => {
 		it('end where the cursor is null', async () => {
-			const { rows, asked } = await read(paging, (__, turn) =>
-				wrap(rowsFrom(1, sizeOf(turn)), null),
+			const { rows, asked } = await read(paging, (__, request) =>
+				wrap(rowsFrom(1, sizeOf(request)), null),
 			);
 			expect([asked, rows.length > 0]).toEqual([1, true]);
 		});

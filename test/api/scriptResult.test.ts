@@ -26,9 +26,9 @@ describe("a script's last activity", () => {
 		expect(scriptResult({ message: text })).toEqual({ result: 'SUCCESS', output: 'Hi' });
 	});
 
-	it('may tell an exit code beside the result, or in its data', () => {
-		const told = message('FAILURE', 'Failed, Exit code: -3', 'exit code: 9');
-		expect(scriptResult({ message: told })).toMatchObject({ exitCode: -3 });
+	it('may have an exit code next to the result, or in its data', () => {
+		const text = message('FAILURE', 'Failed, Exit code: -3', 'exit code: 9');
+		expect(scriptResult({ message: text })).toMatchObject({ exitCode: -3 });
 		expect(scriptResult({ data: { result: { exitCode: 7 } } })).toEqual({ exitCode: 7 });
 		expect(
 			scriptResult({ data: { message: { params: { resultCode: '2', stdout: 'x' } } } }),

@@ -88,8 +88,8 @@ describe('A value is encoded', () => {
 			{ entityId: 12, type: 'NODE' },
 		],
 		['what a type of tomorrow takes, as it is', 'HOLOGRAM', 'x', berlin, 'x'],
-	])('%s', (_, type, value, timezone, wire) => {
-		expect(encode(field(type), value, timezone)).toEqual(wire);
+	])('%s', (_, type, value, timezone, sent) => {
+		expect(encode(field(type), value, timezone)).toEqual(sent);
 	});
 
 	it('an option by its label in any case, or by its ID', () => {
@@ -201,8 +201,8 @@ describe('A value that was encoded', () => {
 		['TEXT', 'x'],
 	])('is read as it was written: %s', (type, value) => {
 		const definition = field(type, { options: colors });
-		const wire = encode(definition, value, newYork);
-		expect(decode(definition, wire as never)).toEqual(value);
+		const sent = encode(definition, value, newYork);
+		expect(decode(definition, sent as never)).toEqual(value);
 	});
 
 	it('is read the same where NinjaOne tells labels and texts', () => {
