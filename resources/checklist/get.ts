@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { checklists } from '../../api/endpoints/checklists';
 import { call } from '../../api/request';
 import { operation } from '../../operations/operation';
@@ -13,7 +12,7 @@ export const get = operation({
 	fields: checklistFields(),
 	async run(caller, given) {
 		const path = { checklistId: await checklistIdOf(caller, given) };
-		return [(await caller.send(call(checklists.get, { path }))) as IDataObject];
+		return [await caller.send(call(checklists.get, { path }))];
 	},
 	simplify: simplifyChecklist,
 });

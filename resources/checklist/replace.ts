@@ -26,7 +26,7 @@ export const replaceChecklist = async (
 	change: (current: WholeChecklist) => Promise<WholeChecklist | undefined>,
 ): Promise<IDataObject[]> =>
 	await caller.inTurn(`checklist ${checklistId}`, async () => {
-		const row = (await caller.send(call(checklists.get, { path: { checklistId } }))) as IDataObject;
+		const row = await caller.send(call(checklists.get, { path: { checklistId } }));
 		const changed = await change(wholeOf(row, checklistId));
 		if (changed === undefined) return [row];
 		const answer = await caller.send(call(checklists.update, { body: [changed] }));

@@ -38,7 +38,7 @@ const optionTypes = ['DROPDOWN', 'MULTI_SELECT'];
 
 /** The definition as it is, in the form in which it can be sent back: a change is laid over it. */
 export async function presentDefinition(caller: Caller, fieldName: string): Promise<IDataObject> {
-	const row = (await caller.send(call(customFields.get, { path: { fieldName } }))) as IDataObject;
+	const row = await caller.send(call(customFields.get, { path: { fieldName } }));
 	const { content, ...present } = only(row, kept);
 	if (row.type === undefined || optionTypes.includes(String(row.type))) {
 		toldList((content ?? {}) as IDataObject, 'values', `custom field "${fieldName}"`);

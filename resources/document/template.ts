@@ -40,7 +40,7 @@ export async function templateOf(caller: Caller, given: Reference): Promise<Temp
 	const documentTemplateId = await templateIdOf(caller, given);
 	return await caller.shared(`document template ${documentTemplateId}`, async () => {
 		const path = { documentTemplateId };
-		const row = (await caller.send(call(documentTemplates.get, { path }))) as IDataObject;
+		const row = await caller.send(call(documentTemplates.get, { path }));
 		return templateFrom(row, documentTemplateId);
 	});
 }

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { documentTemplates } from '../../api/endpoints/documentTemplates';
 import { call } from '../../api/request';
 import { flag } from '../../operations/fields';
@@ -23,7 +22,7 @@ export const get = operation({
 		const documentTemplateId = await templateIdOf(caller, templateId);
 		const query = { includeTechnicianRoles: includeRoles || undefined };
 		const template = call(documentTemplates.get, { path: { documentTemplateId }, query });
-		return [(await caller.send(template)) as IDataObject];
+		return [await caller.send(template)];
 	},
 	simplify: simplifyTemplate,
 });

@@ -78,7 +78,7 @@ async function changeTemplate(
 ): Promise<IDataObject> {
 	const path = { documentTemplateId };
 	const query = { includeTechnicianRoles: true };
-	const row = (await caller.send(call(documentTemplates.get, { path, query }))) as IDataObject;
+	const row = await caller.send(call(documentTemplates.get, { path, query }));
 	const { name, description, mandatory, availableToAllTechnicians, allowedTechnicianRoles } = row;
 	const items = toldList(row, 'fields', `document template ${documentTemplateId}`);
 	const body = {
@@ -91,5 +91,5 @@ async function changeTemplate(
 		...defined(settings),
 		fields: await changedItems(items, changes),
 	};
-	return (await caller.send(call(documentTemplates.update, { path, body }))) as IDataObject;
+	return await caller.send(call(documentTemplates.update, { path, body }));
 }

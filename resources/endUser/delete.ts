@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { endUsers } from '../../api/endpoints/endUsers';
 import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
@@ -50,7 +49,7 @@ async function holdToEmail(
 			'Check that it is the person you mean. To do without the address, the author of the workflow can turn off "Demand Email Address".',
 		);
 	if (confirmationEmail === undefined) throw refusal('is empty');
-	const row = (await caller.send(call(endUsers.get, { path: { id } }))) as IDataObject;
+	const row = await caller.send(call(endUsers.get, { path: { id } }));
 	if (String(row.email ?? '').toLowerCase() !== confirmationEmail.toLowerCase()) {
 		throw refusal(`"${confirmationEmail}" is not the address of this end user`);
 	}

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { folders } from '../../api/endpoints/folders';
 import { call } from '../../api/request';
 import { onlyWhen } from '../../operations/field';
@@ -45,4 +44,4 @@ export const placeOf = ({ organizationId, folder = { path: '' } }: GivenPlace): 
 
 /** The folder at a place that names none by its ID. */
 export const readPlace = async (caller: Caller, query: Omit<Place, 'folderId'>) =>
-	(await caller.send(call(folders.getByPath, { query: { ...query } }))) as IDataObject;
+	await caller.send(call(folders.getByPath, { query: { ...query } }));

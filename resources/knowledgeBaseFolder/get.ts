@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { folders } from '../../api/endpoints/folders';
 import { call } from '../../api/request';
 import { flag } from '../../operations/fields';
@@ -26,6 +25,6 @@ export const get = operation({
 		if (found && !includeArchived) return [found];
 		const path = { folderId: folderId ?? idIn(found, 'the folder') };
 		const query = { includeArchived: includeArchived || undefined };
-		return [(await caller.send(call(folders.get, { path, query }))) as IDataObject];
+		return [await caller.send(call(folders.get, { path, query }))];
 	},
 });

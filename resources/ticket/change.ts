@@ -10,7 +10,7 @@ import { carried, differences, merged, type TicketChange } from './body';
 export const changeEndpoints = [tickets.get, tickets.update] as const;
 
 export const readTicket = async (caller: Caller, ticketId: number): Promise<IDataObject> =>
-	(await caller.send(call(tickets.get, { path: { ticketId } }))) as IDataObject;
+	await caller.send(call(tickets.get, { path: { ticketId } }));
 
 /**
  * Changes a ticket and keeps everything else that it has. Where somebody else has changed it in between, the change

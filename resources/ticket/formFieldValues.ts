@@ -28,7 +28,7 @@ export interface AttributeChange {
 export const formOf = async (caller: Caller, id: number): Promise<IDataObject> =>
 	await caller.shared(
 		`ticket form ${id}`,
-		async () => (await caller.send(call(tickets.form, { path: { id } }))) as IDataObject,
+		async () => await caller.send(call(tickets.form, { path: { id } })),
 	);
 
 /**
