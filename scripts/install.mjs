@@ -3,45 +3,48 @@
  * this repository works on a bare checkout. Uses nothing but Node.js.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** Inside node_modules, so that removing the folder removes the memory of it. */
-const marker = join(root, 'node_modules', '.installed-lock');
 
-/** Hash of what decides about the installation. */
-function lockHash() {
-	return createHash('sha256')
-		.update(readFileSync(join(root, 'package-lock.json')))
-		.digest('hex');
+/** Packages by path, as a lock file has them. */
+const packagesOf = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
+
+/**
+ * Whether all that the lock file asks for is there, whoever installed it: npm writes down what it has installed when it
+ * is done. Optional packages are those of other platforms.
+ */
+function isInstalled() {
+	const record = 'node_modules/.package-lock.json';
+	if (!existsSync(join(root, record))) return false;
+	const installed = packagesOf(record);
+	return Object.entries(packagesOf('package-lock.json')).every(
+		([path, { version, optional }]) =>
+			path === '' || optional || (path in installed && installed[path].version === version),
+	);
 }
 
 /**
- * Runs `npm ci` once for each state of the lock file. Says so on standard error, where it stays out of the output of
- * scripts that print JSON.
+ * Runs `npm ci` where it is needed. Says so on standard error, where it stays out of the output of scripts that print
+ * JSON.
  * @throws Error when npm fails
  */
 export async function ensureInstalled() {
-	const hash = lockHash();
-	if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return;
+	if (isInstalled()) return;
 	console.error('Installing the development dependencies (1 to 3 minutes the first time) ...');
 	const started = Date.now();
-	// Install scripts are left out: none of them is needed, and some want compilers or the network. Peers are as the lock
-	// file has them: npm 10 and 11 disagree about the rest.
-	const { status, error } = spawnSync(
-		'npm',
-		['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'],
-		{ cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' },
-	);
+	const { status, error } = spawnSync('npm', ['ci'], {
+		cwd: root,
+		stdio: ['ignore', 2, 2],
+		shell: process.platform === 'win32',
+	});
 	if (status !== 0) {
 		throw new Error(
 			`npm ci did not finish (${error?.message ?? `exit code ${status}`}). Check the network and run this again.`,
 		);
 	}
-	writeFileSync(marker, hash);
 	console.error(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
