@@ -1,13 +1,13 @@
 import { readText } from './files.js';
 import { runBash } from './run.js';
 
-/** The first code block of the README in a language that holds a text. */
+/** The first code block of the chapter on scripts in a language that holds a text. */
 const block = (language: string, holding: string) =>
-	[...readText('README.md').matchAll(/```(\w+)\n([\s\S]*?)```/g)].find(
+	[...readText('docs/scripts.md').matchAll(/```(\w+)\n([\s\S]*?)```/g)].find(
 		([, name, code]) => name === language && code.includes(holding),
 	)?.[2] ?? '';
 
-describe("the README's bridge script for Bash", () => {
+describe('the bridge script for Bash in docs/scripts.md', () => {
 	const bridge = block('bash', 'n8n Bridge');
 	const run = (script: string) => runBash(bridge, Buffer.from(script, 'utf8').toString('base64'));
 
