@@ -12,37 +12,53 @@ export const generated: Readonly<Record<string, () => string>> = {
 	'docs/operations.md': details,
 };
 
-/** All resources with the names of their operations, in Markdown. */
+/** All resources with the number of their operations, in Markdown. */
 function overview(): string {
-	const rows = Object.values(resources)
-		.sort((a, b) => a.name.localeCompare(b.name))
-		.map(({ name, operations }) => {
-			const names = Object.values(operations).map((operation) => operation.name);
-			return `| [${name}](docs/operations.md#${anchor(name)}) | ${names.sort().join(', ')} |`;
-		});
-	return ['| Resource | Operations |', '|---|---|', ...rows].join('\n');
+	const all = byName();
+	const rows = all.map(
+		([, { name, description, operations }]) =>
+			`| [${name}](docs/operations.md#${anchor(name)}) | ${description} | ${Object.keys(operations).length} |`,
+	);
+	const count = catalog(resources).length;
+	return [
+		`${count} operations of ${all.length} resources:`,
+		'',
+		'| Resource | What it is | Operations |',
+		'|---|---|---:|',
+		...rows,
+	].join('\n');
 }
+
+/** Resources as n8n lists them. */
+const byName = () => Object.entries(resources).sort(([, a], [, b]) => a.name.localeCompare(b.name));
 
 const anchor = (heading: string) => heading.toLowerCase().replace(/ /g, '-');
 
-/** Every operation with what it does and sends, by resource. */
+/** The names of all operations by resource, then each operation with what it does and sends. */
 function details(): string {
+	const index = byName().map(([, { name, operations }]) => {
+		const names = Object.values(operations).map((operation) => operation.name);
+		return `| [${name}](#${anchor(name)}) | ${names.sort().join(', ')} |`;
+	});
+	return [['| Resource | Operations |', '|---|---|', ...index].join('\n'), ...chapters()].join(
+		'\n\n',
+	);
+}
+
+function chapters(): string[] {
 	const entries = catalog(resources);
-	return Object.entries(resources)
-		.sort(([, a], [, b]) => a.name.localeCompare(b.name))
-		.map(([key, { name, description }]) => {
-			const own = entries.filter(({ resource }) => resource === key);
-			return [
-				`## ${name}`,
-				'',
-				`${description}.`,
-				'',
-				'| Operation | What it does | Effect | Grant | Requests |',
-				'|---|---|---|---|---|',
-				...own.sort((a, b) => a.name.localeCompare(b.name)).map(row),
-			].join('\n');
-		})
-		.join('\n\n');
+	return byName().map(([key, { name, description }]) => {
+		const ofResource = entries.filter(({ resource }) => resource === key);
+		return [
+			`## ${name}`,
+			'',
+			`${description}.`,
+			'',
+			'| Operation | What it does | Effect | Grant | Requests |',
+			'|---|---|---|---|---|',
+			...ofResource.sort((a, b) => a.name.localeCompare(b.name)).map(row),
+		].join('\n');
+	});
 }
 
 function row({ name, description, effect, grant, requests }: CatalogEntry): string {
@@ -54,22 +70,18 @@ function row({ name, description, effect, grant, requests }: CatalogEntry): stri
 /** The operations that an AI agent should not have without a person who approves, by resource. */
 function toGate(): string {
 	const entries = catalog(resources);
-	const named = (own: CatalogEntry[], wanted: Effect) =>
-		own
-			.filter(({ effect }) => effect === wanted)
+	const named = (resource: string, wanted: Effect) =>
+		entries
+			.filter((entry) => entry.resource === resource && entry.effect === wanted)
 			.map(({ name }) => name)
 			.sort()
 			.join(', ');
-	const rows = Object.entries(resources)
-		.sort(([, a], [, b]) => a.name.localeCompare(b.name))
-		.map(([key, { name }]) => {
-			const own = entries.filter(({ resource }) => resource === key);
-			return [name, named(own, 'destroy'), named(own, 'dispatch')];
-		})
+	const rows = byName()
+		.map(([key, { name }]) => [name, named(key, 'destroy'), named(key, 'dispatch')])
 		.filter(([, ...lists]) => lists.some((list) => list !== ''))
 		.map((cells) => `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' '));
 	return [
-		'| Resource | Removes (destroy) | Starts or makes (dispatch) |',
+		'| Resource | Deletes (destroy) | Starts or makes (dispatch) |',
 		'|---|---|---|',
 		...rows,
 	].join('\n');
