@@ -1,6 +1,6 @@
 import { generated, withGenerated } from '../../scripts/operationTable';
 import { samples } from '../harness/samples';
-import { glob, readText } from './files.js';
+import { glob, isThere, readText } from './files.js';
 
 interface Workflow {
 	nodes: Array<{ type: string; parameters: Record<string, string> }>;
@@ -11,15 +11,38 @@ const manifest = JSON.parse(readText('package.json')) as {
 	scripts: Record<string, string>;
 };
 
+/** Pages that are written by hand, at least in part. */
+const written = [
+	'README.md',
+	'CONTRIBUTING.md',
+	'SECURITY.md',
+	'e2e/README.md',
+	'examples/README.md',
+	...glob('docs/**/*.md'),
+];
+
 describe('the documentation', () => {
 	it.each(Object.keys(generated))('has in %s what the code gives (npm run docs)', (path) => {
 		const text = readText(path);
 		expect(withGenerated(path, text)).toBe(text);
 	});
 
-	it('begins its list of changes with the version of the package', () => {
-		const [, newest] = /^## (\S+)/m.exec(readText('CHANGELOG.md')) ?? [];
-		expect(newest).toBe(manifest.version);
+	it('has its changes by version, unreleased ones first, then by day', () => {
+		const headings = [...readText('CHANGELOG.md').matchAll(/^## (.*)$/gm)].map(([, text]) => text);
+		const [first, ...released] = headings;
+		expect(first).toBe('[Unreleased]');
+		const days = released.map(
+			(text) => /^\[\d+\.\d+\.\d+\] - (\d{4}-\d{2}-\d{2})$/.exec(text)?.[1],
+		);
+		expect(days).not.toContain(undefined);
+		expect([...days].sort().reverse()).toEqual(days);
+	});
+
+	it('has the changes of the version of the package', () => {
+		const { version } = manifest;
+		expect(readText('CHANGELOG.md')).toMatch(
+			new RegExp(`^(## \\[${version}\\]|This will be ${version},)`, 'm'),
+		);
 	});
 
 	it.each(['e2e/compatibility/oldest', 'playground'])(
@@ -33,33 +56,66 @@ describe('the documentation', () => {
 		},
 	);
 
-	it.each([
-		'README.md',
-		'CONTRIBUTING.md',
-		'docs/ai-agents.md',
-		'docs/performance.md',
-		'docs/scaling.md',
-		'docs/triggers.md',
-		'e2e/README.md',
-	])('%s names scripts and files that exist', (path) => {
+	it.each(written)('%s names scripts and files that exist', (path) => {
 		const text = readText(path);
 		const scripts = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
 		expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
 		const links = [...text.matchAll(/\]\((?!http|#)([^)]+)\)/g)].map(([, link]) => link);
-		const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
-		const known = [
-			...glob('docs/**/*'),
-			...glob('examples/**/*'),
-			'e2e/README.md',
-			'CHANGELOG.md',
-			'CONTRIBUTING.md',
-			'LICENSE',
-		];
-		const missing = links.filter((link) => {
-			const target = new URL(link, `file:///${folder}`).pathname.slice(1);
-			return !known.some((each) => each === target || each.startsWith(`${target}/`));
+		expect(links.filter((link) => !isThere(new URL(link, `file:///${path}`).pathname))).toEqual([]);
+		const paths = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]*)`/g)].map(([, name]) => name);
+		const ours = paths.filter((name) => isThere(name.split('/')[0]));
+		expect(ours.filter((name) => !isThere(name))).toEqual([]);
+	});
+
+	it.each(written)('%s links to headings that exist', (path) => {
+		const links = [...readText(path).matchAll(/\]\((?!http)([^)#]*)#([^)]+)\)/g)];
+		const lost = links.filter(([, file, heading]) => {
+			const target = new URL(file || path.split('/').pop() || '', `file:///${path}`).pathname;
+			return !headingsOf(target.slice(1)).includes(heading);
 		});
-		expect(missing).toEqual([]);
+		expect(lost.map(([link]) => link)).toEqual([]);
+	});
+});
+
+/** Headings of a page as GitHub makes anchors of them. */
+const headingsOf = (path: string) =>
+	[...readText(path).matchAll(/^#+ (.*)$/gm)].map(([, text]) =>
+		text
+			.toLowerCase()
+			.replace(/[^\w\- ]/g, '')
+			.replace(/ /g, '-'),
+	);
+
+describe('the decisions', () => {
+	const records = glob('docs/decisions/**/*.md').filter((path) => !path.endsWith('README.md'));
+	const heads = records.map((path) => {
+		const name = path.slice('docs/decisions/'.length);
+		const [, title, date, status] =
+			/^# (.+)\n\n- Date: (\d{4}-\d{2}-\d{2})\n- Status: (.+)\n\n/.exec(readText(path)) ?? [];
+		return { name, title, date, status };
+	});
+
+	it.each(heads)('$name begins with its title, date and status', ({ title, date, status }) => {
+		expect(title).toBeTruthy();
+		expect(new Date(date).toISOString()).toMatch(date);
+		expect(status).toMatch(
+			/^(Proposed|Accepted|Superseded by \d{4})(, revised \d{4}-\d{2}-\d{2})?$/,
+		);
+	});
+
+	it('are numbered one by one', () => {
+		const numbers = heads.map(({ name }) => Number(name.slice(0, 4)));
+		expect(numbers).toEqual(heads.map((_, at) => at + 1));
+	});
+
+	it('are all in the index, as they begin', () => {
+		const rows = [...readText('docs/decisions/README.md').matchAll(/^\| \[.*$/gm)];
+		expect(rows.map(([row]) => row)).toEqual(
+			heads.map(
+				({ name, title, date, status }) =>
+					`| [${name.slice(0, 4)}](${name}) | ${title} | ${date} | ${status} |`,
+			),
+		);
 	});
 });
 

@@ -1,5 +1,5 @@
 /** Reads the repository for tests that hold its shape; TypeScript under strict lint may not. */
-const { readFileSync, readdirSync } = require('node:fs');
+const { existsSync, readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..', '..');
@@ -15,4 +15,7 @@ function glob(pattern) {
 
 const readText = (path) => readFileSync(join(root, path), 'utf8');
 
-module.exports = { glob, readText };
+/** Whether the repository has a file or folder. */
+const isThere = (path) => existsSync(join(root, path));
+
+module.exports = { glob, isThere, readText };
