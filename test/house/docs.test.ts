@@ -21,6 +21,15 @@ const written = [
 	...glob('docs/**/*.md'),
 ];
 
+/** Code in pages that says where it is from: page, file, code. */
+const quotes = written.flatMap((page) =>
+	[...readText(page).matchAll(/<!-- as in (\S+) -->\s+```ts\n([\s\S]*?)```/g)].map(
+		([, path, code]) => [page, path, code] as const,
+	),
+);
+
+const onOneLine = (code: string) => code.trim().replace(/\s+/g, ' ');
+
 describe('the documentation', () => {
 	it.each(Object.keys(generated))('has in %s what the code gives (npm run docs)', (path) => {
 		const text = readText(path);
@@ -65,6 +74,10 @@ describe('the documentation', () => {
 		const paths = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]*)`/g)].map(([, name]) => name);
 		const ours = paths.filter((name) => isThere(name.split('/')[0]));
 		expect(ours.filter((name) => !isThere(name))).toEqual([]);
+	});
+
+	it.each(quotes)('%s quotes %s as it is', (_page, path, code) => {
+		expect(onOneLine(readText(path))).toContain(onOneLine(code));
 	});
 
 	it.each(written)('%s links to headings that exist', (path) => {
