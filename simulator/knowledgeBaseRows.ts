@@ -4,7 +4,7 @@ import type {
 	KnowledgeBaseFolderItem,
 } from '../contracts';
 import { metadataOf } from './state/attachments';
-import type { ArticleRecord, FolderRecord } from './state/knowledgeBase';
+import type { ArticleRecord, FolderRecord } from './state/documentation';
 import { archived, pathOf } from './state/knowledgeBaseFolders';
 import type { State } from './state/state';
 

@@ -1,18 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { answerShapes, type Properties, type Shape } from '../contracts/answerShapes';
 import type { Context } from './context';
-
-/**
- * What becomes of the properties that an answer need not have, which are nearly all that NinjaOne documents:
- * - seeded: as the simulated data has them
- * - absent: none is there
- * - null: each is there and null
- * - hollow: objects and lists of objects are there, and what is in them is null
- * - bare: as null, and nothing but IDs is left of a record
- * - filled: each has a value, if the data has none then one of its type
- */
-export const optionalsModes = ['seeded', 'absent', 'null', 'hollow', 'bare', 'filled'] as const;
-export type Optionals = (typeof optionalsModes)[number];
+import type { Optionals } from './options';
 
 /** Lets every answer pass on its way out. */
 export function reshapeAnswers(app: FastifyInstance, context: Context): void {

@@ -1,5 +1,16 @@
-import type { Optionals } from './optionals';
 import type { JobProgress } from './state/jobs';
+
+/**
+ * What becomes of the properties that an answer need not have, which are nearly all that NinjaOne documents:
+ * - seeded: as the simulated data has them
+ * - absent: none is there
+ * - null: each is there and null
+ * - hollow: objects and lists of objects are there, and what is in them is null
+ * - bare: as null, and nothing but IDs is left of a record
+ * - filled: each has a value, if the data has none then one of its type
+ */
+export const optionalsModes = ['seeded', 'absent', 'null', 'hollow', 'bare', 'filled'] as const;
+export type Optionals = (typeof optionalsModes)[number];
 
 /** How large the simulated NinjaOne is, and how it behaves where NinjaOne itself is not pinned down. */
 export interface SimulatorOptions {

@@ -1,13 +1,13 @@
 import type { DeviceDetailed } from '../contracts';
 import type { Context } from './context';
 import { backupUsageOf, disksOf, interfacesOf, lastUserOf, volumesOf } from './data/inventory';
-import type { PatchList } from './data/patches';
-import { healthOf, type ReportSeed, softwareOf } from './data/reportRows';
+import type { PatchKind, PatchList } from './data/patches';
+import type { ReportSeed } from './data/random';
+import { healthOf, softwareOf } from './data/reportRows';
 import { type Query, text } from './query';
 import { briefDevice } from './rows';
 import { patchFilters, type RowFilters, serviceFilters } from './rowTests';
 import { softwareCounts } from './softwareCounts';
-import type { PatchKind } from './state/patching';
 
 /** The rows that a device contributes to a report. */
 type RowsOf = (device: DeviceDetailed) => readonly object[];

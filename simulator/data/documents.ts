@@ -1,6 +1,5 @@
 import type { DocumentTemplate } from '../../contracts';
-import type { DocumentRecord } from '../state/documents';
-import type { SeedSource } from '../state/documentation';
+import type { DocumentRecord, SeedSource } from '../state/documentation';
 import type { Random } from './random';
 
 const firstDocument = 3501;

@@ -1,5 +1,4 @@
-import type { SeedSource } from '../state/documentation';
-import type { ArticleRecord, FolderRecord } from '../state/knowledgeBase';
+import type { ArticleRecord, FolderRecord, SeedSource } from '../state/documentation';
 
 const firstFolder = 4101;
 const firstArticle = 4301;

@@ -1,7 +1,6 @@
 import type { DeviceDetailed, OsPatch, SoftwarePatch } from '../../contracts';
 import { familyOf } from './families';
-import { createRandom, type Random } from './random';
-import type { ReportSeed } from './reportRows';
+import { createRandom, type Random, type ReportSeed } from './random';
 
 const day = 86_400;
 
@@ -15,6 +14,8 @@ export interface PatchBook {
 	os: PatchList<OsPatch>;
 	software: PatchList<SoftwarePatch>;
 }
+
+export type PatchKind = keyof PatchBook;
 
 /** The patches of a device; operating system patches on Windows alone, software patches on Windows and Mac. */
 export function seedPatches({ id, nodeClass }: DeviceDetailed, { seed, now }: ReportSeed) {

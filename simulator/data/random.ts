@@ -54,3 +54,10 @@ export function weighted<T extends { share: number }>(random: Random, choices: r
 	let left = random.next() * total;
 	return choices.find(({ share }) => (left -= share) < 0) ?? choices[choices.length - 1];
 }
+
+/** What rows are made from that nobody keeps: they are the same each time that they are asked for. */
+export interface ReportSeed {
+	seed: number;
+	/** When the rows were taken: epoch seconds. */
+	now: number;
+}

@@ -1,5 +1,4 @@
-import type { SeedSource } from '../state/documentation';
-import type { RelatedItemRecord } from '../state/relatedItems';
+import type { RelatedItemRecord, SeedSource } from '../state/documentation';
 
 const firstId = 6101;
 

@@ -1,13 +1,6 @@
 import type { DeviceDetailed, DeviceHealthRow, SoftwareRow } from '../../contracts';
 import type { PatchBook } from './patches';
-import { createRandom } from './random';
-
-/** Rows that are made when a report is read, the same each time. */
-export interface ReportSeed {
-	seed: number;
-	/** When the rows were taken: epoch seconds. */
-	now: number;
-}
+import { createRandom, type ReportSeed } from './random';
 
 const products = [
 	{ name: 'Google Chrome', publisher: 'Google LLC' },

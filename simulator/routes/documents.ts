@@ -7,11 +7,11 @@ import { text } from '../query';
 import { failure } from '../refusal';
 import { signedUrls } from '../signedUrls';
 import { fileOfContent, filesShownIn } from '../state/attachments';
+import type { DocumentRecord } from '../state/documentation';
 import {
 	createDocuments,
 	deleteDocument,
 	documentRow,
-	type DocumentRecord,
 	restoreDocuments,
 	updateDocuments,
 } from '../state/documents';

@@ -8,8 +8,8 @@ import { amongIds, likeName } from '../many';
 import { flag, integer, text } from '../query';
 import { signedUrls } from '../signedUrls';
 import { filesShownIn } from '../state/attachments';
+import type { ArticleRecord } from '../state/documentation';
 import {
-	type ArticleRecord,
 	createArticles,
 	move,
 	settleUploads,

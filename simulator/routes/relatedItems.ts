@@ -13,14 +13,8 @@ import { download } from '../download';
 import { bodyOf, checked, found, idOf, pathOf, queryOf } from '../input';
 import { text } from '../query';
 import { signedUrls } from '../signedUrls';
-import {
-	attach,
-	fileOfItem,
-	keepSecret,
-	relate,
-	relatedItemRow,
-	type RelatedItemRecord,
-} from '../state/relatedItems';
+import type { RelatedItemRecord } from '../state/documentation';
+import { attach, fileOfItem, keepSecret, relate, relatedItemRow } from '../state/relatedItems';
 import { formWith } from '../uploads';
 
 /** What belongs to an entity: links to others, files and secrets. */

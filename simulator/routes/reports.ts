@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Context, Routes } from '../context';
-import type { ReportSeed } from '../data/reportRows';
+import type { ReportSeed } from '../data/random';
 import { isApproved } from '../deviceFilter';
 import { filterOf, queryOf } from '../input';
 import { failure } from '../refusal';

@@ -2,10 +2,8 @@ import type { Activity } from '../../contracts';
 import { quietEntries } from '../data/history';
 import type { Random } from '../data/random';
 import { failure } from '../refusal';
+import type { ActivityWish } from './events';
 import type { State } from './state';
-
-/** An entry of the feed to be, as far as it is to be like this. */
-export type ActivityWish = Partial<Omit<Activity, 'id'>>;
 
 /**
  * Adds many entries at once: of all kinds and devices unless told otherwise, three by three at the same time, and one

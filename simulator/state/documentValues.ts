@@ -3,7 +3,7 @@ import { failure } from '../refusal';
 import { richText } from '../richText';
 import { problemWith } from '../valueRules';
 import { fileOfContent, metadataOf } from './attachments';
-import type { DocumentRecord } from './documents';
+import type { DocumentRecord } from './documentation';
 import { type TemplateField, templateFields } from './documentTemplateFields';
 import type { State } from './state';
 

@@ -1,15 +1,56 @@
-import type { Checklist, ChecklistTemplate, DocumentTemplate } from '../../contracts';
-import { seedChecklists, seedChecklistTemplates } from '../data/checklists';
-import { seedDocuments } from '../data/documents';
-import { seedDocumentTemplates } from '../data/documentTemplates';
-import { seedArticles, seedFolders } from '../data/knowledgeBase';
+import type {
+	Checklist,
+	ChecklistTemplate,
+	DocumentTemplate,
+	NewSecureItem,
+	RelatedItem,
+	RichText,
+} from '../../contracts';
 import type { OrganizationRecord } from '../data/organizations';
-import { createRandom } from '../data/random';
-import { firstRelatedItem } from '../data/relatedItems';
-import type { DocumentRecord } from './documents';
-import type { ArticleRecord, FolderRecord } from './knowledgeBase';
-import type { RelatedItemRecord } from './relatedItems';
-import { createTable, type Table } from './table';
+import type { Random } from '../data/random';
+import type { Table } from './table';
+
+/** A document with its values by the field's name, each with when it was written, in epoch seconds. */
+export interface DocumentRecord {
+	id: number;
+	organizationId: number;
+	documentTemplateId: number;
+	name: string;
+	description?: string;
+	updateTime: number;
+	values: Record<string, { value: unknown; updateTime: number }>;
+	archived: boolean;
+}
+
+interface Entry {
+	id: number;
+	/** None: global. */
+	organizationId?: number;
+	name: string;
+	createTime: number;
+	updateTime: number;
+	/** Of its own archiving; an entry in an archived folder is archived without it. */
+	archivedTime?: number;
+}
+
+/** A folder; the uppermost of an organization, and that of the global articles, has no parent. */
+export interface FolderRecord extends Entry {
+	parentFolderId?: number;
+}
+
+/** An article: either text or an uploaded file. */
+export interface ArticleRecord extends Entry {
+	parentFolderId: number;
+	content?: RichText;
+	upload?: { id: number; fileId: number; uploadStatus: 'PROCESSING' | 'SUCCESS' };
+}
+
+/** A related item; the names of the entities are looked up when it is answered. */
+export interface RelatedItemRecord extends RelatedItem {
+	fileId?: number;
+	/** What is never answered. */
+	secret?: Pick<NewSecureItem, 'password' | 'totpSecret'>;
+}
 
 /** What people write down about their organizations. */
 export interface Documentation {
@@ -24,35 +65,9 @@ export interface Documentation {
 	nextPartId(): number;
 }
 
-const firstPartId = 90_001;
-
-/** @param now epoch seconds */
-export function createDocumentation(
-	organizations: readonly OrganizationRecord[],
-	{ seed, now }: { seed: number; now: number },
-): Documentation {
-	const random = createRandom(seed, 'documentation');
-	let lastPartId = firstPartId - 1;
-	const nextPartId = () => ++lastPartId;
-	const about = { random, now, nextPartId, organizations };
-
-	const templates = seedDocumentTemplates(about);
-	const folders = seedFolders(about);
-	return {
-		templates: createTable(templates),
-		documents: createTable(seedDocuments(templates, about)),
-		folders: createTable(folders),
-		articles: createTable(seedArticles(folders, about)),
-		checklistTemplates: createTable(seedChecklistTemplates(about)),
-		checklists: createTable(seedChecklists(about)),
-		relatedItems: createTable<RelatedItemRecord>(firstRelatedItem(about)),
-		nextPartId,
-	};
-}
-
 /** What the seeds of documentation are made with. `now` is in epoch seconds. */
 export interface SeedSource {
-	random: ReturnType<typeof createRandom>;
+	random: Random;
 	now: number;
 	nextPartId: () => number;
 	organizations: readonly OrganizationRecord[];

@@ -1,20 +1,9 @@
 import type { Document, DocumentTemplate, DocumentWish, UpdatedDocument } from '../../contracts';
 import { found } from '../input';
 import { failure } from '../refusal';
+import type { DocumentRecord } from './documentation';
 import { readableValues, valuesAfter } from './documentValues';
 import type { State } from './state';
-
-/** A document with its values by the field's name, each with when it was written, in epoch seconds. */
-export interface DocumentRecord {
-	id: number;
-	organizationId: number;
-	documentTemplateId: number;
-	name: string;
-	description?: string;
-	updateTime: number;
-	values: Record<string, { value: unknown; updateTime: number }>;
-	archived: boolean;
-}
 
 export type NewDocument = DocumentWish & { documentTemplateId: number; organizationId: number };
 

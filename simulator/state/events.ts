@@ -9,6 +9,9 @@ import type { Table } from './table';
 /** An alert to trigger: which condition (any, if none is named), and what is to be different about it. */
 export type AlertWish = Partial<Omit<AlertRecord, 'deviceId'>>;
 
+/** An entry of the feed to be, as far as it is to be like this. */
+export type ActivityWish = Partial<Omit<Activity, 'id'>>;
+
 /** Who acts on an alert, and what is noted with it. */
 interface Hand {
 	userId?: number;
@@ -18,7 +21,7 @@ interface Hand {
 /** What happens in a fleet, and what it leaves in the feed. */
 export interface Events {
 	/** Appends an entry to the feed; what is not given is made up. */
-	addActivity(activity?: Partial<Omit<Activity, 'id'>>): Activity;
+	addActivity(activity?: ActivityWish): Activity;
 	/** Raises an alert on a device, with the activity of its beginning. */
 	triggerAlert(deviceId: number, wish?: AlertWish): AlertRecord;
 	/** Takes note of an active alert, which stays active. NinjaOne's API cannot. False when there is no such alert. */

@@ -1,40 +1,15 @@
-import type { Activity, DeviceDetailed, NewTicket } from '../../contracts';
-import type { AlertRecord } from '../data/alerts';
+import type { DeviceDetailed } from '../../contracts';
 import { createRandom } from '../data/random';
-import type { TicketRecord } from '../data/ticketDetails';
 import { found } from '../input';
 import type { Settings } from '../options';
-import { type ActivityWish, burst } from './burst';
+import { burst } from './burst';
 import { loseContact, regainContact } from './contactLost';
 import { decideOn } from './lifecycle';
-import type { PatchKind } from './patching';
 import { tryPatch } from './patchTry';
-import { finishScript, type RunWish } from './scriptRuns';
+import { finishScript } from './scriptRuns';
 import { signedInUserId } from './seed';
-import type { State } from './state';
+import type { Happenings, State } from './state';
 import { createTicket } from './tickets';
-
-/** What happens without anybody asking for it by the API: each with all that it leaves in the feed. */
-export interface Happenings {
-	/** Many entries of the feed at once, some of them late, some at the same time. */
-	burst(count: number, of?: ActivityWish): Activity[];
-	/** A device is not heard of any more. @returns the alert about it */
-	goOffline(deviceId: number): AlertRecord;
-	/** A device is back, and the alert about it is reset. */
-	comeOnline(deviceId: number): void;
-	/** A device joins, and waits for approval. */
-	joinPending(device?: Partial<DeviceDetailed>): DeviceDetailed;
-	/** A device joins, and is let in at once. */
-	joinApproved(device?: Partial<DeviceDetailed>): DeviceDetailed;
-	/** A technician lets a waiting device in. */
-	approve(deviceId: number): void;
-	/** A device installs a patch, or fails to. */
-	tryPatch(deviceId: number, wish?: { kind?: PatchKind; failed?: boolean }): Activity;
-	/** A script runs from its beginning to its end. @returns the activity of the end */
-	finishScript(deviceId: number, wish?: RunWish): Activity;
-	/** A technician opens a ticket; what is not given is made up. */
-	openTicket(ticket?: Partial<NewTicket>): TicketRecord;
-}
 
 export function createHappenings(stateNow: () => State, settings: Settings): Happenings {
 	const bursts = createRandom(settings.seed, 'bursts');

@@ -19,6 +19,11 @@ export interface JobWish {
 	times?: number;
 }
 
+/** How a run that nobody asked for is to end. */
+export type RunWish = Pick<JobWish, 'name' | 'result' | 'exitCode' | 'output'> & {
+	ends?: 'COMPLETED' | 'CANCELLED' | 'BLOCKED';
+};
+
 export interface NewJob {
 	deviceId: number;
 	/** The activity type of what it leaves in the feed. */

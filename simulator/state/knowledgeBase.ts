@@ -3,6 +3,7 @@ import { found } from '../input';
 import { failure } from '../refusal';
 import { richText } from '../richText';
 import type { UploadedFile } from '../multipart';
+import type { ArticleRecord, FolderRecord } from './documentation';
 import { keepFile } from './files';
 import {
 	archived,
@@ -13,29 +14,6 @@ import {
 	rootOf,
 } from './knowledgeBaseFolders';
 import type { State } from './state';
-
-interface Entry {
-	id: number;
-	/** None: global. */
-	organizationId?: number;
-	name: string;
-	createTime: number;
-	updateTime: number;
-	/** Of its own archiving; an entry in an archived folder is archived without it. */
-	archivedTime?: number;
-}
-
-/** A folder; the uppermost of an organization, and that of the global articles, has no parent. */
-export interface FolderRecord extends Entry {
-	parentFolderId?: number;
-}
-
-/** An article: either text or an uploaded file. */
-export interface ArticleRecord extends Entry {
-	parentFolderId: number;
-	content?: RichText;
-	upload?: { id: number; fileId: number; uploadStatus: 'PROCESSING' | 'SUCCESS' };
-}
 
 /** Creates all of them, or none, with the folders that they name. */
 export function createArticles(state: State, wishes: readonly NewArticle[]): ArticleRecord[] {

@@ -1,6 +1,6 @@
 import { found } from '../input';
 import { failure } from '../refusal';
-import type { ArticleRecord, FolderRecord } from './knowledgeBase';
+import type { ArticleRecord, FolderRecord } from './documentation';
 import type { State } from './state';
 
 /** Where something is to go: into a folder, or along a path from the root of an organization, or of all. */

@@ -1,9 +1,9 @@
 import type { Activity, DeviceDetailed, OsPatch, SoftwarePatch } from '../../contracts';
 import { familyOf } from '../data/families';
-import { osPatch, type PatchList, softwarePatch } from '../data/patches';
+import { osPatch, type PatchKind, type PatchList, softwarePatch } from '../data/patches';
 import type { Random } from '../data/random';
 import { failure } from '../refusal';
-import { installEntry, kinds, type PatchKind, tried } from './patching';
+import { installEntry, kinds, tried } from './patching';
 import type { State } from './state';
 
 const makers = { os: osPatch, software: softwarePatch };

@@ -1,14 +1,13 @@
 import type { Activity, DeviceDetailed, OsPatch, SoftwarePatch } from '../../contracts';
 import { familyOf } from '../data/families';
-import type { PatchList } from '../data/patches';
+import type { PatchKind, PatchList } from '../data/patches';
 import { createRandom } from '../data/random';
 import { failure } from '../refusal';
 import type { Job } from './jobs';
 import { cutShort, entryOf, type Series } from './series';
 import type { State } from './state';
 
-export type PatchKind = 'os' | 'software';
-export type PatchWork = 'scan' | 'apply';
+type PatchWork = 'scan' | 'apply';
 
 export const kinds = {
 	os: { jobType: 'PATCH_MANAGEMENT', name: 'OS patch', families: ['WINDOWS', 'MAC', 'LINUX'] },

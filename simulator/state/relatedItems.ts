@@ -3,15 +3,9 @@ import type { UploadedFile } from '../multipart';
 import { found } from '../input';
 import { failure } from '../refusal';
 import { metadataOf } from './attachments';
+import type { RelatedItemRecord } from './documentation';
 import { keepFile } from './files';
 import type { State } from './state';
-
-/** A related item; the names of the entities are looked up when it is answered. */
-export interface RelatedItemRecord extends RelatedItem {
-	fileId?: number;
-	/** What is never answered. */
-	secret?: Pick<NewSecureItem, 'password' | 'totpSecret'>;
-}
 
 export interface Host {
 	entityType: RelatedItem['entityType'];

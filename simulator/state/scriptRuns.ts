@@ -3,7 +3,7 @@ import { familyOf } from '../data/families';
 import { builtInActions, credentials, rolesOf } from '../data/scripts';
 import { failure, missing } from '../refusal';
 import { type Outcome, runBridge } from './bridge';
-import type { Job, JobWish } from './jobs';
+import type { Job, RunWish } from './jobs';
 import { cutShort, entryOf } from './series';
 import type { State } from './state';
 
@@ -13,11 +13,6 @@ interface Runnable {
 	families: readonly string[];
 	bridge?: 'powershell' | 'sh';
 }
-
-/** How a run that nobody asked for is to end. */
-export type RunWish = Pick<JobWish, 'name' | 'result' | 'exitCode' | 'output'> & {
-	ends?: 'COMPLETED' | 'CANCELLED' | 'BLOCKED';
-};
 
 /** Takes in the run of a script or of a built-in action. @returns the job, and the activity of its beginning */
 export function runScript(
