@@ -58,16 +58,3 @@ function startOf(cursorName: string | undefined): number {
 	if (Number.isInteger(start)) return start;
 	throw failure(400, `Unknown cursor ${cursorName}`);
 }
-
-/** `pageInfo` says whether there is more, and which cursor asks for it. */
-export function infoPage<Row extends { id: number }>(rows: readonly Row[], query: Query) {
-	const size = Math.min(integer(query, 'pageSize', { least: 1 }) ?? 50, largestPage);
-	const after = integer(query, 'after') ?? 0;
-	const behind = rows.filter(({ id }) => id > after);
-	const results = behind.slice(0, size);
-	const hasMore = behind.length > size;
-	return {
-		results,
-		pageInfo: { hasMore, ...(hasMore && { nextCursor: String(results.at(-1)?.id) }) },
-	};
-}

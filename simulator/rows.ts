@@ -90,19 +90,14 @@ export function alertRow(alert: AlertRecord, { devices }: State): Alert | undefi
 /** A running job with its device; none when the device is gone. */
 export function jobRow(job: Job, { devices }: State): JobRow | undefined {
 	const device = devices.get(job.deviceId);
+	const { uid, deviceId, name, userId, createTime, updateTime, status, jobType } = job;
+	const says = { message: `Run ${name}`, sourceName: name, subject: name };
+	const times = { createTime, updateTime };
 	return (
 		device && {
-			uid: job.uid,
-			deviceId: job.deviceId,
-			message: `Run ${job.name}`,
-			createTime: job.createTime,
-			updateTime: job.updateTime,
-			sourceName: job.name,
-			subject: job.name,
-			...(job.userId !== undefined && { userId: job.userId }),
+			...{ uid, deviceId, userId, jobType, ...says, ...times },
+			jobStatus: status,
 			device: briefDevice(device),
-			jobStatus: job.status,
-			jobType: job.jobType,
 		}
 	);
 }

@@ -1,12 +1,12 @@
-import type { DeviceDetailed, LocationInList, User } from '../../contracts';
-import { firstIds, roleSeeds } from './catalog';
+import { type DeviceDetailed, type LocationInList, type User, VmHostSchema } from '../../contracts';
+import { roles } from './catalog';
+import { filled } from './filled';
 import { agentBlocks } from './hardware';
 import type { OrganizationRecord } from './organizations';
 import { type Random, weighted } from './random';
-import { vmHost } from './vmHosts';
 
 const day = 86_400;
-const roles = roleSeeds.map((role, at) => ({ ...role, id: firstIds.role + at }));
+const vmHostOf = filled(VmHostSchema);
 
 /** What a device is placed into. */
 export interface Surroundings {
@@ -66,7 +66,7 @@ export function makeDevice(
 		publicIP: `203.0.113.${organization.id % 256}`,
 		notes: [],
 		deviceType: role.nodeClass === 'VMWARE_VM_HOST' ? 'VMHost' : role.mark,
-		...(role.nodeClass === 'VMWARE_VM_HOST' && vmHost(name)),
+		...(role.nodeClass === 'VMWARE_VM_HOST' && vmHostOf({ name })),
 		...agentBlocks(
 			random,
 			{

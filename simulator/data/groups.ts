@@ -1,23 +1,21 @@
-import type { Group } from '../../contracts';
+import { type Group, GroupSchema } from '../../contracts';
 import { firstIds } from './catalog';
+import { filled } from './filled';
 
 /** A saved search, kept as the device filter that it stands for. */
 export type GroupRecord = Omit<Group, 'deviceCount' | 'lastEvaluated'> & { filter: string };
 
-const searches = [
-	{ name: 'Windows Servers', filter: 'class = WINDOWS_SERVER' },
-	{ name: 'Offline Devices', filter: 'offline' },
-	{ name: 'Linux Fleet', filter: 'class in (LINUX_SERVER,LINUX_WORKSTATION)' },
-	{ name: 'Waiting for Approval', filter: 'status = PENDING' },
-];
+const filters = {
+	'Windows Servers': 'class = WINDOWS_SERVER',
+	'Offline Devices': 'offline',
+	'Linux Fleet': 'class in (LINUX_SERVER,LINUX_WORKSTATION)',
+	'Waiting for Approval': 'status = PENDING',
+};
+
+const groupOf = filled(GroupSchema);
 
 export const seedGroups = (now: number): GroupRecord[] =>
-	searches.map(({ name, filter }, at) => ({
-		id: firstIds.group + at,
-		name,
+	Object.entries(filters).map(([name, filter], at) => ({
+		...groupOf({ id: firstIds.group + at, name, shared: true, created: now, updated: now }),
 		filter,
-		description: `Saved search: ${name}`,
-		shared: true,
-		created: now - 200 * 86_400,
-		updated: now - 20 * 86_400,
 	}));

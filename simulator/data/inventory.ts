@@ -1,118 +1,134 @@
-import type {
-	BackupUsage,
-	DeviceDetailed,
-	DiskDrive,
-	LoggedOnUser,
-	NetworkInterface,
-	Volume,
+import {
+	type BackupUsage,
+	BackupUsageSchema,
+	type DeviceDetailed,
+	type DeviceHealthRow,
+	DeviceHealthRowSchema,
+	type DiskDrive,
+	DiskDriveSchema,
+	InstalledSoftwareSchema,
+	type LoggedOnUser,
+	type NetworkInterface,
+	NetworkInterfaceSchema,
+	type Volume,
+	VolumeSchema,
 } from '../../contracts';
 import { familyOf } from './families';
-import { createRandom } from './random';
+import { filled } from './filled';
+import type { PatchBook } from './patches';
+import { createRandom, type ReportSeed } from './random';
 
-const gibibyte = 1024 ** 3;
+const diskOf = filled(DiskDriveSchema);
+const interfaceOf = filled(NetworkInterfaceSchema);
+const softwareRowOf = filled(InstalledSoftwareSchema);
+const healthRowOf = filled(DeviceHealthRowSchema);
+const backupOf = filled(BackupUsageSchema);
+const bitLocker = filled(VolumeSchema.shape.bitLockerStatus.unwrap())({ lockStatus: 'UNLOCKED' });
 
 /** The disks on which the volumes of a device lie, one for each. */
 export const disksOf = ({ volumes = [], system }: DeviceDetailed): DiskDrive[] =>
-	volumes.map(({ capacity }, at) => ({
-		name: `\\\\.\\PHYSICALDRIVE${at}`,
-		description: 'Disk drive',
-		manufacturer: '(Standard disk drives)',
-		model: system?.virtualMachine ? 'Virtual Disk' : 'NVMe Solid State Drive',
-		serialNumber: `${system?.serialNumber ?? 'DISK'}-${at}`,
-		interfaceType: 'SCSI',
-		mediaType: 'Fixed hard disk media',
-		bytesPerSector: 512,
-		partitionCount: 2,
-		size: capacity,
-		smartCapable: !system?.virtualMachine,
-		status: 'OK',
-	}));
+	volumes.map(({ capacity }, at) =>
+		diskOf({
+			name: `\\\\.\\PHYSICALDRIVE${at}`,
+			serialNumber: `${system?.serialNumber ?? 'DISK'}-${at}`,
+			size: capacity,
+		}),
+	);
 
 /** The volumes of a device, with what BitLocker says about them where it is asked for. */
-export function volumesOf(device: DeviceDetailed, include = ''): Volume[] {
-	const { volumes = [], id } = device;
-	const asked = include.split(',').includes('bl') && familyOf(device.nodeClass) === 'WINDOWS';
-	return asked ? volumes.map((volume) => ({ ...volume, bitLockerStatus: bitLocker(id) })) : volumes;
+export function volumesOf({ volumes = [], nodeClass }: DeviceDetailed, include = ''): Volume[] {
+	const asked = include.split(',').includes('bl') && familyOf(nodeClass) === 'WINDOWS';
+	return asked ? volumes.map((volume) => ({ ...volume, bitLockerStatus: bitLocker })) : volumes;
 }
-
-const bitLocker = (deviceId: number) => {
-	const encrypted = deviceId % 3 !== 0;
-	return {
-		conversionStatus: encrypted ? 'FULLY_ENCRYPTED' : 'FULLY_DECRYPTED',
-		encryptionMethod: encrypted ? 'XTS_AES_256' : 'NONE',
-		protectionStatus: encrypted ? 'PROTECTED' : 'UNPROTECTED',
-		lockStatus: 'UNLOCKED',
-		initializedForProtection: encrypted,
-	};
-};
 
 /** The interface that has the device's addresses; on Linux the loopback, too. */
 export function interfacesOf(device: DeviceDetailed): NetworkInterface[] {
-	const [address = '0.0.0.0'] = device.ipAddresses;
-	const gateway = address.replace(/\d+$/, '254');
-	const isLinux = familyOf(device.nodeClass) === 'LINUX';
-	const adapter: NetworkInterface = {
-		adapterName: isLinux ? 'eth0' : 'Intel(R) Ethernet Connection',
+	const { nodeClass, ipAddresses: ipAddress, macAddresses: macAddress } = device;
+	const isLinux = familyOf(nodeClass) === 'LINUX';
+	const adapter = interfaceOf({
 		interfaceName: isLinux ? 'eth0' : 'Ethernet',
-		interfaceType: 'ETHERNET',
-		interfaceIndex: '2',
-		dnsHostName: device.dnsName,
-		dnsServers: gateway,
-		defaultGateway: gateway,
-		subnetMask: '255.255.255.0',
-		ipAddress: device.ipAddresses,
-		macAddress: device.macAddresses,
-		linkSpeed: '1000000000',
-		mtu: '1500',
-		status: 'UP',
-	};
+		ipAddress,
+		macAddress,
+	});
+	const loopback = interfaceOf({ interfaceName: 'lo', ipAddress: ['127.0.0.1'] });
 	return isLinux ? [adapter, loopback] : [adapter];
 }
 
-const loopback: NetworkInterface = {
-	adapterName: 'lo',
-	interfaceName: 'lo',
-	interfaceType: 'SOFTWARE_LOOPBACK',
-	interfaceIndex: '1',
-	subnetMask: '255.0.0.0',
-	ipAddress: ['127.0.0.1'],
-	macAddress: [],
-	mtu: '65536',
-	status: 'UP',
-};
-
 /** Who was last seen on a device; nobody on one without an agent. */
-export const lastUserOf = ({
-	id,
-	lastLoggedInUser,
-	lastContact,
-}: DeviceDetailed): LoggedOnUser[] =>
+export const lastUserOf = ({ lastLoggedInUser, ...device }: DeviceDetailed): LoggedOnUser[] =>
 	lastLoggedInUser === undefined
 		? []
-		: [{ userName: lastLoggedInUser, logonTime: lastContact - (id % 480) * 60 }];
+		: [{ userName: lastLoggedInUser, logonTime: device.lastContact - (device.id % 480) * 60 }];
 
 /** What the backup of a device takes up; a third of the devices with an agent have one. */
-export function backupUsageOf(device: DeviceDetailed, seed: number): BackupUsage[] {
-	if (device.id % 3 !== 0 || !familyOf(device.nodeClass)) return [];
-	const random = createRandom(seed, `backup of ${device.id}`);
-	const [cloudFileFolderSize, cloudImageSize, localFileFolderSize, localImageSize] = [
-		50, 200, 20, 100,
-	].map((most) => random.integer(1, most) * gibibyte);
-	const cloudTotalSize = cloudFileFolderSize + cloudImageSize;
-	const localTotalSize = localFileFolderSize + localImageSize;
-	const revisionsPreviousSize = Math.floor(cloudTotalSize / 4);
-	return [
-		{
-			revisionsCurrentSize: cloudTotalSize - revisionsPreviousSize,
-			revisionsPreviousSize,
-			revisionsDeletedSize: 0,
-			revisionsTotalSize: cloudTotalSize,
-			localFileFolderSize,
-			localImageSize,
-			localTotalSize,
-			cloudFileFolderSize,
-			cloudImageSize,
-			cloudTotalSize,
-		},
-	];
+export function backupUsageOf({ id, nodeClass }: DeviceDetailed, seed: number): BackupUsage[] {
+	if (id % 3 !== 0 || !familyOf(nodeClass)) return [];
+	const random = createRandom(seed, `backup of ${id}`);
+	const [cloudTotalSize, localTotalSize] = [250, 120].map(
+		(most) => random.integer(1, most) * 1024 ** 3,
+	);
+	return [backupOf({ cloudTotalSize, localTotalSize, revisionsTotalSize: cloudTotalSize })];
 }
+
+const products = Object.entries({
+	'Google Chrome': 'Google LLC',
+	'Mozilla Firefox': 'Mozilla',
+	'7-Zip': 'Igor Pavlov',
+	'Microsoft 365 Apps': 'Microsoft Corporation',
+	'Zoom Workplace': 'Zoom',
+	'Adobe Acrobat': 'Adobe Inc.',
+	'Notepad++': 'Notepad++ Team',
+	PuTTY: 'Simon Tatham',
+});
+
+/** @param count how many rows this device has in the report */
+export function softwareOf({ id }: DeviceDetailed, count: number, { seed, now }: ReportSeed) {
+	const random = createRandom(seed, `software of ${id}`);
+	return Array.from({ length: count }, (_, at) => {
+		const [name, publisher] = products[at % products.length];
+		const installed = now - random.integer(1, 700) * 86_400;
+		return softwareRowOf({
+			name: at < products.length ? name : `${name} ${Math.floor(at / products.length) + 1}`,
+			version: `${random.integer(1, 130)}.${random.integer(0, 9)}.${random.integer(0, 9999)}`,
+			publisher,
+			installDate: new Date(installed * 1000).toISOString(),
+			size: random.integer(1, 900) * 1024 ** 2,
+			productCode: `{${random.uuid()}}`,
+		});
+	});
+}
+
+/** What a device's health is made of. */
+interface HealthFacts {
+	alerts: number;
+	jobs: number;
+	patches: PatchBook;
+}
+
+export function healthOf(
+	{ id, offline, os: system }: DeviceDetailed,
+	{ alerts, jobs, patches: { os, software } }: HealthFacts,
+	seed: number,
+): DeviceHealthRow {
+	const random = createRandom(seed, `health of ${id}`);
+	return healthRowOf({
+		deviceId: id,
+		healthStatus: alerts > 1 ? 'UNHEALTHY' : alerts === 1 ? 'NEEDS_ATTENTION' : 'HEALTHY',
+		offline,
+		alertCount: alerts,
+		activeJobCount: jobs,
+		pendingOSPatchesCount: pendingIn(os.pending),
+		failedOSPatchesCount: failedIn(os.installs),
+		pendingSoftwarePatchesCount: pendingIn(software.pending),
+		failedSoftwarePatchesCount: failedIn(software.installs),
+		activeThreatsCount: random.chance(0.01) ? 1 : 0,
+		criticalVulnerabilityCount: random.integer(0, 1),
+		...(system?.needsReboot && { pendingRebootReason: 'OS_PATCH' }),
+		productsInstallationStatuses: {},
+	});
+}
+
+type Patches = readonly { status: string }[];
+const pendingIn = (patches: Patches) =>
+	patches.filter(({ status }) => status !== 'REJECTED').length;
+const failedIn = (patches: Patches) => patches.filter(({ status }) => status === 'FAILED').length;

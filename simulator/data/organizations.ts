@@ -1,6 +1,6 @@
 import { en, Faker } from '@faker-js/faker';
 import type { LocationInList, Organization, PolicyAssignment } from '../../contracts';
-import { firstIds, policyOfRole, roleSeeds } from './catalog';
+import { firstIds, roles } from './catalog';
 import type { Random } from './random';
 
 /** An organization with what only its detailed form shows; its locations are a table of their own. */
@@ -34,12 +34,8 @@ export function seedOrganizations(
 	}));
 }
 
-function policiesFor(critical: boolean): PolicyAssignment[] {
-	return roleSeeds.map((_, at) => ({
-		nodeRoleId: firstIds.role + at,
-		policyId: policyOfRole(at, critical),
-	}));
-}
+const policiesFor = (critical: boolean): PolicyAssignment[] =>
+	roles.map(({ id, policyId }) => ({ nodeRoleId: id, policyId: policyId + Number(critical) }));
 
 const codeOf = (name: string) =>
 	name

@@ -18,40 +18,30 @@ export interface PatchBook {
 export type PatchKind = keyof PatchBook;
 
 /** The patches of a device; operating system patches on Windows alone, software patches on Windows and Mac. */
-export function seedPatches({ id, nodeClass }: DeviceDetailed, { seed, now }: ReportSeed) {
+export function seedPatches(
+	{ id, nodeClass }: DeviceDetailed,
+	{ seed, now }: ReportSeed,
+): PatchBook {
 	const family = familyOf(nodeClass);
-	const book: PatchBook = {
-		os: { pending: [], installs: [] },
-		software: { pending: [], installs: [] },
+	const rows = <Patch>(stream: string, most: number, make: (random: Random) => Patch) => {
+		const random = createRandom(seed, `${stream} of ${id}`);
+		return Array.from({ length: random.integer(most - 4, most) }, () => make(random));
 	};
-	if (family === 'WINDOWS') {
-		book.os.pending = several(createRandom(seed, `patches of ${id}`), 0, 4, (random) =>
-			osPatch(random, pendingStates),
-		);
-		book.os.installs = several(createRandom(seed, `patch installs of ${id}`), 1, 5, (random) =>
-			tried(random, now, osPatch(random, triedStates)),
-		);
-	}
-	if (family === 'WINDOWS' || family === 'MAC') {
-		book.software.pending = several(
-			createRandom(seed, `software patches of ${id}`),
-			0,
-			3,
-			(random) => softwarePatch(random, pendingStates),
-		);
-		book.software.installs = several(
-			createRandom(seed, `software patch installs of ${id}`),
-			1,
-			4,
-			(random) => tried(random, now, softwarePatch(random, triedStates)),
-		);
-	}
-	return book;
+	const listOf = <Patch>(type: string, make: PatchMaker<Patch>): PatchList<Patch> => ({
+		pending: rows(`${type}patches`, 4, (random) => make(random, pendingStates)),
+		installs: rows(`${type}patch installs`, 5, (random) => ({
+			...make(random, triedStates),
+			installedAt: now - random.integer(1, 60 * day),
+		})),
+	});
+	const hasSoftware = family === 'WINDOWS' || family === 'MAC';
+	return {
+		os: family === 'WINDOWS' ? listOf('', osPatch) : { pending: [], installs: [] },
+		software: hasSoftware ? listOf('software ', softwarePatch) : { pending: [], installs: [] },
+	};
 }
 
-function several<Row>(random: Random, least: number, most: number, make: (random: Random) => Row) {
-	return Array.from({ length: random.integer(least, most) }, () => make(random));
-}
+type PatchMaker<Patch> = (random: Random, states: readonly string[]) => Patch;
 
 const pendingStates = ['MANUAL', 'APPROVED', 'APPROVED', 'REJECTED'];
 const triedStates = [...Array<string>(9).fill('INSTALLED'), 'FAILED'];
@@ -93,8 +83,3 @@ export function softwarePatch(random: Random, states: readonly string[]): Softwa
 		type: random.pick(['PATCH', 'PATCH', 'INSTALLER']),
 	};
 }
-
-const tried = <Patch>(random: Random, now: number, patch: Patch) => ({
-	...patch,
-	installedAt: now - random.integer(1, 60 * day),
-});

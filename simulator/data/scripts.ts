@@ -1,5 +1,6 @@
-import type { AutomationScript } from '../../contracts';
+import { type AutomationScript, AutomationScriptSchema } from '../../contracts';
 import type { Family } from './families';
+import { filled } from './filled';
 import { createRandom } from './random';
 
 const day = 86_400;
@@ -12,110 +13,81 @@ export const categories = [
 	{ id: 4, name: 'Built-in', internal: true },
 ];
 
-type Shell = 'powershell' | 'sh';
-
-interface ScriptSeed {
-	name: string;
-	language: string;
-	category: number;
-	families: readonly Family[];
-	parameters?: readonly string[];
+interface Extra {
+	parameters?: string[];
 	/** A variable of the script that has to be given. */
 	variable?: string;
 	/** Runs the text that its parameter holds in base64. */
-	bridge?: Shell;
+	bridge?: 'powershell' | 'sh';
 }
 
 /** A script of the library, with what NinjaOne does not list. */
-export interface ScriptRecord extends AutomationScript {
+export interface ScriptRecord extends AutomationScript, Pick<Extra, 'bridge'> {
 	categoryId: number;
 	families: readonly Family[];
-	bridge?: Shell;
 }
 
-const unix = ['LINUX', 'MAC'] as const;
+type Row = readonly [string, string, category: number, families: readonly Family[], extra?: Extra];
 
-const seeds: readonly ScriptSeed[] = [
-	{
-		name: 'Clean temporary files',
-		language: 'powershell',
-		category: 1,
-		families: ['WINDOWS'],
-		parameters: ['-Force', '-Days 30'],
-	},
-	{ name: 'Restart print spooler', language: 'batchfile', category: 1, families: ['WINDOWS'] },
-	{ name: 'Flush DNS cache', language: 'batchfile', category: 2, families: ['WINDOWS'] },
-	{
-		name: 'Create local administrator',
-		language: 'powershell',
-		category: 1,
-		families: ['WINDOWS'],
-		variable: 'accountName',
-	},
-	{ name: 'Map network drives', language: 'vbscript', category: 2, families: ['WINDOWS'] },
-	{ name: 'Collect event logs', language: 'powershell', category: 1, families: ['WINDOWS'] },
-	{ name: 'Update packages', language: 'sh', category: 1, families: ['LINUX'] },
-	{ name: 'Rotate logs', language: 'sh', category: 1, families: unix, parameters: ['--keep 7'] },
-	{ name: 'Empty trash', language: 'sh', category: 1, families: ['MAC'] },
-	{
-		name: 'Speed test',
-		language: 'python',
-		category: 2,
-		families: ['WINDOWS', 'LINUX', 'MAC'],
-	},
-	{
-		name: 'n8n Bridge: PowerShell',
-		language: 'powershell',
-		category: 3,
-		families: ['WINDOWS'],
-		bridge: 'powershell',
-	},
-	{ name: 'n8n Bridge: Bash', language: 'sh', category: 3, families: unix, bridge: 'sh' },
+const architecture = ['32', '64'];
+const windows = ['WINDOWS'] as const;
+const unix = ['LINUX', 'MAC'] as const;
+const everywhere = ['WINDOWS', 'LINUX', 'MAC'] as const;
+
+const rows: readonly Row[] = [
+	['Clean temporary files', 'powershell', 1, windows, { parameters: ['-Force', '-Days 30'] }],
+	['Restart print spooler', 'batchfile', 1, windows],
+	['Flush DNS cache', 'batchfile', 2, windows],
+	['Create local administrator', 'powershell', 1, windows, { variable: 'accountName' }],
+	['Map network drives', 'vbscript', 2, windows],
+	['Collect event logs', 'powershell', 1, windows],
+	['Update packages', 'sh', 1, ['LINUX']],
+	['Rotate logs', 'sh', 1, unix, { parameters: ['--keep 7'] }],
+	['Empty trash', 'sh', 1, ['MAC']],
+	['Speed test', 'python', 2, everywhere],
+	['n8n Bridge: PowerShell', 'powershell', 3, windows, { bridge: 'powershell' }],
+	['n8n Bridge: Bash', 'sh', 3, unix, { bridge: 'sh' }],
 ];
+
+const scriptOf = filled(AutomationScriptSchema);
+const variableOf = filled(AutomationScriptSchema.shape.scriptVariables.element);
 
 /** The library of scripts. */
 export const seedScripts = (now: number): ScriptRecord[] =>
-	seeds.map(({ name, language, category, families, parameters = [], variable, bridge }, at) => ({
-		id: firstId + at,
-		name,
-		description: `${name} (${families.join(', ')})`,
-		active: true,
-		language,
-		architecture: ['32', '64'],
-		operatingSystems: [...families],
-		categories: categories.filter(({ id }) => id === category).map((it) => it.name),
-		scriptParameters: [...parameters],
-		scriptVariables: variable === undefined ? [] : [textVariable(variable)],
-		createdOn: now - (300 - at) * day,
-		updatedOn: now - (30 - at) * day,
-		categoryId: category,
+	rows.map(([name, language, categoryId, families, { parameters, variable, bridge } = {}], at) => ({
+		...scriptOf({
+			id: firstId + at,
+			name,
+			description: `${name} (${families.join(', ')})`,
+			active: true,
+			language,
+			architecture,
+			operatingSystems: [...families],
+			categories: categories.filter(({ id }) => id === categoryId).map((it) => it.name),
+			scriptParameters: parameters ?? [],
+			scriptVariables: variable
+				? [variableOf({ name: variable, type: 'TEXT', required: true })]
+				: [],
+			createdOn: now - (300 - at) * day,
+			updatedOn: now - (30 - at) * day,
+		}),
+		categoryId,
 		families,
-		...(bridge && { bridge }),
+		bridge,
 	}));
 
-const textVariable = (name: string) => ({
-	id: createRandom(0, `variable ${name}`).uuid(),
-	name,
-	description: 'Has to be given',
-	type: 'TEXT' as const,
-	source: 'LITERAL' as const,
-	required: true,
-	valueList: [],
-});
+const actions: readonly (readonly [name: string, families: readonly Family[]])[] = [
+	['Refresh inventory', everywhere],
+	['Run disk clean-up', windows],
+	['Create restore point', windows],
+	['Empty caches', unix],
+];
 
 /** Actions that NinjaOne brings along: named by uid, of no language. */
-export const builtInActions = [
-	{ name: 'Refresh inventory', families: ['WINDOWS', 'LINUX', 'MAC'] },
-	{ name: 'Run disk clean-up', families: ['WINDOWS'] },
-	{ name: 'Create restore point', families: ['WINDOWS'] },
-	{ name: 'Empty caches', families: unix },
-].map(({ name, families }) => ({
-	uid: createRandom(0, `action ${name}`).uuid(),
-	name,
-	description: name,
-	categoryId: 4,
-	families: families as readonly Family[],
-}));
+export const builtInActions = actions.map(([name, families]) => {
+	const uid = createRandom(0, `action ${name}`).uuid();
+	return { uid, name, description: name, architecture, categoryId: 4, families };
+});
 
 /** Credentials that an administrator keeps in NinjaOne, for running scripts. */
 export const credentials = [

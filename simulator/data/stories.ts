@@ -2,100 +2,63 @@ import type { Activity } from '../../contracts';
 import { conditions } from './conditions';
 
 /** What an entry of the feed says, before it has an id, a time and somebody it is about. */
-export type Entry = Pick<
-	Activity,
-	| 'activityType'
-	| 'type'
-	| 'statusCode'
-	| 'status'
-	| 'message'
-	| 'severity'
-	| 'priority'
-	| 'subject'
-> &
-	Partial<Activity>;
+export type Entry = Omit<Activity, 'id' | 'activityTime'>;
 
 /** What happens to a device, or to a technician, from its first entry to its last. */
-export interface Story {
+interface Story {
 	about: 'device' | 'technician';
 	entries: readonly Entry[];
 }
 
 const calm = { severity: 'NONE', priority: 'NONE' } as const;
-const run = { ...calm, activityType: 'ACTION', type: 'Action', subject: 'Clean temporary files' };
-const patch = {
-	...calm,
-	activityType: 'PATCH_MANAGEMENT',
-	type: 'Patch Management',
-	subject: 'OS patches',
-};
-const system = { ...calm, activityType: 'SYSTEM', type: 'System', subject: 'System' };
+const entry = (about: object, statusCode: string, status: string, message: string) =>
+	({ ...calm, ...about, statusCode, status, message }) as Entry;
+
+const run = { activityType: 'ACTION', type: 'Action', subject: 'Clean temporary files' };
+const patching = { type: 'Patch Management', subject: 'OS patches' };
+const system = { activityType: 'SYSTEM', type: 'System', subject: 'System' };
 
 /** A condition that came and went. */
-const passedConditions = conditions.map((condition): Story => {
-	const { activityType, type, severity, priority, message, conditionName: subject } = condition;
-	const shared = { activityType, type, severity, priority, message, subject, sourceName: subject };
-	return {
-		about: 'device',
-		entries: [
-			{ ...shared, statusCode: 'TRIGGERED', status: 'Triggered' },
-			{ ...shared, statusCode: 'RESET', status: 'Reset' },
-		],
-	};
-});
+const passed = conditions.map(
+	({ activityType, type, severity, priority, message, conditionName: subject }): Story => {
+		const shared = { activityType, type, severity, priority, subject, sourceName: subject };
+		return {
+			about: 'device',
+			entries: [
+				entry(shared, 'TRIGGERED', 'Triggered', message),
+				entry(shared, 'RESET', 'Reset', message),
+			],
+		};
+	},
+);
 
 export const stories: readonly Story[] = [
-	...passedConditions,
+	...passed,
 	{
 		about: 'device',
 		entries: [
-			{
-				...run,
-				statusCode: 'START_REQUESTED',
-				status: 'Start requested',
-				message: 'Run requested',
-			},
-			{ ...run, statusCode: 'STARTED', status: 'Started', message: 'Run started' },
-			{
-				...run,
-				statusCode: 'COMPLETED',
-				status: 'Completed',
-				message: 'Run completed',
-				activityResult: 'SUCCESS',
-			},
+			entry(run, 'START_REQUESTED', 'Start requested', 'Run requested'),
+			entry(run, 'STARTED', 'Started', 'Run started'),
+			entry({ ...run, activityResult: 'SUCCESS' }, 'COMPLETED', 'Completed', 'Run completed'),
 		],
 	},
 	{
 		about: 'device',
 		entries: [
-			{
-				...patch,
-				statusCode: 'PATCH_MANAGEMENT_INSTALLED',
-				status: 'Patch installed',
-				message: 'Cumulative update installed',
-			},
+			entry(
+				{ ...patching, activityType: 'PATCH_MANAGEMENT' },
+				'PATCH_MANAGEMENT_INSTALLED',
+				'Patch installed',
+				'Cumulative update installed',
+			),
 		],
 	},
 	{
 		about: 'device',
-		entries: [
-			{
-				...system,
-				statusCode: 'SYSTEM_REBOOTED',
-				status: 'Rebooted',
-				message: 'The system restarted',
-			},
-		],
+		entries: [entry(system, 'SYSTEM_REBOOTED', 'Rebooted', 'The system restarted')],
 	},
 	{
 		about: 'technician',
-		entries: [
-			{
-				...system,
-				statusCode: 'APP_USER_LOGGED_IN',
-				status: 'Logged in',
-				message: 'A technician logged in',
-			},
-		],
+		entries: [entry(system, 'APP_USER_LOGGED_IN', 'Logged in', 'A technician logged in')],
 	},
 ];

@@ -1,11 +1,9 @@
 import type { Routes } from '../context';
 import { found, idOf, queryOf } from '../input';
-import { infoPage } from '../paging';
 import { flag, text } from '../query';
-import { relationshipTypes } from '../data/relationships';
 import { groupRow, matchesOf, userRow } from '../rows';
 
-/** Lists that come whole, and asset relationships. */
+/** Lists that come whole. */
 export const catalogRoutes: Routes = (app, { state }) => {
 	app.get('/v2/users', (request) => {
 		const userType = text(queryOf(request), 'userType');
@@ -18,11 +16,5 @@ export const catalogRoutes: Routes = (app, { state }) => {
 	);
 	app.get('/v2/tag', () => ({ tags: state.tags.all() }));
 	app.get('/v2/roles', () => state.roles.all());
-	app.get('/v2/noderole/list', () => state.roles.all());
 	app.get('/v2/policies', () => state.policies.all());
-
-	app.get('/v2/itam/asset-relationship/types', () => relationshipTypes);
-	app.get('/v2/itam/asset-relationship/relations', (request) =>
-		infoPage(state.relationships.all(), queryOf(request)),
-	);
 };

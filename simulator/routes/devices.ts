@@ -2,49 +2,43 @@ import type { FastifyRequest } from 'fastify';
 import { type DeviceDetailed, DevicePatchSchema } from '../../contracts';
 import type { Routes } from '../context';
 import { isApproved } from '../deviceFilter';
-import { bodyOf, filterOf, found, idOf, queryOf } from '../input';
+import { bodyOf, filterOf, queryOf } from '../input';
 import { idPage } from '../paging';
-import { briefDevice, deviceAlone } from '../rows';
 import { integer, text } from '../query';
+import { briefDevice, deviceAlone } from '../rows';
 import { searchDevices } from '../search';
-import { changeDevice } from '../state/changes';
+import { updateDevice } from '../state/deviceUpdate';
+import { onDevice } from './onDevice';
 
 /** Seconds for which a link into the console is good. */
 const linkLife = 600;
 
-export const deviceRoutes: Routes = (app, { state }) => {
+export const deviceRoutes: Routes = (app, context) => {
+	const { state } = context;
 	const { devices } = state;
+	const route = onDevice(app, context);
 
-	/** The filter of a list; what is younger than its lag is not in it. */
-	const listed = (request: FastifyRequest) => {
+	/** A page of a list; what is younger than its lag is not in it. */
+	const page = (request: FastifyRequest) => {
 		const test = filterOf(request, state) ?? isApproved;
 		const youngest = state.now() - state.lag.devices;
-		return (device: DeviceDetailed) => device.created <= youngest && test(device);
+		const isListed = (device: DeviceDetailed) => device.created <= youngest && test(device);
+		return idPage(devices, queryOf(request), isListed);
 	};
 
-	app.get('/v2/devices', (request) =>
-		idPage(devices, queryOf(request), listed(request)).map(briefDevice),
-	);
-	app.get('/v2/devices-detailed', (request) => idPage(devices, queryOf(request), listed(request)));
+	app.get('/v2/devices', (request) => page(request).map(briefDevice));
+	app.get('/v2/devices-detailed', page);
 	app.get('/v2/devices/search', (request) => {
 		const query = queryOf(request);
-		return searchDevices(
-			devices.all(),
-			text(query, 'q') ?? '',
-			integer(query, 'limit', { least: 1 }),
-		);
+		const limit = integer(query, 'limit', { least: 1 });
+		return searchDevices(devices.all(), text(query, 'q') ?? '', limit);
 	});
-	app.get('/v2/device/:id', (request) =>
-		deviceAlone(found(devices.get(idOf(request)), 'device'), state),
+	route('GET', '', (device) => deviceAlone(device, state));
+	route('PATCH', '', (device, request) =>
+		updateDevice(state, device, bodyOf(request, DevicePatchSchema), request.access?.userId),
 	);
-	app.patch('/v2/device/:id', (request, reply) => {
-		const device = found(devices.get(idOf(request)), 'device');
-		changeDevice(state, device, bodyOf(request, DevicePatchSchema), request.access?.userId);
-		return reply.code(204).send();
-	});
-	app.get('/v2/device/:id/dashboard-url', (request) => {
-		const { id } = found(devices.get(idOf(request)), 'device');
-		const url = `${request.protocol}://${request.host}/#/deviceDashboard/${id}/overview`;
-		return { url, expires: state.now() + linkLife };
-	});
+	route('GET', '/dashboard-url', ({ id }, request) => ({
+		url: `${request.protocol}://${request.host}/#/deviceDashboard/${id}/overview`,
+		expires: state.now() + linkLife,
+	}));
 };

@@ -19,17 +19,13 @@ import { fieldReportRoutes } from './fieldReports';
 import { fieldValueRoutes } from './fieldValues';
 import { fileRoutes } from './files';
 import { happeningRoutes } from './happenings';
-import { inventoryRoutes } from './inventory';
+import { deviceActionRoutes } from './deviceActions';
+import { deviceDataRoutes } from './deviceData';
 import { jobRoutes } from './jobs';
 import { knowledgeBaseRoutes } from './knowledgeBase';
-import { lifecycleRoutes } from './lifecycle';
 import { oauthRoutes } from './oauth';
 import { organizationRoutes } from './organizations';
-import { patchRoutes } from './patches';
 import { relatedItemRoutes } from './relatedItems';
-import { reportRoutes } from './reports';
-import { scriptRoutes } from './scripts';
-import { serviceRoutes } from './services';
 import { ticketingRoutes } from './ticketing';
 import { ticketRoutes } from './tickets';
 import { userRoutes } from './users';
@@ -51,16 +47,12 @@ const parts: readonly Routes[] = [
 	alertRoutes,
 	activityRoutes,
 	jobRoutes,
-	scriptRoutes,
 	fieldValueRoutes,
 	customFieldRoutes,
 	fieldReportRoutes,
-	patchRoutes,
-	lifecycleRoutes,
-	serviceRoutes,
-	inventoryRoutes,
+	deviceActionRoutes,
+	deviceDataRoutes,
 	catalogRoutes,
-	reportRoutes,
 	ticketingRoutes,
 	ticketRoutes,
 	contactRoutes,

@@ -1,13 +1,21 @@
-import type { Context, Routes } from '../context';
-import { filterOf, found, idOf, queryOf } from '../input';
-import { text } from '../query';
+import type { Routes } from '../context';
+import { deviceTest, equals, testOf } from '../filters';
+import { queryOf } from '../input';
 import { jobRow } from '../rows';
 import { shortPath } from '../server';
 import type { Job } from '../state/jobs';
+import { onDevice } from './onDevice';
 
 const looksAtJobs = /^\/v2\/(device\/\d+\/)?(activities|jobs)$/;
 
-export const jobRoutes: Routes = (app, { state }) => {
+export const jobRoutes: Routes = (app, context) => {
+	const { state } = context;
+	const rows = (isMeant: (job: Job) => boolean) =>
+		state.jobs
+			.all()
+			.filter(isMeant)
+			.flatMap((job) => jobRow(job, state) ?? []);
+
 	/** Jobs progress before the answer is made. A request that is turned away has not looked. */
 	app.addHook('preHandler', async (request) => {
 		const path = shortPath(request.originalUrl);
@@ -16,21 +24,9 @@ export const jobRoutes: Routes = (app, { state }) => {
 	});
 
 	app.get('/v2/jobs', (request) => {
-		const jobType = text(queryOf(request), 'jobType');
-		const test = filterOf(request, state);
-		return jobsWhere(state, (job) => {
-			const device = state.devices.get(job.deviceId);
-			return (jobType ?? job.jobType) === job.jobType && (!test || (!!device && test(device)));
-		});
+		const isMeant = testOf(queryOf(request), { jobType: equals('jobType') });
+		const isTheirs = deviceTest(request, state);
+		return rows((job) => isMeant(job) && isTheirs(job));
 	});
-	app.get('/v2/device/:id/jobs', (request) => {
-		const { id } = found(state.devices.get(idOf(request)), 'device');
-		return jobsWhere(state, ({ deviceId }) => deviceId === id);
-	});
+	onDevice(app, context)('GET', '/jobs', ({ id }) => rows(({ deviceId }) => deviceId === id));
 };
-
-const jobsWhere = (state: Context['state'], keep: (job: Job) => boolean) =>
-	state.jobs
-		.all()
-		.filter(keep)
-		.flatMap((job) => jobRow(job, state) ?? []);

@@ -14,7 +14,7 @@ import type { StoredFile } from './files';
 import { createHappenings } from './happenings';
 import { createJobs } from './jobs';
 import { createMaintenances } from './maintenance';
-import { createOwn } from './own';
+import { createPerDevice } from './perDevice';
 import { seed } from './seed';
 import type { State } from './state';
 import { createTable } from './table';
@@ -76,16 +76,15 @@ export function createState(settings: Settings): State {
 			pace: settings.jobProgress,
 		}),
 		maintenances: createMaintenances(devices, settings.maintenanceUnit, now),
-		patches: createOwn((device) => seedPatches(device, about)),
-		services: createOwn((device) => seedServices(device, settings.seed)),
-		policyOverrides: createOwn((device) => seedOverrides(device, settings.seed)),
+		patches: createPerDevice((device) => seedPatches(device, about)),
+		services: createPerDevice((device) => seedServices(device, settings.seed)),
+		policyOverrides: createPerDevice((device) => seedOverrides(device, settings.seed)),
 		boards: createTable(seeded.boards),
 		tickets: createTable(seeded.tickets),
 		ticketLog: createTicketLog(settings.seed, seeded.tickets, now),
 		ticketAttributes: createTable(seeded.ticketAttributes),
 		ticketForms: createTable(seeded.ticketForms),
 		contacts: createTable(seeded.contacts),
-		relationships: createTable(seeded.relationships),
 		files: createTable<StoredFile>(),
 		documentation: seedDocumentation(seeded.organizations, about),
 		lag: { devices: 0, alerts: 0 },

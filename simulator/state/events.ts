@@ -81,7 +81,7 @@ export function createEvents({ devices, alerts, activities, random, now }: Fleet
 			status,
 			message: `${alert.message}: ${status.toLowerCase()}`,
 			data,
-			...(userId !== undefined && { userId }),
+			userId,
 		});
 
 	const acknowledgeAlert: Events['acknowledgeAlert'] = (uid, by = {}) => {

@@ -1,11 +1,12 @@
 import type { DeviceDetailed } from '../../contracts';
-import { createRandom } from '../data/random';
+import { quietEntries } from '../data/history';
+import { createRandom, type Random } from '../data/random';
 import { found } from '../input';
 import type { Settings } from '../options';
-import { burst } from './burst';
-import { loseContact, regainContact } from './contactLost';
+import { failure } from '../refusal';
+import type { ActivityWish } from './events';
 import { decideOn } from './lifecycle';
-import { tryPatch } from './patchTry';
+import { tryPatch } from './patching';
 import { finishScript } from './scriptRuns';
 import { signedInUserId } from './seed';
 import type { Happenings, State } from './state';
@@ -18,11 +19,20 @@ export function createHappenings(stateNow: () => State, settings: Settings): Hap
 	const technician = () => found(stateNow().users.get(signedInUserId), 'technician');
 
 	return {
-		burst: (count, of) => burst(stateNow(), bursts, { count, of }),
+		burst: (count, of) => burst(stateNow(), bursts, count, of),
 		goOffline: (deviceId) => loseContact(stateNow(), deviceOf(deviceId)),
 		comeOnline: (deviceId) => regainContact(stateNow(), deviceOf(deviceId)),
 		joinPending: (device) => stateNow().addDevice({ ...device, approvalStatus: 'PENDING' }),
-		joinApproved: (given) => joinApproved(stateNow(), given),
+		joinApproved(given) {
+			const device = stateNow().addDevice({ ...given, approvalStatus: 'APPROVED' });
+			stateNow().addActivity({
+				deviceId: device.id,
+				statusCode: 'NODE_AUTOMATICALLY_APPROVED',
+				status: 'Device approved automatically',
+				message: `Device ${device.systemName} was approved automatically`,
+			});
+			return device;
+		},
 		approve: (deviceId) =>
 			decideOn(stateNow(), { ids: [deviceId], mode: 'APPROVE', userId: technician().id }),
 		tryPatch: (deviceId, wish) => tryPatch(stateNow(), deviceOf(deviceId), patches, wish),
@@ -42,13 +52,42 @@ export function createHappenings(stateNow: () => State, settings: Settings): Hap
 	};
 }
 
-function joinApproved(state: State, given?: Partial<DeviceDetailed>): DeviceDetailed {
-	const device = state.addDevice({ ...given, approvalStatus: 'APPROVED' });
-	state.addActivity({
-		deviceId: device.id,
-		statusCode: 'NODE_AUTOMATICALLY_APPROVED',
-		status: 'Device approved automatically',
-		message: `Device ${device.systemName} was approved automatically`,
+/**
+ * Adds many entries at once: of all types and devices unless asked otherwise, three by three at the same time, and one
+ * in ten late, with a time up to a day before its neighbours'.
+ */
+function burst(state: State, random: Random, count: number, of: ActivityWish = {}) {
+	const devices = state.devices.all();
+	if (devices.length === 0) throw failure(400, 'There are no devices');
+	const technicians = state.users.all().filter(({ userType }) => userType === 'TECHNICIAN');
+	const entry = quietEntries(random, { devices, technicians, now: state.now() });
+	const begin = state.now() - Math.ceil(count / 3) / 1000;
+	return Array.from({ length: count }, (_, at) => {
+		const late = at % 10 === 7 ? random.integer(60, 86_400) : 0;
+		const time = begin + Math.floor(at / 3) / 1000 - late;
+		const activityTime = Math.round(time * 1000) / 1000;
+		return state.activities.add({ ...entry(count - at), activityTime, ...of });
 	});
-	return device;
+}
+
+/** Seconds without contact after which a policy that watches for it raises an alert. */
+const patience = 900;
+const sourceType = 'AGENT_OFFLINE';
+
+const offlineAlertsOf = ({ alerts }: State, { id }: DeviceDetailed) =>
+	[...alerts.values()].filter((alert) => alert.deviceId === id && alert.sourceType === sourceType);
+
+/** A device is not heard of any more; the policy's alert about it is raised, where it is not active already. */
+function loseContact(state: State, device: DeviceDetailed) {
+	device.offline = true;
+	device.lastContact = Math.min(device.lastContact, state.now() - patience);
+	const [active] = offlineAlertsOf(state, device);
+	return active ?? state.triggerAlert(device.id, { sourceType });
+}
+
+/** A device is heard of again, and the alert that it was not is reset. */
+function regainContact(state: State, device: DeviceDetailed): void {
+	device.offline = false;
+	device.lastContact = state.now();
+	for (const { uid } of offlineAlertsOf(state, device)) state.resetAlert(uid);
 }

@@ -1,39 +1,53 @@
 import type { Activity, DeviceDetailed, OsPatch, SoftwarePatch } from '../../contracts';
 import { familyOf } from '../data/families';
-import type { PatchKind, PatchList } from '../data/patches';
-import { createRandom } from '../data/random';
+import { osPatch, type PatchKind, type PatchList, softwarePatch } from '../data/patches';
+import { createRandom, type Random } from '../data/random';
 import { failure } from '../refusal';
 import type { Job } from './jobs';
-import { cutShort, entryOf, type Series } from './series';
+import { cutShort, entryOf, type JobNames } from './jobEntries';
 import type { State } from './state';
 
+type Patch = OsPatch | SoftwarePatch;
 type PatchWork = 'scan' | 'apply';
 
-export const kinds = {
-	os: { jobType: 'PATCH_MANAGEMENT', name: 'OS patch', families: ['WINDOWS', 'MAC', 'LINUX'] },
+/** `scanned` are the systems that can be scanned; fewer of them have patches at all. */
+const types = {
+	os: {
+		jobType: 'PATCH_MANAGEMENT',
+		name: 'OS patch',
+		make: osPatch,
+		scanned: ['WINDOWS', 'MAC', 'LINUX'],
+		patched: ['WINDOWS'],
+	},
 	software: {
 		jobType: 'SOFTWARE_PATCH_MANAGEMENT',
 		name: 'Software patch',
-		families: ['WINDOWS', 'MAC'],
+		make: softwarePatch,
+		scanned: ['WINDOWS', 'MAC'],
+		patched: ['WINDOWS', 'MAC'],
 	},
 };
+
+function checkFamily({ nodeClass }: DeviceDetailed, families: readonly string[]): void {
+	if (!families.includes(familyOf(nodeClass) ?? '')) throw failure(400, 'Device is not applicable');
+}
+
+const listOf = ({ patches }: State, device: DeviceDetailed, kind: PatchKind) =>
+	patches.toChange(device)[kind] as PatchList<Patch>;
 
 /** Takes in a scan for patches, or the installation of those that are approved. */
 export function startPatching(
 	state: State,
 	device: DeviceDetailed,
-	{ kind, work }: { kind: PatchKind; work: PatchWork },
-	userId?: number,
+	{ kind, work, userId }: { kind: PatchKind; work: PatchWork; userId?: number },
 ): void {
-	const { jobType, name, families } = kinds[kind];
-	if (!families.includes(familyOf(device.nodeClass) ?? ''))
-		throw failure(400, 'Device is not applicable');
+	const { jobType, name, scanned } = types[kind];
+	checkFamily(device, scanned);
 	const install = (job: Job) => {
-		const list = state.patches.toChange(device)[kind] as PatchList<OsPatch | SoftwarePatch>;
-		for (const entry of installApproved(job, list, state)) state.addActivity(entry);
+		for (const patch of installApproved(job, listOf(state, device, kind), state))
+			state.addActivity(installEntry(job, patch));
 	};
-	const about = { deviceId: device.id, jobType, name: `${name} ${work}`, userId };
-	state.jobs.start(about, [
+	state.jobs.start({ deviceId: device.id, jobType, name: `${name} ${work}`, userId }, [
 		(job) => state.addActivity(stepOf(job, work, 'STARTED')),
 		...(work === 'apply' ? [install] : []),
 		(job) => state.addActivity(cutShort(job) ?? stepOf(job, work, 'COMPLETED')),
@@ -42,43 +56,35 @@ export function startPatching(
 
 const codes = { scan: 'SCAN', apply: 'APPLY_PATCH' };
 
-function stepOf(job: Job, work: PatchWork, step: 'STARTED' | 'COMPLETED'): Partial<Activity> {
-	const status = step.toLowerCase();
-	return entryOf(job, {
-		statusCode: `${job.jobType}_${codes[work]}_${step}`,
-		status: `${job.name} ${status}`,
-		message: `${job.name} ${status}`,
-		...(step === 'COMPLETED' && { activityResult: job.wish.result ?? 'SUCCESS' }),
-	});
+function stepOf(job: Job, work: PatchWork, step: 'STARTED' | 'COMPLETED') {
+	const message = `${job.name} ${step.toLowerCase()}`;
+	const statusCode = `${job.jobType}_${codes[work]}_${step}`;
+	const activityResult = step === 'COMPLETED' ? (job.wish.result ?? 'SUCCESS') : undefined;
+	return entryOf(job, { statusCode, status: message, message, activityResult });
 }
 
-/** Tries the approved patches; what it tried is an install from then on, and one in ten fails. */
-function installApproved(
-	job: Job,
-	list: PatchList<OsPatch | SoftwarePatch>,
-	state: State,
-): Partial<Activity>[] {
+/** Tries the approved patches, of which one in ten fails. @returns what it tried, which is an install from then on */
+function installApproved(job: Job, list: PatchList<Patch>, state: State): Patch[] {
 	if (cutShort(job)) return [];
-	const approved = list.pending.filter(({ status }) => status === 'APPROVED');
-	const tries = approved.map((patch) => {
-		const failed = job.wish.result
+	const fails = ({ id }: Patch) =>
+		job.wish.result
 			? job.wish.result === 'FAILURE'
-			: createRandom(0, `install of ${patch.id}`).chance(0.1);
-		return tried(patch, failed, state);
-	});
+			: createRandom(0, `install of ${id}`).chance(0.1);
+	const approved = list.pending.filter(({ status }) => status === 'APPROVED');
+	const tries = approved.map((patch) => tried(patch, fails(patch), state));
 	list.pending = list.pending.filter((patch) => !approved.includes(patch));
 	list.installs = [...tries, ...list.installs];
-	return tries.map((patch) => installEntry(job, patch));
+	return tries;
 }
 
 /** A patch once somebody has tried to install it. */
-export const tried = <Patch extends OsPatch | SoftwarePatch>(
-	patch: Patch,
-	failed: boolean,
-	{ now }: State,
-): Patch => ({ ...patch, status: failed ? 'FAILED' : 'INSTALLED', installedAt: now() });
+const tried = (patch: Patch, failed: boolean, { now }: State): Patch => ({
+	...patch,
+	status: failed ? 'FAILED' : 'INSTALLED',
+	installedAt: now(),
+});
 
-export function installEntry(job: Series, patch: OsPatch | SoftwarePatch): Partial<Activity> {
+function installEntry(job: JobNames, patch: Patch): Partial<Activity> {
 	const installed = patch.status === 'INSTALLED';
 	const subject = 'name' in patch ? patch.name : patch.title;
 	const { id: patchId, ...params } = patch;
@@ -92,4 +98,20 @@ export function installEntry(job: Series, patch: OsPatch | SoftwarePatch): Parti
 		activityResult: installed ? 'SUCCESS' : 'FAILURE',
 		data: { message: { code: statusCode.toLowerCase(), params: { patchId, ...params } } },
 	});
+}
+
+/** A device installs a patch at once, or fails to: one that is pending, or else one that came up meanwhile. */
+export function tryPatch(
+	state: State,
+	device: DeviceDetailed,
+	random: Random,
+	{ kind = 'os', failed = false }: { kind?: PatchKind; failed?: boolean } = {},
+): Activity {
+	const { jobType, name, make, patched } = types[kind];
+	checkFamily(device, patched);
+	const list = listOf(state, device, kind);
+	const patch = tried(list.pending.shift() ?? make(random, ['APPROVED']), failed, state);
+	list.installs = [patch, ...list.installs];
+	const job = { uid: random.uuid(), deviceId: device.id, jobType, name: `${name} apply` };
+	return state.addActivity(installEntry(job, patch));
 }

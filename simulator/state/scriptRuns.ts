@@ -1,18 +1,50 @@
-import type { Activity, DeviceDetailed, RunScriptRequest } from '../../contracts';
-import { familyOf } from '../data/families';
-import { builtInActions, credentials, rolesOf } from '../data/scripts';
+import {
+	type Activity,
+	type DeviceDetailed,
+	type RunScriptRequest,
+	type Runnable,
+	type ScriptingOptions,
+	ScriptingOptionsSchema,
+} from '../../contracts';
+import { type Family, familyOf } from '../data/families';
+import { builtInActions, categories, credentials, rolesOf } from '../data/scripts';
 import { failure, missing } from '../refusal';
-import { type Outcome, runBridge } from './bridge';
+import { only } from '../rows';
+import { type Outcome, runBridge } from './bridgeScript';
 import type { Job, RunWish } from './jobs';
-import { cutShort, entryOf } from './series';
+import { cutShort, entryOf } from './jobEntries';
 import type { State } from './state';
 
 /** A script or an action, as a job knows it. */
-interface Runnable {
+interface Program {
 	name: string;
 	families: readonly string[];
 	bridge?: 'powershell' | 'sh';
 }
+
+/** What can be run on a device, and as whom; nothing on one without an agent. */
+export function scriptingOptions(
+	{ nodeClass }: DeviceDetailed,
+	{ scripts: library }: State,
+): ScriptingOptions {
+	const family = familyOf(nodeClass);
+	const fits = ({ families }: { families: readonly Family[] }) =>
+		family !== undefined && families.includes(family);
+	const scripts = library.all().filter(fits);
+	const actions = builtInActions.filter(fits);
+	return {
+		categories,
+		scripts: [
+			...scripts.map((script) => runnable({ ...script, type: 'SCRIPT' })),
+			...actions.map((action) => runnable({ ...action, type: 'ACTION' })),
+		],
+		credentials: family
+			? { roles: [...rolesOf[family]], credentials }
+			: { roles: [], credentials: [] },
+	};
+}
+
+const runnable = only<Runnable>(ScriptingOptionsSchema.shape.scripts.element.shape);
 
 /** Takes in the run of a script or of a built-in action. @returns the job, and the activity of its beginning */
 export function runScript(
@@ -58,7 +90,7 @@ export function finishScript(
 const stepOf = (job: Job, statusCode: string, status: string) =>
 	entryOf(job, { statusCode, status, message: `Run ${job.name}: ${status.toLowerCase()}` });
 
-function runnableOf(state: State, { type, id, uid }: RunScriptRequest): Runnable {
+function runnableOf(state: State, { type, id, uid }: RunScriptRequest): Program {
 	if (type === 'SCRIPT') {
 		if (id === undefined) throw failure(400, 'id: Required');
 		const script = state.scripts.get(id);
@@ -71,7 +103,7 @@ function runnableOf(state: State, { type, id, uid }: RunScriptRequest): Runnable
 	return action;
 }
 
-function outcomeOf({ name, bridge }: Runnable, { systemName }: DeviceDetailed, parameters: string) {
+function outcomeOf({ name, bridge }: Program, { systemName }: DeviceDetailed, parameters: string) {
 	if (bridge) return runBridge(parameters, bridge);
 	const given = parameters === '' ? '' : ` with ${parameters}`;
 	return { exitCode: 0, output: `${name} ran on ${systemName}${given}`, fields: {} };

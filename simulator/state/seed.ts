@@ -6,7 +6,6 @@ import { seedHistory } from '../data/history';
 import { createFaker, seedLocations, seedOrganizations } from '../data/organizations';
 import { seedUsers } from '../data/people';
 import { createRandom } from '../data/random';
-import { seedRelationships } from '../data/relationships';
 import { seedScripts } from '../data/scripts';
 import { seedContacts } from '../data/contacts';
 import { seedTicketAttributes, seedTicketForms } from '../data/ticketForms';
@@ -61,7 +60,6 @@ export function seed(settings: Settings) {
 		ticketAttributes,
 		ticketForms,
 		contacts: seedContacts(random('contacts'), faker, { organizations, users }),
-		relationships: seedRelationships(random('relationships'), devices),
 	};
 }
 

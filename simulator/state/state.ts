@@ -1,6 +1,5 @@
 import type {
 	Activity,
-	AssetRelationship,
 	Board,
 	CustomField,
 	DeviceDetailed,
@@ -28,7 +27,7 @@ import type { FieldValues } from './fieldValues';
 import type { StoredFile } from './files';
 import type { Jobs, RunWish } from './jobs';
 import type { Maintenances } from './maintenance';
-import type { Own } from './own';
+import type { PerDevice } from './perDevice';
 import type { Table } from './table';
 import type { TicketLog } from './ticketLog';
 
@@ -52,17 +51,16 @@ export interface State extends Events, Happenings {
 	/** What runs on devices, and what is to become of it. */
 	readonly jobs: Jobs;
 	readonly maintenances: Maintenances;
-	readonly patches: Own<PatchBook>;
-	readonly services: Own<WindowsService[]>;
+	readonly patches: PerDevice<PatchBook>;
+	readonly services: PerDevice<WindowsService[]>;
 	/** Sections of its policy that a device has of its own. */
-	readonly policyOverrides: Own<string[]>;
+	readonly policyOverrides: PerDevice<string[]>;
 	readonly boards: Table<Board>;
 	readonly tickets: Table<TicketRecord>;
 	readonly ticketLog: TicketLog;
 	readonly ticketAttributes: Table<TicketAttribute>;
 	readonly ticketForms: Table<TicketForm>;
 	readonly contacts: Table<ContactRecord>;
-	readonly relationships: Table<AssetRelationship & { id: number }>;
 	/** What was uploaded. */
 	readonly files: Table<StoredFile>;
 	/** Documents, articles, checklists and what is related to what. */

@@ -1,5 +1,4 @@
 import type {
-	AssetRelationship,
 	BoardRunSchema,
 	CustomField,
 	Device,
@@ -228,22 +227,6 @@ describe('anchors', () => {
 		);
 		const [{ email }] = all;
 		expect(await get(`${path}&searchCriteria=${email}`)).toHaveLength(1);
-	});
-});
-
-describe('pageInfo', () => {
-	interface Page {
-		results: AssetRelationship[];
-		pageInfo: { hasMore: boolean; nextCursor?: string };
-	}
-
-	it('says whether there is more, and with which cursor', async () => {
-		const path = '/v2/itam/asset-relationship/relations?pageSize=200';
-		const first = await get<Page>(path);
-		expect(first.pageInfo.hasMore).toBe(true);
-		const second = await get<Page>(`${path}&after=${first.pageInfo.nextCursor}`);
-		expect(second.pageInfo).toEqual({ hasMore: false });
-		expect(first.results.length + second.results.length).toBe(250);
 	});
 });
 

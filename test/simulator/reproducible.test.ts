@@ -6,9 +6,8 @@ const baseTime = Date.UTC(2026, 5, 15);
 /** The data alone, as text. */
 function dataOf(options: SimulatorOptions): string {
 	const { state } = createSimulator({ devices: 200, organizations: 5, baseTime, ...options });
-	const { organizations, locations, devices, users, tickets, relationships, activities, alerts } =
-		state;
-	const tables = [organizations, locations, devices, users, tickets, relationships];
+	const { organizations, locations, devices, users, tickets, activities, alerts } = state;
+	const tables = [organizations, locations, devices, users, tickets];
 	return JSON.stringify([...tables.map((table) => table.all()), activities.all(), [...alerts]]);
 }
 

@@ -10,20 +10,20 @@ const words: Record<string, string> = {
 };
 
 /** What the entries of a job have in common. */
-export type Series = Pick<Job, 'uid' | 'deviceId' | 'userId' | 'name' | 'jobType'>;
+export type JobNames = Pick<Job, 'uid' | 'deviceId' | 'userId' | 'name' | 'jobType'>;
 
-/** An entry of a job's series. */
+/** An entry that a job leaves in the feed; all of them are of one series. */
 export const entryOf = (
-	{ uid, deviceId, userId, name, jobType }: Series,
+	{ uid, deviceId, userId, name, jobType }: JobNames,
 	entry: Pick<Activity, 'statusCode' | 'status' | 'message'> & Partial<Activity>,
 ): Partial<Activity> => ({
 	deviceId,
+	userId,
 	seriesUid: uid,
 	activityType: jobType,
 	type: words[jobType],
 	sourceName: name,
 	subject: name,
-	...(userId !== undefined && { userId }),
 	...entry,
 });
 
@@ -32,10 +32,6 @@ export function cutShort(job: Job): Partial<Activity> | undefined {
 	const { ends } = job.wish;
 	if (ends !== 'CANCELLED' && ends !== 'BLOCKED') return undefined;
 	const status = ends === 'CANCELLED' ? 'Cancelled' : 'Blocked';
-	return entryOf(job, {
-		statusCode: ends,
-		status,
-		message: `${job.name}: ${status.toLowerCase()}`,
-		activityResult: 'UNCOMPLETED',
-	});
+	const message = `${job.name}: ${status.toLowerCase()}`;
+	return entryOf(job, { statusCode: ends, status, message, activityResult: 'UNCOMPLETED' });
 }
