@@ -1,15 +1,8 @@
-import { type Device, type NodeClass, nodeClasses } from '../contracts';
+import { type Device, nodeClasses } from '../contracts';
 import { failure } from './refusal';
 import type { State } from './state/state';
 
 export type DevicePredicate = (device: Device) => boolean;
-
-/** One clause, for example `org in (1,2)`: key, whether it excludes, and the values. */
-interface Choice {
-	key: string;
-	excludes: boolean;
-	values: string[];
-}
 
 const comparison = /^(\w+)\s*(=|!=|<>|\s(?:eq|neq)\s)\s*([^\s(),]+)$/;
 const membership = /^(\w+)\s+(in|nin|notin|!in)\s*\(([^()]+)\)$/;
@@ -39,53 +32,62 @@ function parseClause(clause: string, state: State): DevicePredicate {
 	if (saved) return groupTest(Number(saved[1]), state);
 	const created = creation.exec(clause);
 	if (created) return creationTest(created[1].trim(), created[2]);
-	return choiceTest(parseChoice(clause), state);
+	const compared = comparison.exec(clause) ?? membership.exec(clause);
+	if (!compared) throw badFilter();
+	const [, key, operator, values] = compared;
+	const excludes = !['=', 'eq', 'in'].includes(operator.trim());
+	return keyTest(key, values.split(','), { excludes, state });
 }
 
-function parseChoice(clause: string): Choice {
-	const compared = comparison.exec(clause);
-	if (compared) {
-		const excludes = !['=', 'eq'].includes(compared[2].trim());
-		return { key: compared[1], excludes, values: [compared[3]] };
-	}
-	const listed = membership.exec(clause);
-	if (!listed) throw badFilter();
-	const values = listed[3].split(',').map((value) => value.trim());
-	return { key: listed[1], excludes: listed[2] !== 'in', values };
+/** What a key speaks about, and how its values are written. */
+interface Key {
+	of(device: Device): readonly unknown[];
+	read(value: string, state: State): unknown;
 }
 
-/** The number that a key speaks about. */
-const numbers: Record<string, (device: Device) => number> = {
-	org: (device) => device.organizationId,
-	organization: (device) => device.organizationId,
-	loc: (device) => device.locationId,
-	location: (device) => device.locationId,
-	role: (device) => device.nodeRoleId,
-	id: (device) => device.id,
+const numberKey = (of: (device: Device) => number): Key => ({
+	of: (device) => [of(device)],
+	read: numberOf,
+});
+const organization = numberKey(({ organizationId }) => organizationId);
+const location = numberKey(({ locationId }) => locationId);
+const keys: Readonly<Record<string, Key>> = {
+	org: organization,
+	organization,
+	loc: location,
+	location,
+	role: numberKey(({ nodeRoleId }) => nodeRoleId),
+	id: numberKey(({ id }) => id),
+	class: { of: ({ nodeClass }) => [nodeClass], read: wordOf(nodeClasses) },
+	status: { of: ({ approvalStatus }) => [approvalStatus], read: wordOf(['PENDING', 'APPROVED']) },
+	// Rows carry tags by name.
+	tagId: {
+		of: ({ tags = [] }) => tags,
+		read: (value, { tags }) => tags.get(numberOf(value))?.name,
+	},
 };
 
-function choiceTest({ key, excludes, values }: Choice, state: State): DevicePredicate {
-	const matches = matcher(key, values, state);
-	return (device) => matches(device) !== excludes;
+function keyTest(
+	name: string,
+	values: readonly string[],
+	{ excludes, state }: { excludes: boolean; state: State },
+): DevicePredicate {
+	if (!Object.hasOwn(keys, name)) throw badFilter();
+	const { of, read } = keys[name];
+	const wanted = new Set(values.map((value) => read(value.trim(), state)));
+	return (device) => of(device).some((value) => wanted.has(value)) !== excludes;
 }
 
-function matcher(key: string, values: string[], state: State): DevicePredicate {
-	if (key === 'class') return oneOf(({ nodeClass }) => nodeClass, values.map(classOf));
-	if (key === 'status') return oneOf(({ approvalStatus }) => approvalStatus, values.map(statusOf));
-	if (key === 'tagId') return tagTest(values.map(numberOf), state);
-	if (!Object.hasOwn(numbers, key)) throw badFilter();
-	return oneOf(numbers[key], values.map(numberOf));
+function numberOf(value: string): number {
+	if (!/^\d+$/.test(value)) throw badFilter();
+	return Number(value);
 }
 
-function oneOf<Value>(of: (device: Device) => Value, values: Value[]): DevicePredicate {
-	const wanted = new Set(values);
-	return (device) => wanted.has(of(device));
-}
-
-/** Rows carry tags by name. */
-function tagTest(ids: number[], { tags }: State): DevicePredicate {
-	const wanted = new Set(ids.map((id) => tags.get(id)?.name));
-	return (device) => (device.tags ?? []).some((name) => wanted.has(name));
+function wordOf(words: readonly string[]) {
+	return (value: string) => {
+		if (!words.includes(value)) throw badFilter();
+		return value;
+	};
 }
 
 function groupTest(id: number, state: State): DevicePredicate {
@@ -96,36 +98,16 @@ function groupTest(id: number, state: State): DevicePredicate {
 
 const day = 86_400;
 
+/** By a day in UTC (yyyyMMdd or yyyy-MM-dd), or by a moment to the millisecond. */
 function creationTest(operator: string, value: string): DevicePredicate {
-	const { start, length } = periodOf(value);
-	if (['<', 'lt', 'before'].includes(operator)) return ({ created }) => created < start;
-	if (['>', 'gt', 'after'].includes(operator)) return ({ created }) => created >= start + length;
-	return ({ created }) => created >= start && created < start + length;
-}
-
-/** A day in UTC (yyyyMMdd or yyyy-MM-dd), or a moment to the millisecond. In epoch seconds. */
-function periodOf(value: string) {
 	const isDay = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(value);
 	const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value);
 	const start = Date.parse(isDay ? isDay.slice(1).join('-') : isMoment ? value : '') / 1000;
 	if (Number.isNaN(start)) throw badFilter();
-	return { start, length: isDay ? day : 0.001 };
-}
-
-function numberOf(value: string): number {
-	if (!/^\d+$/.test(value)) throw badFilter();
-	return Number(value);
-}
-
-function classOf(value: string): NodeClass {
-	const found = nodeClasses.find((nodeClass) => nodeClass === value);
-	if (!found) throw badFilter();
-	return found;
-}
-
-function statusOf(value: string): Device['approvalStatus'] {
-	if (value !== 'PENDING' && value !== 'APPROVED') throw badFilter();
-	return value;
+	const end = start + (isDay ? day : 0.001);
+	if (['<', 'lt', 'before'].includes(operator)) return ({ created }) => created < start;
+	if (['>', 'gt', 'after'].includes(operator)) return ({ created }) => created >= end;
+	return ({ created }) => created >= start && created < end;
 }
 
 const badFilter = () => failure(500, 'Internal server error');

@@ -14,7 +14,7 @@ import { createWebhooks, type Webhooks } from './webhooks/webhooks';
 
 export { apps, type App } from './oauth/apps';
 export type { Authority } from './oauth/authority';
-export { optionalsModes, type Optionals, type SimulatorOptions } from './options';
+export { optionalsModes, type Optionals, optionTable, type SimulatorOptions } from './options';
 export type { LoggedRequest, RequestLog, RequestPattern } from './requestLog';
 export type { Fault, Faults, Hanging } from './faults/faults';
 export type { Job, JobProgress, Jobs, JobWish } from './state/jobs';

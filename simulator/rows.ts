@@ -7,6 +7,7 @@ import {
 	DeviceSchema,
 	type Group,
 	type JobRow,
+	JobSchema,
 	type Location,
 	LocationSchema,
 	type Organization,
@@ -87,19 +88,13 @@ export function alertRow(alert: AlertRecord, { devices }: State): Alert | undefi
 	return device && { ...row, ...(withoutDevice ? {} : { device: briefDevice(device) }) };
 }
 
+const fullJob = only<JobRow>(JobSchema.shape);
 /** A running job with its device; none when the device is gone. */
 export function jobRow(job: Job, { devices }: State): JobRow | undefined {
 	const device = devices.get(job.deviceId);
-	const { uid, deviceId, name, userId, createTime, updateTime, status, jobType } = job;
+	const { name, status: jobStatus } = job;
 	const says = { message: `Run ${name}`, sourceName: name, subject: name };
-	const times = { createTime, updateTime };
-	return (
-		device && {
-			...{ uid, deviceId, userId, jobType, ...says, ...times },
-			jobStatus: status,
-			device: briefDevice(device),
-		}
-	);
+	return device && fullJob({ ...job, ...says, jobStatus, device: briefDevice(device) });
 }
 
 export function groupRow({ filter, ...group }: GroupRecord, state: State): Group {

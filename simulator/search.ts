@@ -4,17 +4,16 @@ import { briefDevice } from './rows';
 
 const defaultLimit = 50;
 
-/** What a search looks at: names, the last user, addresses. */
-const attributes: readonly {
-	name: string;
-	of(device: DeviceDetailed): readonly (string | undefined)[];
-}[] = [
-	{ name: 'displayName', of: ({ displayName }) => [displayName] },
-	{ name: 'systemName', of: ({ systemName }) => [systemName] },
-	{ name: 'dnsName', of: ({ dnsName }) => [dnsName] },
-	{ name: 'lastLoggedInUser', of: ({ lastLoggedInUser }) => [lastLoggedInUser] },
-	{ name: 'ipAddresses', of: ({ ipAddresses, publicIP }) => [...ipAddresses, publicIP] },
-];
+/** What a search looks at, by the name under which a match says where it was. */
+const attributes: Readonly<
+	Record<string, (device: DeviceDetailed) => readonly (string | undefined)[]>
+> = {
+	displayName: ({ displayName }) => [displayName],
+	systemName: ({ systemName }) => [systemName],
+	dnsName: ({ dnsName }) => [dnsName],
+	lastLoggedInUser: ({ lastLoggedInUser }) => [lastLoggedInUser],
+	ipAddresses: ({ ipAddresses, publicIP }) => [...ipAddresses, publicIP],
+};
 
 /** Devices in which the text is found, the best first; without regard to upper and lower case. */
 export function searchDevices(
@@ -23,19 +22,19 @@ export function searchDevices(
 	limit = defaultLimit,
 ) {
 	const wanted = query.trim().toLowerCase();
-	const matches =
-		wanted === '' ? [] : devices.filter(isApproved).flatMap((device) => matchesIn(device, wanted));
+	if (wanted === '') return { query, devices: [] };
+	const matches = devices.filter(isApproved).flatMap((device) => matchIn(device, wanted) ?? []);
 	matches.sort((a, b) => b.score - a.score || a.id - b.id);
 	return { query, devices: matches.slice(0, limit) };
 }
 
-/** The first attribute that matches, as a list of none or one. */
-function matchesIn(device: DeviceDetailed, wanted: string) {
-	for (const { name, of } of attributes) {
+/** By the first attribute that matches. */
+function matchIn(device: DeviceDetailed, wanted: string) {
+	for (const [matchAttr, of] of Object.entries(attributes)) {
 		const value = of(device).find((text) => text?.toLowerCase().includes(wanted));
 		if (value === undefined) continue;
 		const score = Math.round((100 * wanted.length) / value.length);
-		return [{ ...briefDevice(device), score, matchAttr: name, matchAttrValue: value }];
+		return { ...briefDevice(device), score, matchAttr, matchAttrValue: value };
 	}
-	return [];
+	return undefined;
 }

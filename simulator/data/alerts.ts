@@ -12,44 +12,45 @@ export type NewActivity = Omit<Activity, 'id'>;
 
 /** @param graded whether the alert itself carries severity and priority; often only its activity does */
 export function makeAlert(
-	condition: Condition,
-	{ uid, deviceId, time, graded }: { uid: string; deviceId: number; time: number; graded: boolean },
+	{ conditionName, health, severity, priority, ...condition }: Condition,
+	{ graded, time, ...names }: { uid: string; deviceId: number; time: number; graded: boolean },
 ): AlertRecord {
+	const { message, sourceType, sourceConfigUid } = condition;
 	return {
-		uid,
-		deviceId,
-		message: condition.message,
+		...names,
+		message,
 		createTime: time,
 		updateTime: time,
-		sourceType: condition.sourceType,
-		sourceConfigUid: condition.sourceConfigUid,
-		sourceName: condition.conditionName,
-		subject: condition.conditionName,
-		data: { message: { code: condition.sourceType.toLowerCase() } },
-		conditionName: condition.conditionName,
-		conditionHealthStatus: condition.health,
+		sourceType,
+		sourceConfigUid,
+		sourceName: conditionName,
+		subject: conditionName,
+		data: { message: { code: sourceType.toLowerCase() } },
+		conditionName,
+		conditionHealthStatus: health,
 		useGlobalHealthStatus: false,
-		...(graded && { severity: condition.severity, priority: condition.priority }),
+		...(graded && { severity, priority }),
 	};
 }
 
 /** The activity that goes with an alert's beginning. */
-export function triggerOf(alert: AlertRecord, condition: Condition): NewActivity {
-	return {
-		activityTime: alert.createTime,
-		deviceId: alert.deviceId,
-		severity: condition.severity,
-		priority: condition.priority,
-		seriesUid: alert.uid,
-		activityType: condition.activityType,
-		statusCode: 'TRIGGERED',
-		status: 'Triggered',
-		activityResult: 'SUCCESS',
-		sourceConfigUid: alert.sourceConfigUid,
-		sourceName: alert.sourceName,
-		subject: alert.subject,
-		message: alert.message,
-		type: condition.type,
-		data: alert.data,
-	};
-}
+export const triggerOf = (
+	{ uid, createTime, deviceId, sourceConfigUid, sourceName, subject, message, data }: AlertRecord,
+	{ severity, priority, activityType, type }: Condition,
+): NewActivity => ({
+	activityTime: createTime,
+	deviceId,
+	severity,
+	priority,
+	seriesUid: uid,
+	activityType,
+	statusCode: 'TRIGGERED',
+	status: 'Triggered',
+	activityResult: 'SUCCESS',
+	sourceConfigUid,
+	sourceName,
+	subject,
+	message,
+	type,
+	data,
+});

@@ -6,7 +6,6 @@ import type { OrganizationRecord } from './organizations';
 import { type Random, weighted } from './random';
 
 const day = 86_400;
-const vmHostOf = filled(VmHostSchema);
 
 /** What a device is placed into. */
 export interface Surroundings {
@@ -66,7 +65,7 @@ export function makeDevice(
 		publicIP: `203.0.113.${organization.id % 256}`,
 		notes: [],
 		deviceType: role.nodeClass === 'VMWARE_VM_HOST' ? 'VMHost' : role.mark,
-		...(role.nodeClass === 'VMWARE_VM_HOST' && vmHostOf({ name })),
+		...(role.nodeClass === 'VMWARE_VM_HOST' && vmHostOf(name)),
 		...agentBlocks(
 			random,
 			{
@@ -91,6 +90,16 @@ export const policyFor = (
 /** One device in a hundred has no display name, as happens where nobody gave it one; another waits for approval. */
 const isNamed = (id: number) => id % 100 !== 37;
 const isWaiting = (id: number) => id % 100 === 63;
+
+const vmHost = filled(VmHostSchema);
+const vmHostOf = (name: string) =>
+	vmHost({
+		name,
+		vendor: 'Dell Inc.',
+		model: 'PowerEdge R760',
+		serviceTag: `ST${name.slice(-4)}`,
+		releaseName: 'VMware ESXi 8.0.2',
+	});
 
 /** Milliseconds, as the part of a second behind the point. */
 const fraction = (random: Random) => random.integer(0, 999) / 1000;

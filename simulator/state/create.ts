@@ -2,7 +2,6 @@ import type { DeviceDetailed, Role } from '../../contracts';
 import { makeDevice } from '../data/devices';
 import { seedDocumentation } from '../data/documentation';
 import { seedPatches } from '../data/patches';
-import type { UserRecord } from '../data/people';
 import { seedOverrides } from '../data/policyOverrides';
 import { createRandom } from '../data/random';
 import { seedServices } from '../data/services';
@@ -10,35 +9,31 @@ import type { Settings } from '../options';
 import { createActivityLog } from './activityLog';
 import { createEvents } from './events';
 import { createFieldValues } from './fieldValues';
-import type { StoredFile } from './files';
 import { createHappenings } from './happenings';
 import { createJobs } from './jobs';
 import { createMaintenances } from './maintenance';
 import { createPerDevice } from './perDevice';
 import { seed } from './seed';
 import type { State } from './state';
-import { createTable } from './table';
 import { createTicketLog } from './ticketLog';
 
 /** Everything as it is when the simulator starts. */
 export function createState(settings: Settings): State {
-	const seeded = seed(settings);
+	const { tables, customFields, around, ...past } = seed(settings);
+	const { organizations, devices, roles } = tables;
 	const random = createRandom(settings.seed, 'later');
 	const now = () => settings.now() / 1000;
 	const about = { seed: settings.seed, now: settings.baseTime / 1000 };
-	const organizations = createTable(seeded.organizations);
-	const devices = createTable(seeded.devices);
-	const alerts = new Map(seeded.alerts.map((alert) => [alert.uid, alert]));
-	const activities = createActivityLog(seeded.activities, now);
+	const alerts = new Map(past.alerts.map((alert) => [alert.uid, alert]));
+	const activities = createActivityLog(past.activities, now);
 	const events = createEvents({ devices, alerts, activities, random, now });
 
 	const addDevice = (given: Partial<DeviceDetailed> = {}) => {
 		const organization =
 			organizations.get(given.organizationId ?? 0) ?? random.pick(organizations.all());
-		const around = { ...seeded.around, now: now() };
-		const made = makeDevice(random, around, devices.nextId(), organization);
+		const made = makeDevice(random, { ...around, now: now() }, devices.nextId(), organization);
 		const joined = { ...made, approvalStatus: 'APPROVED' as const, created: now(), ...given };
-		const device = devices.set({ ...joined, nodeRoleId: roleFor(joined, seeded.roles) });
+		const device = devices.set({ ...joined, nodeRoleId: roleFor(joined, roles.all()) });
 		events.addActivity({
 			deviceId: device.id,
 			activityType: 'SYSTEM',
@@ -50,25 +45,17 @@ export function createState(settings: Settings): State {
 	};
 
 	const state: State = {
+		...tables,
 		...events,
 		...createHappenings(() => state, settings),
-		organizations,
-		locations: createTable(seeded.locations),
-		devices,
 		alerts,
 		activities,
-		users: createTable<UserRecord>(seeded.users),
-		groups: createTable(seeded.groups),
-		tags: createTable(seeded.tags),
-		roles: createTable(seeded.roles),
-		policies: createTable(seeded.policies),
-		customFields: seeded.customFields,
-		fieldValues: createFieldValues(seeded.customFields, {
+		customFields,
+		fieldValues: createFieldValues(customFields, {
 			seed: settings.seed,
 			baseTime: about.now,
 			now,
 		}),
-		scripts: createTable(seeded.scripts),
 		jobs: createJobs({
 			devices,
 			now,
@@ -79,14 +66,8 @@ export function createState(settings: Settings): State {
 		patches: createPerDevice((device) => seedPatches(device, about)),
 		services: createPerDevice((device) => seedServices(device, settings.seed)),
 		policyOverrides: createPerDevice((device) => seedOverrides(device, settings.seed)),
-		boards: createTable(seeded.boards),
-		tickets: createTable(seeded.tickets),
-		ticketLog: createTicketLog(settings.seed, seeded.tickets, now),
-		ticketAttributes: createTable(seeded.ticketAttributes),
-		ticketForms: createTable(seeded.ticketForms),
-		contacts: createTable(seeded.contacts),
-		files: createTable<StoredFile>(),
-		documentation: seedDocumentation(seeded.organizations, about),
+		ticketLog: createTicketLog(settings.seed, tables.tickets.all(), now),
+		documentation: seedDocumentation(organizations.all(), about),
 		lag: { devices: 0, alerts: 0 },
 		now,
 		addDevice,

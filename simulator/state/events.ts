@@ -69,15 +69,11 @@ export function createEvents({ devices, alerts, activities, random, now }: Fleet
 	};
 
 	/** A later entry of an alert's series. */
-	const follow = (
-		alert: AlertRecord,
-		{ userId, data = {} }: Hand,
-		{ statusCode, status }: { statusCode: string; status: string },
-	) =>
+	const follow = (alert: AlertRecord, { userId, data = {} }: Hand, status: string) =>
 		activities.add({
 			...triggerOf(alert, conditionOf(alert) ?? conditions[0]),
 			activityTime: now(),
-			statusCode,
+			statusCode: status.toUpperCase(),
 			status,
 			message: `${alert.message}: ${status.toLowerCase()}`,
 			data,
@@ -88,7 +84,7 @@ export function createEvents({ devices, alerts, activities, random, now }: Fleet
 		const alert = alerts.get(uid);
 		if (!alert) return false;
 		alert.updateTime = now();
-		follow(alert, by, { statusCode: 'ACKNOWLEDGED', status: 'Acknowledged' });
+		follow(alert, by, 'Acknowledged');
 		return true;
 	};
 
@@ -97,7 +93,7 @@ export function createEvents({ devices, alerts, activities, random, now }: Fleet
 		if (!alert) return false;
 		alerts.delete(uid);
 		cleared.set(uid, alert);
-		follow(alert, by, { statusCode: 'RESET', status: 'Reset' });
+		follow(alert, by, 'Reset');
 		return true;
 	};
 
@@ -106,13 +102,8 @@ export function createEvents({ devices, alerts, activities, random, now }: Fleet
 		const alert = cleared.get(uid);
 		if (!alert) throw missing('alert');
 		const { deviceId, ...before } = alert;
-		const time = now();
-		return triggerAlert(deviceId, {
-			...before,
-			uid: random.uuid(),
-			createTime: time,
-			updateTime: time,
-		});
+		const times = { createTime: now(), updateTime: now() };
+		return triggerAlert(deviceId, { ...before, ...times, uid: random.uuid() });
 	};
 
 	return { addActivity, triggerAlert, acknowledgeAlert, resetAlert, triggerAgain };

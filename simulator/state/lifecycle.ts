@@ -1,6 +1,7 @@
 import type { DeviceDetailed, User } from '../../contracts';
 import { familyOf } from '../data/families';
-import { failure, missing } from '../refusal';
+import { found } from '../input';
+import { failure } from '../refusal';
 import { entryOf } from './jobEntries';
 import type { State } from './state';
 
@@ -17,8 +18,7 @@ export function decideOn(
 ): void {
 	const approves = mode === 'APPROVE';
 	const devices = ids.map((id) => {
-		const device = state.devices.get(id);
-		if (!device) throw missing('device');
+		const device = found(state.devices.get(id), 'device');
 		if (!approves && device.approvalStatus !== 'PENDING')
 			throw failure(400, `Device ${id} does not wait for approval`);
 		return device;

@@ -4,15 +4,17 @@ import { type Surroundings, seedDevices } from '../data/devices';
 import { seedGroups } from '../data/groups';
 import { seedHistory } from '../data/history';
 import { createFaker, seedLocations, seedOrganizations } from '../data/organizations';
-import { seedUsers } from '../data/people';
+import { seedUsers, type UserRecord } from '../data/people';
 import { createRandom } from '../data/random';
 import { seedScripts } from '../data/scripts';
-import { seedContacts } from '../data/contacts';
+import { type ContactRecord, seedContacts } from '../data/contacts';
 import { seedTicketAttributes, seedTicketForms } from '../data/ticketForms';
 import { seedBoards, seedTickets } from '../data/tickets';
 import type { Settings } from '../options';
+import type { StoredFile } from './files';
+import { createTable } from './table';
 
-/** Everything as it is when the simulator starts. Each kind of entity draws from a stream of its own. */
+/** Everything as it is when the simulator starts. Each type of entity draws from a stream of its own. */
 export function seed(settings: Settings) {
 	const now = Math.floor(settings.baseTime / 1000);
 	const random = (stream: string) => createRandom(settings.seed, stream);
@@ -20,7 +22,8 @@ export function seed(settings: Settings) {
 
 	const organizations = seedOrganizations(random('organizations'), faker, settings.organizations);
 	const locations = seedLocations(random('locations'), faker, organizations);
-	const users = seedUsers(random('users'), faker, organizations);
+	const users: UserRecord[] = seedUsers(random('users'), faker, organizations);
+	const technicians = users.filter(({ userType }) => userType === 'TECHNICIAN');
 	const tags = seedTags(random('tags'), now);
 	const around: Surroundings = {
 		organizations,
@@ -30,38 +33,41 @@ export function seed(settings: Settings) {
 		now,
 	};
 	const devices = seedDevices(random('devices'), around, settings.devices);
-	const technicians = users.filter(({ userType }) => userType === 'TECHNICIAN');
-	const history = seedHistory(random('history'), { devices, technicians, now }, settings);
 	const ticketAttributes = seedTicketAttributes(random('ticket attributes'), now);
-	const ticketForms = seedTicketForms(ticketAttributes, now);
+	const forms = seedTicketForms(ticketAttributes, now);
 	const details = random('ticket details');
+	const tickets = seedTickets(random('tickets'), { devices, users, forms, details, now });
 
+	const tables = {
+		organizations: createTable(organizations),
+		locations: createTable(locations),
+		/** Detailed rows; the brief lists leave the details out. */
+		devices: createTable(devices),
+		users: createTable(users),
+		contacts: createTable<ContactRecord>(
+			seedContacts(random('contacts'), faker, { organizations, users }),
+		),
+		groups: createTable(seedGroups(now)),
+		tags: createTable(tags),
+		roles: createTable(seedRoles(now)),
+		policies: createTable(seedPolicies(now)),
+		scripts: createTable(seedScripts(now)),
+		boards: createTable(seedBoards(random('boards'), now)),
+		tickets: createTable(tickets),
+		ticketAttributes: createTable(ticketAttributes),
+		ticketForms: createTable(forms),
+		/** What was uploaded. */
+		files: createTable<StoredFile>(),
+	};
 	return {
-		around,
-		organizations,
-		locations,
-		users,
-		tags,
-		devices,
-		...history,
-		roles: seedRoles(now),
-		policies: seedPolicies(now),
-		groups: seedGroups(now),
-		scripts: seedScripts(now),
+		tables,
 		customFields: seedCustomFields(random('custom fields'), now),
-		boards: seedBoards(random('boards'), now),
-		tickets: seedTickets(random('tickets'), {
-			devices,
-			users,
-			forms: ticketForms,
-			details,
-			now,
-		}),
-		ticketAttributes,
-		ticketForms,
-		contacts: seedContacts(random('contacts'), faker, { organizations, users }),
+		...seedHistory(random('history'), { devices, technicians, now }, settings),
+		around,
 	};
 }
+
+export type Tables = ReturnType<typeof seed>['tables'];
 
 /** The technician in whose name people sign in. */
 export const signedInUserId = firstIds.user;

@@ -1,68 +1,38 @@
 import type {
 	Activity,
-	Board,
 	CustomField,
 	DeviceDetailed,
-	LocationInList,
 	NewTicket,
-	Policy,
-	Role,
-	Tag,
-	TicketAttribute,
-	TicketForm,
 	WindowsService,
 } from '../../contracts';
 import type { AlertRecord } from '../data/alerts';
-import type { ContactRecord } from '../data/contacts';
-import type { GroupRecord } from '../data/groups';
-import type { OrganizationRecord } from '../data/organizations';
 import type { PatchBook, PatchKind } from '../data/patches';
-import type { UserRecord } from '../data/people';
-import type { ScriptRecord } from '../data/scripts';
 import type { TicketRecord } from '../data/ticketDetails';
 import type { ActivityLog } from './activityLog';
 import type { Documentation } from './documentation';
 import type { ActivityWish, Events } from './events';
 import type { FieldValues } from './fieldValues';
-import type { StoredFile } from './files';
 import type { Jobs, RunWish } from './jobs';
 import type { Maintenances } from './maintenance';
 import type { PerDevice } from './perDevice';
-import type { Table } from './table';
+import type { Tables } from './seed';
 import type { TicketLog } from './ticketLog';
 
 /** What the simulated NinjaOne holds. It is alive: what is changed here is answered from then on. */
-export interface State extends Events, Happenings {
-	readonly organizations: Table<OrganizationRecord>;
-	readonly locations: Table<LocationInList>;
-	/** Detailed rows; the brief lists leave the details out. */
-	readonly devices: Table<DeviceDetailed>;
+export interface State extends Tables, Events, Happenings {
 	/** By uid: the active ones, oldest first. */
 	readonly alerts: Map<string, AlertRecord>;
 	readonly activities: ActivityLog;
-	readonly users: Table<UserRecord>;
-	readonly groups: Table<GroupRecord>;
-	readonly tags: Table<Tag>;
-	readonly roles: Table<Role>;
-	readonly policies: Table<Policy>;
 	readonly customFields: CustomField[];
 	readonly fieldValues: FieldValues;
-	readonly scripts: Table<ScriptRecord>;
 	/** What runs on devices, and what is to become of it. */
 	readonly jobs: Jobs;
 	readonly maintenances: Maintenances;
 	readonly patches: PerDevice<PatchBook>;
 	readonly services: PerDevice<WindowsService[]>;
-	/** Sections of its policy that a device has of its own. */
+	/** Sections of its policy that were changed on a device itself. */
 	readonly policyOverrides: PerDevice<string[]>;
-	readonly boards: Table<Board>;
-	readonly tickets: Table<TicketRecord>;
 	readonly ticketLog: TicketLog;
-	readonly ticketAttributes: Table<TicketAttribute>;
-	readonly ticketForms: Table<TicketForm>;
-	readonly contacts: Table<ContactRecord>;
-	/** What was uploaded. */
-	readonly files: Table<StoredFile>;
 	/** Documents, articles, checklists and what is related to what. */
 	readonly documentation: Documentation;
 	/** Seconds by which lists are behind: what is younger is not in them yet. */
