@@ -69,6 +69,15 @@ const NewArticleSchema = request({
 export const NewArticlesSchema = z.array(NewArticleSchema);
 export type NewArticle = z.infer<typeof NewArticleSchema>;
 
+const number = z.string().regex(/^\d+$/).transform(Number).optional();
+
+/** Where uploaded files are to go, as the fields of a form say it. */
+export const ArticlePlaceSchema = request({
+	organizationId: number,
+	folderId: number,
+	folderPath: z.string().optional(),
+});
+
 export const UpdateArticlesSchema = z.array(
 	request({ id, name: z.string().min(1).optional(), content: RichTextRequestSchema.optional() }),
 );

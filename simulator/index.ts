@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from './context';
+import { checkAnswers } from './contractCheck';
 import { createFaults, type Faults } from './faults/faults';
 import { watch } from './faults/hooks';
 import { type Authority, createAuthority } from './oauth/authority';
@@ -76,6 +77,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 		async start(port = 0, host = '127.0.0.1') {
 			if (running) return running.url;
 			const app = createServer();
+			checkAnswers(app, settings);
 			watch(app, context);
 			reshapeAnswers(app, context);
 			routes(app, context);

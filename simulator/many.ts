@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import { found } from './input';
 import { type Query, text } from './query';
 import { failure } from './refusal';
 import type { Table } from './state/table';
 
-/** A body that is a list of ids. */
-export const IdsSchema = z.array(z.number().int());
+export { IdsSchema } from '../contracts';
 
 /** The rows of all these ids, each once; refused as a whole when one is missing. */
 export const rowsOf = <Row extends { id: number }>(

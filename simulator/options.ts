@@ -71,6 +71,7 @@ export const optionTable = {
 	webhookFailuresAllowed: number(5, 'failed deliveries in a row that disable a webhook'),
 	webhookRetryMs: number(50, 'between the tries of a delivery'),
 	webhookTimeoutMs: number(5000, 'that a receiver has for its answer'),
+	checkAnswers: toggle(false, 'an answer that breaks its contract becomes a 500 that says so'),
 };
 
 type Table = typeof optionTable;

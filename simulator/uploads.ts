@@ -1,11 +1,15 @@
 import type { FastifyRequest } from 'fastify';
+import type { Form } from '../contracts';
+import { checked } from './input';
 import { type Parts, partsOf } from './multipart';
 import { failure } from './refusal';
 
-/** A form with at least one file in the part of this name; files in other parts are left aside. */
-export async function formWith(request: FastifyRequest, part: string): Promise<Parts> {
-	const { fields, files } = await partsOf(request);
-	const meant = files.filter(({ field }) => field === part);
-	if (meant.length === 0) throw failure(400, `The form has no part "${part}"`);
-	return { fields, files: meant };
+/** A form as its contract has it; files in parts that it does not name are left aside. */
+export async function formOf(request: FastifyRequest, form: Form): Promise<Parts> {
+	const parts = await partsOf(request);
+	const fields = checked(parts.fields, form.fields) as Parts['fields'];
+	if (form.files === undefined) return { ...parts, fields };
+	const files = parts.files.filter(({ field }) => field === form.files);
+	if (files.length === 0) throw failure(400, `The form has no part "${form.files}"`);
+	return { fields, files };
 }

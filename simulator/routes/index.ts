@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context, Routes } from '../context';
+import { checkBodies, findContracts } from '../contractCheck';
 import { type Access } from '../oauth/authority';
 import { createGuard } from '../oauth/guard';
 import { shortPath } from '../server';
@@ -70,6 +71,7 @@ const parts: readonly Routes[] = [
 
 /** The whole of NinjaOne. Calls of the API pass the guard first, those to unknown routes too. */
 export function routes(app: FastifyInstance, context: Context): void {
+	findContracts(app);
 	const guard = createGuard(context.authority, context.settings);
 	app.addHook('preHandler', async (request) => {
 		const path = shortPath(request.originalUrl);
@@ -77,5 +79,6 @@ export function routes(app: FastifyInstance, context: Context): void {
 		const { authorization } = request.headers;
 		request.access = guard({ method: request.method, path, authorization });
 	});
+	checkBodies(app);
 	for (const part of parts) part(app, context);
 }

@@ -17,10 +17,9 @@ import {
 	uploadArticles,
 } from '../state/knowledgeBase';
 import { archived, existingRootOf, folderAt } from '../state/knowledgeBaseFolders';
+import { endpointsOn } from '../serve';
 import type { State } from '../state/state';
-import { formWith } from '../uploads';
 import { knowledgeBaseArchiveRoutes } from './knowledgeBaseArchive';
-import { placeIn } from './knowledgeBasePlace';
 
 /** Articles and the folders that they lie in, of organizations and of all. */
 export const knowledgeBaseRoutes: Routes = (app, context) => {
@@ -55,9 +54,14 @@ export const knowledgeBaseRoutes: Routes = (app, context) => {
 		}));
 		return rows(updateArticles(state, updates));
 	});
-	app.post('/v2/knowledgebase/articles/upload', async (request) => {
-		const { fields, files } = await formWith(request, 'files');
-		return rows(uploadArticles(state, placeIn(fields), files));
+	endpointsOn(app)('POST /v2/knowledgebase/articles/upload', ({ body: { fields, files } }) => {
+		const { organizationId, folderId, folderPath } = fields;
+		const place = {
+			organizationId,
+			destinationFolderId: folderId,
+			destinationFolderPath: folderPath,
+		};
+		return rows(uploadArticles(state, place, files));
 	});
 
 	app.get('/v2/knowledgebase/article/:articleId/download', (request, reply) => {

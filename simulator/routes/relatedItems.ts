@@ -12,10 +12,10 @@ import type { Routes } from '../context';
 import { download } from '../download';
 import { bodyOf, checked, found, idOf, pathOf, queryOf } from '../input';
 import { text } from '../query';
+import { endpointsOn } from '../serve';
 import { signedUrls } from '../signedUrls';
 import type { RelatedItemRecord } from '../state/documentation';
 import { attach, fileOfItem, keepSecret, relate, relatedItemRow } from '../state/relatedItems';
-import { formWith } from '../uploads';
 
 /** What belongs to an entity: links to others, files and secrets. */
 export const relatedItemRoutes: Routes = (app, { state }) => {
@@ -64,12 +64,10 @@ export const relatedItemRoutes: Routes = (app, { state }) => {
 		const wish = bodyOf(request, NewSecureItemSchema);
 		return keepSecret(state, hostIn(request), wish, userOf(request));
 	});
-	app.post(`${host}/attachment`, async (request) => {
-		const {
-			files: [file],
-		} = await formWith(request, 'file');
-		return attach(state, hostIn(request), file, userOf(request));
-	});
+	endpointsOn(app)(
+		'POST /v2/related-items/entity/{entityType}/{entityId}/attachment',
+		({ request, body, userId }) => attach(state, hostIn(request), body.files[0], userId),
+	);
 
 	app.get('/v2/related-items/:relatedItemId/attachment/download', (request, reply) =>
 		download(reply, found(fileOfItem(state, itemOf(request)), 'attachment')),

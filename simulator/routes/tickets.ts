@@ -7,7 +7,7 @@ import {
 } from '../../contracts';
 import type { Routes } from '../context';
 import { bodyOf, checked, found, idOf, queryOf } from '../input';
-import { partsOf } from '../multipart';
+import type { Parts } from '../multipart';
 import { anchorPage } from '../paging';
 import { moment } from '../query';
 import { failure } from '../refusal';
@@ -38,8 +38,8 @@ export const ticketRoutes: Routes = (app, { state, settings }) => {
 		return answered(replaceTicket(state, ticket, bodyOf(request, TicketUpdateSchema), by));
 	});
 
-	app.post('/v2/ticketing/ticket/:id/comment', async (request, reply) => {
-		const { fields, files } = await partsOf(request);
+	app.post('/v2/ticketing/ticket/:id/comment', (request, reply) => {
+		const { fields, files } = request.body as Parts;
 		const ticket = ticketOf(request);
 		const comment = commentOf(fields.comment);
 		if (!comment.body && !comment.htmlBody && files.length === 0)

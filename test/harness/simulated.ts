@@ -2,9 +2,12 @@ import { createSimulator, type Simulator, type SimulatorOptions } from '../../si
 import { simulatorCredential, type TypedCredential } from './credentials';
 import { timeOut } from './timeouts.js';
 
-/** A simulator whose fault `hang` takes no time: a request that arrived and hangs is over by its time-out at once. */
+/**
+ * A simulator whose fault `hang` takes no time: a request that arrived and hangs is over by its time-out at once. Its
+ * answers are checked by their contracts.
+ */
 export function createTestSimulator(options: SimulatorOptions): Simulator {
-	const simulator = createSimulator(options);
+	const simulator = createSimulator({ checkAnswers: true, ...options });
 	simulator.faults.onHang(timeOut);
 	return simulator;
 }

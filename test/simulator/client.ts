@@ -64,7 +64,13 @@ export function eachTest(options: SimulatorOptions = {}): () => Session {
 }
 
 export async function startSession(options: SimulatorOptions = {}): Promise<Session> {
-	const simulator = createSimulator({ organizations: 4, devices: 120, alerts: 8, ...options });
+	const simulator = createSimulator({
+		organizations: 4,
+		devices: 120,
+		alerts: 8,
+		checkAnswers: true,
+		...options,
+	});
 	const url = await simulator.start();
 	const headers = { authorization: bearerOf(simulator, apps.full, 5001) };
 	const call: Session['call'] = (path, { headers: more, ...rest } = {}) =>
