@@ -2,12 +2,9 @@ import { createSimulator, type Simulator, type SimulatorOptions } from '../../si
 import { simulatorCredential, type TypedCredential } from './credentials';
 import { timeOut } from './timeouts.js';
 
-/**
- * A simulator whose fault `hang` takes no time: a request that arrived and hangs is over by its time-out at once. Its
- * answers are checked by their contracts.
- */
+/** A simulator whose fault `hang` takes no time: a request that arrived and hangs is over by its time-out at once. */
 export function createTestSimulator(options: SimulatorOptions): Simulator {
-	const simulator = createSimulator({ checkAnswers: true, ...options });
+	const simulator = createSimulator(options);
 	simulator.faults.onHang(timeOut);
 	return simulator;
 }
