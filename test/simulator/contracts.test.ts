@@ -1,5 +1,5 @@
 import * as contracts from '../../contracts';
-import { resources } from '../../nodes/NinjaOne/resources';
+import { resources } from '../../resources';
 import { catalog } from '../../operations/catalog';
 import { type Session, startSession } from './client';
 
