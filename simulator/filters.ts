@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { filterOf } from './input';
 import { moment, type Query, text, texts } from './query';
+import { failure } from './refusal';
 import type { State } from './state/state';
 
 type Test<Row> = (row: Row) => boolean;
@@ -43,6 +44,33 @@ const compares =
 			return typeof time !== 'number' || isMeant(time, bound);
 		};
 	};
+
+type Of<Row, Value> = (row: Row) => Value | undefined;
+
+/** A test by the value of a parameter; none where it is not given. */
+const given =
+	<Row>(test: (value: string, parameter: string) => Test<Row>): Filter<Row> =>
+	(query, parameter) => {
+		const value = text(query, parameter);
+		return value === undefined ? undefined : test(value, parameter);
+	};
+
+/** Rows that are the same as the query has it: text, a number, `true` or `false`. */
+export const same = <Row>(of: Of<Row, string | number | boolean>) =>
+	given<Row>((value) => (row) => String(of(row)) === value);
+
+/** Rows with this part of a text, in upper or lower case. */
+export const like = <Row>(of: Of<Row, string>) =>
+	given<Row>((value) => (row) => (of(row) ?? '').toLowerCase().includes(value.toLowerCase()));
+
+/** Rows of one of several ids, with commas between them. */
+export const amongIds = <Row>(of: Of<Row, number>) =>
+	given<Row>((value, parameter) => {
+		if (!/^\s*\d+\s*(,\s*\d+\s*)*$/.test(value))
+			throw failure(400, `Parameter ${parameter} must be ids with commas between them`);
+		const ids = new Set(value.split(',').map(Number));
+		return (row) => ids.has(of(row) ?? 0);
+	});
 
 /** Whether a row is one of those that the query asks for. */
 export function testOf<Row extends object>(query: Query, filters: Filters<Row>): Test<Row> {

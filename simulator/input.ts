@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type DevicePredicate, parseDeviceFilter } from './deviceFilter';
 import { type Query, text } from './query';
-import { failure, missing, unknownRoute } from './refusal';
+import { failure, unknownRoute } from './refusal';
 import type { State } from './state/state';
 
 export const queryOf = (request: FastifyRequest) => request.query as Query;
@@ -19,11 +19,7 @@ export function idOf(request: FastifyRequest, name = 'id'): number {
 export const pathOf = (request: FastifyRequest, name: string) =>
 	(request.params as Record<string, string>)[name];
 
-/** The entity, or NinjaOne's refusal that says which kind is missing. */
-export function found<Entity>(entity: Entity | undefined, kind: string): Entity {
-	if (entity === undefined) throw missing(kind);
-	return entity;
-}
+export { found } from './refusal';
 
 /** The body, as strict as NinjaOne reads it: an unknown property is named and refused. */
 export const bodyOf = <Schema extends z.ZodTypeAny>(

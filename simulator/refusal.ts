@@ -33,6 +33,12 @@ export const missing = (entity: string) =>
 		failureBody(`The ${entity} does not exist`, `${entity.replace(/ /g, '_')}_not_found`),
 	);
 
+/** The entity, or the refusal that says what is missing. */
+export function found<Entity>(entity: Entity | undefined, name: string): Entity {
+	if (entity === undefined) throw missing(name);
+	return entity;
+}
+
 /** A maintenance that would be over already. */
 export const pastMaintenance = () =>
 	refusal(400, failureBody('The maintenance is in the past', 'node_maintenance_date_in_past'));

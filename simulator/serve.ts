@@ -1,15 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { ContractKey, contracts } from '../contracts';
+import { type Contract, type ContractKey, contracts } from '../contracts';
 import { idOf, pathOf, queryOf } from './input';
 import type { UploadedFile } from './multipart';
 import type { Query } from './query';
 
-/** A request whose body is as its contract says. */
-export interface Call<Key extends ContractKey> {
-	body: BodyOf<(typeof contracts)[Key]>;
+/** A request to an endpoint. */
+export interface AnyCall {
+	/** As the contract reads it. */
+	body: unknown;
 	query: Query;
-	/** A number in the path. */
+	/** A number in the path: the last one, unless it is named. */
 	id(name?: string): number;
 	/** Text in the path. */
 	path(name: string): string;
@@ -19,34 +20,41 @@ export interface Call<Key extends ContractKey> {
 	reply: FastifyReply;
 }
 
+/** A request whose body is as its contract says. */
+export interface Call<Key extends ContractKey> extends AnyCall {
+	body: BodyOf<(typeof contracts)[Key]>;
+}
+
 type BodyOf<Entry> = Entry extends { request: infer Schema extends z.ZodTypeAny }
 	? z.infer<Schema>
 	: Entry extends { form: { fields: infer Fields extends z.ZodTypeAny } }
 		? { fields: z.infer<Fields>; files: UploadedFile[] }
 		: undefined;
 
-/**
- * Serves endpoints by the keys of their contracts. What a handler returns is the answer; one that returns nothing is
- * answered 204.
- */
-export const endpointsOn =
-	(app: FastifyInstance) =>
-	<Key extends ContractKey>(key: Key, handle: (call: Call<Key>) => unknown): void => {
+/** Handlers by the keys of their contracts. */
+export type Endpoints = { [Key in ContractKey]?: (call: Call<Key>) => unknown };
+
+/** Serves endpoints: what a handler returns is the answer. Where the contract has none, or nothing is returned, it is 204. */
+export function serve(app: FastifyInstance, endpoints: Endpoints): void {
+	for (const [key, handle] of Object.entries(endpoints)) {
 		const [method, path] = key.split(' ');
+		const { answer }: Contract = contracts[key as ContractKey];
+		const lastName = [...path.matchAll(/\{(\w+)\}/g)].at(-1)?.[1];
 		app.route({
 			method,
 			url: path.replace(/\{(\w+)\}/g, ':$1'),
 			handler: async (request, reply) => {
-				const answer = await handle({
-					body: request.body as Call<Key>['body'],
+				const given = await (handle as (call: AnyCall) => unknown)({
+					body: request.body,
 					query: queryOf(request),
-					id: (name) => idOf(request, name),
+					id: (name = lastName) => idOf(request, name),
 					path: (name) => pathOf(request, name),
 					userId: request.access?.userId,
 					request,
 					reply,
 				});
-				return answer === undefined ? reply.code(204).send() : answer;
+				return answer && given !== undefined ? given : reply.code(204).send();
 			},
 		});
-	};
+	}
+}

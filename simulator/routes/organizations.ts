@@ -1,29 +1,45 @@
+import { collection } from '../collection';
 import type { Routes } from '../context';
-import { found, idOf, queryOf } from '../input';
 import { organizationFilter } from '../organizationFilter';
 import { idPage } from '../paging';
-import type { Query } from '../query';
-import { briefDevice, briefOrganization, detailedOrganization, locationsOf } from '../rows';
+import {
+	briefDevice,
+	briefOrganization,
+	detailedOrganization,
+	groupRow,
+	locationsOf,
+	matchesOf,
+} from '../rows';
+import { serve } from '../serve';
 
 export const organizationRoutes: Routes = (app, { state }) => {
-	const { organizations, locations, devices } = state;
-
-	const pageOf = (query: Query) => idPage(organizations, query, organizationFilter(query, state));
-
-	app.get('/v2/organizations', (request) => pageOf(queryOf(request)).map(briefOrganization));
-	app.get('/v2/organizations-detailed', (request) =>
-		pageOf(queryOf(request)).map((row) => detailedOrganization(row, state)),
-	);
-	app.get('/v2/organization/:id', (request) =>
-		detailedOrganization(found(organizations.get(idOf(request)), 'organization'), state),
-	);
-	app.get('/v2/organization/:id/locations', (request) =>
-		locationsOf(found(organizations.get(idOf(request)), 'organization').id, state),
-	);
-	app.get('/v2/organization/:id/devices', (request) => {
-		const { id } = found(organizations.get(idOf(request)), 'organization');
-		const isTheirs = (device: { organizationId: number }) => device.organizationId === id;
-		return idPage(devices, queryOf(request), isTheirs).map(briefDevice);
+	const { devices, groups, locations, organizations: table } = state;
+	const options = {
+		name: 'organization',
+		table,
+		paged: true,
+		filters: { of: organizationFilter(state) },
+	};
+	const brief = collection({ ...options, row: briefOrganization });
+	const organizations = collection({ ...options, row: (one) => detailedOrganization(one, state) });
+	const searches = collection({
+		name: 'group',
+		table: groups,
+		row: (group) => groupRow(group, state),
 	});
-	app.get('/v2/locations', (request) => idPage(locations, queryOf(request)));
+
+	serve(app, {
+		'GET /v2/organizations': brief.list,
+		'GET /v2/organizations-detailed': organizations.list,
+		'GET /v2/organization/{id}': organizations.get,
+		'GET /v2/organization/{id}/locations': (call) => locationsOf(organizations.one(call).id, state),
+		'GET /v2/organization/{id}/devices'(call) {
+			const { id } = organizations.one(call);
+			const isTheirs = (device: { organizationId: number }) => device.organizationId === id;
+			return idPage(devices, call.query, isTheirs).map(briefDevice);
+		},
+		'GET /v2/locations': ({ query }) => idPage(locations, query),
+		'GET /v2/groups': searches.list,
+		'GET /v2/group/{id}/device-ids': (call) => matchesOf(searches.one(call).filter, state),
+	});
 };

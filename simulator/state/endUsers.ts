@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
-import {
-	type EndUser,
-	type EndUserCreateSchema,
-	type EndUserPatchSchema,
-	EndUserSchema,
-} from '../../contracts';
+import { type EndUser, EndUserSchema } from '../../contracts';
 import type { UserRecord } from '../data/people';
-import { failure } from '../refusal';
 import { only } from '../rows';
 import { setOwner } from './lifecycle';
-import { checkManager } from './people';
 import type { State } from './state';
-import { known } from './ticketChecks';
+
+const row = only<EndUser>(EndUserSchema.shape);
 
 /** An end user alone or in the list of end users, with the devices that are assigned. */
 export const endUserRow =
@@ -28,73 +21,36 @@ export const endUserRow =
 				.map(({ id }) => id),
 		});
 
-const row = only<EndUser>(EndUserSchema.shape);
-
-type Wish = z.infer<typeof EndUserCreateSchema>;
-type Change = z.infer<typeof EndUserPatchSchema>;
-
-interface Done {
-	code: 'CREATED' | 'UPDATED' | 'DELETED';
-	userId?: number;
-}
-
-/** Who has been invited is waited for. */
-export function createEndUser(
-	state: State,
-	wish: Wish,
-	{ invited, userId }: { invited: boolean; userId?: number },
-): UserRecord {
-	checkOrganization(state, wish);
-	checkManager(state, wish.managerUid);
-	const address = wish.email.toLowerCase();
-	if (state.users.all().some(({ email }) => email.toLowerCase() === address))
-		throw failure(400, `A user with the email ${wish.email} exists`);
-	const user = state.users.set({
-		...wish,
-		id: state.users.nextId(),
-		uid: randomUUID(),
-		enabled: true,
-		mustChangePw: false,
-		mfaConfigured: false,
-		userType: 'END_USER',
-		invitationStatus: invited ? 'PENDING' : 'EXPIRED',
-		roles: ['End User'],
-	});
-	tell(state, user, { code: 'CREATED', userId });
-	return user;
-}
-
-export function changeEndUser(
-	state: State,
-	user: UserRecord,
-	{ change, userId }: { change: Change; userId?: number },
-): UserRecord {
-	checkOrganization(state, change);
-	checkManager(state, change.managerUid);
-	const changed = state.users.set({ ...user, ...change });
-	tell(state, changed, { code: 'UPDATED', userId });
-	return changed;
-}
+/** What an end user has from the start. Who has been invited is waited for. */
+export const newEndUser = (invited: boolean) => ({
+	uid: randomUUID(),
+	enabled: true,
+	mustChangePw: false,
+	mfaConfigured: false,
+	userType: 'END_USER' as const,
+	invitationStatus: invited ? ('PENDING' as const) : ('EXPIRED' as const),
+	roles: ['End User'],
+});
 
 /** Devices that were assigned belong to nobody from then on. */
-export function deleteEndUser(state: State, user: UserRecord, userId?: number): void {
+export function releaseDevices(state: State, { uid }: UserRecord, userId?: number): void {
 	for (const device of state.devices.all())
-		if (device.assignedOwnerUid === user.uid) setOwner(state, device, undefined, userId);
-	state.users.remove(user.id);
-	tell(state, user, { code: 'DELETED', userId });
+		if (device.assignedOwnerUid === uid) setOwner(state, device, undefined, userId);
 }
 
-const checkOrganization = ({ organizations }: State, { organizationId }: Change) =>
-	organizationId === undefined ||
-	known(organizations.get(organizationId), 'organizationId', organizationId);
-
-function tell(state: State, { firstName, lastName }: UserRecord, { code, userId }: Done): void {
-	const name = `${firstName} ${lastName}`;
+/** Leaves word of a change in the feed. */
+export function emitChangeOfEndUser(
+	state: State,
+	{ firstName, lastName }: UserRecord,
+	done: 'CREATED' | 'UPDATED' | 'DELETED',
+	userId?: number,
+): void {
+	const subject = `${firstName} ${lastName}`;
 	state.addActivity({
-		statusCode: `END_USER_${code}_API`,
-		status: `End user ${code.toLowerCase()}`,
-		subject: name,
-		message: `End user ${name} was ${code.toLowerCase()}`,
+		statusCode: `END_USER_${done}_API`,
+		status: `End user ${done.toLowerCase()}`,
+		subject,
+		message: `End user ${subject} was ${done.toLowerCase()}`,
 		...(userId !== undefined && { userId }),
 	});
 }

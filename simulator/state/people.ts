@@ -12,9 +12,12 @@ export function personOf({ users }: State, userId?: number): ChecklistPerson | u
 
 const userOf = ({ users }: State, uid: string) => users.all().find((user) => user.uid === uid);
 
-/** A manager must be a user. */
-export const checkManager = (state: State, uid: string | undefined) =>
-	uid === undefined || known(userOf(state, uid), 'managerUid', uid);
+/** A person's organization must exist, and the manager must be a user. */
+export function checkPlaceAndManager(state: State, organizationId?: number, uid?: string): void {
+	if (organizationId !== undefined)
+		known(state.organizations.get(organizationId), 'organizationId', organizationId);
+	if (uid !== undefined) known(userOf(state, uid), 'managerUid', uid);
+}
 
 /** A manager as contacts point to one. */
 export function managerOf(state: State, managerUid: string) {
