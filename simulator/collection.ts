@@ -1,4 +1,4 @@
-import { type Filters, filterBy } from './filters';
+import { type Filters, testOf } from './filters';
 import { idPage } from './paging';
 import { failure, found } from './refusal';
 import type { AnyCall } from './serve';
@@ -7,14 +7,14 @@ import type { Table } from './state/table';
 type Test<Row> = (row: Row) => boolean;
 
 /** What is particular about records that are created, read, updated, archived and deleted alike. */
-export interface CollectionOptions<Row extends { id: number }, Wish> {
+export interface CollectionOptions<Row extends { id: number }, Wish, Answer> {
 	/** What a refusal calls one of them. */
 	name: string;
 	table: Table<Row>;
 	/** Which rows of the table they are, if not all. */
 	where?: Test<Row>;
 	/** A record as it is answered. */
-	row?: (record: Row, call: AnyCall) => object;
+	row?: (record: Row, call: AnyCall) => Answer;
 	/** Whether lists come in pages by id. */
 	paged?: boolean;
 	filters?: Filters<Row>;
@@ -40,15 +40,12 @@ export interface Writing<Row, Wish> {
 	before?: Row;
 }
 
-export type Collection<Row extends { id: number }, Wish> = ReturnType<
-	typeof collection<Row, Wish>
->;
-
 /** Handlers of endpoints that do the same with records of any kind. What is asked for several is done for all, or for none. */
-export function collection<Row extends { id: number }, Wish>(
-	options: CollectionOptions<Row, Wish>,
+export function collection<Row extends { id: number }, Wish = never, Answer extends object = Row>(
+	options: CollectionOptions<Row, Wish, Answer>,
 ) {
-	const { name, table, where = () => true, row = (record) => record, filters = {} } = options;
+	const { name, table, where = () => true, filters = {} } = options;
+	const row = options.row ?? ((record) => record as object as Answer);
 	const { unique, make, archive, after } = options;
 
 	const get = (id: number) => {
@@ -80,26 +77,27 @@ export function collection<Row extends { id: number }, Wish>(
 			...make(wish, before, call),
 			id: before?.id ?? next + at,
 		})) as Row[];
-		checkUnique(records);
-		for (const record of records) table.set(record);
-		records.forEach((record, at) =>
+		set(records).forEach((record, at) =>
 			after?.(writings[at].before ? 'UPDATED' : 'CREATED', record, call),
 		);
 		return records;
 	}
 
-	function mark(records: readonly Row[], marks: Partial<Row>, isMeant: Test<Row>) {
-		const marked = records.map((record) => (isMeant(record) ? { ...record, ...marks } : record));
-		checkUnique(marked);
-		return marked.map(table.set);
+	function set(records: readonly Row[]) {
+		checkUnique(records);
+		return records.map((record) => table.set(record));
 	}
-	const archiveAll = (records: readonly Row[], call: AnyCall) =>
-		mark(records, archive?.marks(call) ?? {}, (record) => !archive?.isArchived(record));
-	const restoreAll = (records: readonly Row[], call: AnyCall) => {
-		const names = Object.keys(archive?.marks(call) ?? {});
-		const none = names.map((each) => [each, each === 'archived' ? false : undefined]);
-		return mark(records, Object.fromEntries(none) as Partial<Row>, () => true);
-	};
+	/** The first time counts. */
+	function archiveAll(records: readonly Row[], call: AnyCall) {
+		const marks = archive?.marks(call) ?? {};
+		const isMarked = (record: Row) => Object.keys(marks).some((mark) => record[mark as keyof Row]);
+		return set(records.map((record) => (isMarked(record) ? record : { ...record, ...marks })));
+	}
+	function restoreAll(records: readonly Row[], call: AnyCall) {
+		const marks = Object.keys(archive?.marks(call) ?? {});
+		const none = marks.map((mark) => [mark, mark === 'archived' ? false : undefined]);
+		return set(records.map((record) => ({ ...record, ...Object.fromEntries(none) })));
+	}
 
 	function deleteAll(records: readonly Row[], call: AnyCall) {
 		const inUse = archive?.beforeDelete && records.find((record) => !archive.isArchived(record));
@@ -111,13 +109,13 @@ export function collection<Row extends { id: number }, Wish>(
 	}
 
 	return {
-		name,
+		table,
 		one,
 		find: get,
 		write,
 		/** @param also which of them, where that is not in the query */
 		list(call: AnyCall, also: Test<Row> = () => true) {
-			const test = filterBy(filters, call.query);
+			const test = testOf(call.query, filters);
 			const isShown: Test<Row> = (record) =>
 				!options.hidesArchived ||
 				call.query.includeArchived === 'true' ||
@@ -142,14 +140,12 @@ export function collection<Row extends { id: number }, Wish>(
 		update: (call: AnyCall) =>
 			answer(write([{ wish: call.body as Wish, before: one(call) }], call), call)[0],
 		/** @param idName what names the record in its body */
-		updateMany:
-			(idName: string) =>
-			(call: AnyCall): object[] => {
-				const writings = (call.body as Array<Wish & Record<string, number>>).map(
-					({ [idName]: id, ...wish }) => ({ wish: wish as Wish, before: get(id) }),
-				);
-				return answer(write(writings, call), call);
-			},
+		updateMany: (idName: string) => (call: AnyCall) => {
+			const writings = (call.body as Array<Wish & Record<string, number>>).map(
+				({ [idName]: id, ...wish }) => ({ wish: wish as Wish, before: get(id) }),
+			);
+			return answer(write(writings, call), call);
+		},
 		delete: (call: AnyCall) => deleteAll([one(call)], call),
 		deleteMany: (call: AnyCall) => deleteAll(named(call), call),
 		archive: (call: AnyCall) => answer(archiveAll([one(call)], call), call)[0],

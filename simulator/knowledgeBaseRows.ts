@@ -5,23 +5,21 @@ import type {
 } from '../contracts';
 import { metadataOf } from './state/attachments';
 import type { ArticleRecord, FolderRecord } from './state/documentation';
+import { fileOf } from './state/knowledgeBase';
 import { archived, pathOf } from './state/knowledgeBaseFolders';
 import type { State } from './state/state';
-
-const fileOf = ({ files }: State, { upload }: ArticleRecord) => files.get(upload?.fileId ?? 0);
 
 /** An article as it is answered. */
 export function articleRow(state: State, article: ArticleRecord): KnowledgeBaseArticle {
 	const { upload, content, ...row } = article;
 	const file = fileOf(state, article);
+	const attachment = upload &&
+		file && { id: upload.id, uploadStatus: 'SUCCESS' as const, metadata: metadataOf(file) };
 	return {
 		...row,
 		isNinjaArticle: !upload,
 		isArchived: archived(state, article),
-		attachments:
-			upload && file
-				? [{ id: upload.id, uploadStatus: upload.uploadStatus, metadata: metadataOf(file) }]
-				: [],
+		attachments: attachment ? [attachment] : [],
 		content,
 		path: pathOf(state, article),
 	};
@@ -58,28 +56,14 @@ function itemOf(
 	isFolder: boolean,
 ): KnowledgeBaseFolderItem {
 	const { id, organizationId, parentFolderId = 0, name, createTime, updateTime } = entry;
+	const shown = { id, organizationId, parentFolderId, name, createTime, updateTime };
 	const isArchived = archived(state, entry);
-	return {
-		folder: isFolder,
-		archived: isArchived,
-		id,
-		organizationId,
-		parentFolderId,
-		isFolder,
-		isArchived,
-		name,
-		createTime,
-		updateTime,
-	};
+	return { ...shown, folder: isFolder, archived: isArchived, isFolder, isArchived };
 }
 
 function uploadOf(state: State, article: ArticleRecord): Partial<KnowledgeBaseFolderItem> {
 	const file = fileOf(state, article);
 	if (!file) return { fileExtension: 'ninja' };
 	const { size, extension } = metadataOf(file);
-	return {
-		fileSize: size,
-		fileExtension: extension,
-		fileUploadStatus: article.upload?.uploadStatus,
-	};
+	return { fileSize: size, fileExtension: extension, fileUploadStatus: 'SUCCESS' };
 }

@@ -1,4 +1,5 @@
 import type { Filter } from './filters';
+import { text } from './query';
 import { failure } from './refusal';
 import type { State } from './state/state';
 
@@ -8,9 +9,10 @@ import type { State } from './state/state';
  */
 export const organizationFilter =
 	({ fieldValues }: State): Filter<{ id: number }> =>
-	(filter) => {
+	(query, parameter) => {
+		const filter = text(query, parameter);
+		if (filter === undefined) return undefined;
 		const [, name, value] = /^cf=(\w+)=(.+)$/.exec(filter) ?? [];
 		if (name === undefined) throw failure(400, `Invalid organization filter ${filter}`);
-		return ({ id }) =>
-			String(fieldValues.readable({ scope: 'ORGANIZATION', id })[name]) === value;
+		return ({ id }) => String(fieldValues.readable({ scope: 'ORGANIZATION', id })[name]) === value;
 	};

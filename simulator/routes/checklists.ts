@@ -1,120 +1,104 @@
-import type { FastifyRequest } from 'fastify';
-import {
-	ChecklistIdsSchema,
-	NewChecklistsSchema,
-	PromoteChecklistsSchema,
-	UpdateChecklistsSchema,
+import type {
+	Checklist,
+	ChecklistTemplate,
+	ChecklistTemplateWish,
+	NewChecklist,
 } from '../../contracts';
+import { collection } from '../collection';
 import type { Routes } from '../context';
-import { bodyOf, found, idOf, queryOf } from '../input';
-import { amongIds, IdsSchema, likeName, rowsOf, sameFlag } from '../many';
-import { flag, integer } from '../query';
+import { amongIds, like, same } from '../filters';
+import { found } from '../refusal';
+import type { AnyCall } from '../serve';
+import { serve } from '../serve';
 import { signedUrls } from '../signedUrls';
 import { filesShownIn } from '../state/attachments';
-import {
-	archive,
-	checkTemplateNames,
-	restore,
-	setChecklistTemplate,
-} from '../state/checklistTemplates';
-import { createChecklists, lentBy, replaceChecklists } from '../state/checklists';
-import type { State } from '../state/state';
+import { checklistFrom, checklistTemplateFrom, lentBy } from '../state/checklists';
+import { personOf } from '../state/people';
 
-const kind = 'checklist';
-const one = '/v2/organization/checklist/:checklistId';
-
-/** Checklists of organizations. `organization/archive` and `organization/restore` are theirs, too. */
+/** Checklists of organizations, and their templates. `organization/archive` and `organization/restore` are of checklists. */
 export const checklistRoutes: Routes = (app, { state }) => {
-	const { checklists, checklistTemplates } = state.documentation;
-	const checklistOf = (request: FastifyRequest) =>
-		found(checklists.get(idOf(request, 'checklistId')), kind);
-	const userOf = (request: FastifyRequest) => request.access?.userId;
-
-	app.get('/v2/organization/checklists', (request) => listOf(request, state));
-	app.get(one, checklistOf);
-	app.post('/v2/organization/checklists', (request) =>
-		createChecklists(state, bodyOf(request, NewChecklistsSchema), userOf(request)),
-	);
-	app.put('/v2/organization/checklists', (request) =>
-		replaceChecklists(state, bodyOf(request, UpdateChecklistsSchema), userOf(request)),
-	);
-	app.post('/v2/organization/:organizationId/checklists-from-templates', (request) => {
-		const organizationId = idOf(request, 'organizationId');
-		found(state.organizations.get(organizationId), 'organization');
-		const ids = bodyOf(request, IdsSchema);
-		const wishes = rowsOf(checklistTemplates, ids, 'checklist template').map(({ id }) => ({
-			organizationId,
-			checklistTemplateId: id,
-		}));
-		return createChecklists(state, wishes, userOf(request));
-	});
-
-	const named = (request: FastifyRequest) =>
-		rowsOf(checklists, bodyOf(request, ChecklistIdsSchema).clientChecklistIds, kind);
-	app.post('/v2/organization/archive', (request) => {
-		const rows = named(request);
-		for (const row of rows) archive(state, row, userOf(request));
-		return rows;
-	});
-	app.post('/v2/organization/restore', (request) => {
-		const rows = named(request);
-		rows.forEach(restore);
-		return rows;
-	});
-	app.delete(one, (request, reply) => {
-		checklists.remove(checklistOf(request).id);
-		return reply.code(204).send();
-	});
-	app.post('/v2/organization/checklists/delete', (request, reply) => {
-		for (const { id } of rowsOf(checklists, bodyOf(request, IdsSchema), kind))
-			checklists.remove(id);
-		return reply.code(204).send();
-	});
-
-	const promote = (
-		request: FastifyRequest,
-		wishes: ReadonlyArray<{ id: number; name?: string }>,
-	) => {
-		const templates = wishes.map(({ id, name }) => {
-			const lent = lentBy(found(checklists.get(id), kind));
-			return { ...lent, name: name ?? lent.name };
-		});
-		checkTemplateNames(state, templates);
-		for (const template of templates)
-			setChecklistTemplate(state, template, undefined, userOf(request));
+	const archive = {
+		marks: ({ userId }: AnyCall) => ({
+			archived: true,
+			archivedBy: personOf(state, userId),
+			archiveTime: state.now(),
+		}),
+		isArchived: ({ archived }: { archived: boolean }) => archived,
 	};
-	app.post('/v2/organization/checklists/promote', (request, reply) => {
-		promote(
-			request,
-			bodyOf(request, IdsSchema).map((id) => ({ id })),
+	const templates = collection<ChecklistTemplate, ChecklistTemplateWish>({
+		name: 'checklist template',
+		table: state.documentation.checklistTemplates,
+		filters: {
+			checklistTemplateIds: amongIds(({ id }) => id),
+			checklistTemplateName: like(({ name }) => name),
+			required: same(({ required }) => required),
+		},
+		hidesArchived: true,
+		unique: {
+			of: ({ name }) => name,
+			message: ({ name }) => `A checklist template with the name "${name}" exists already`,
+		},
+		make: (wish, before, { userId }) => checklistTemplateFrom(state, wish, before, userId),
+		archive,
+	});
+	const checklists = collection<Checklist, NewChecklist>({
+		name: 'checklist',
+		table: state.documentation.checklists,
+		filters: {
+			checklistIds: amongIds(({ id }) => id),
+			organizationIds: amongIds(({ organizationId }) => organizationId),
+			checklistName: like(({ name }) => name),
+			completed: same(({ completed }) => completed),
+			required: same(({ required }) => required),
+			assignedToUserId: same(({ assignedTo }) => assignedTo?.id),
+		},
+		hidesArchived: true,
+		make: (wish, before, { userId }) => checklistFrom(state, wish, before, userId),
+		archive,
+	});
+	const promote = (wishes: ReadonlyArray<{ id: number; name?: string }>, call: AnyCall) =>
+		templates.write(
+			wishes.map(({ id, name }) => {
+				const lent = lentBy(checklists.find(id));
+				return { wish: { ...lent, name: name ?? lent.name } };
+			}),
+			call,
 		);
-		return reply.code(204).send();
-	});
-	app.post('/v2/organization/checklists/promote-with-name', (request, reply) => {
-		promote(request, bodyOf(request, PromoteChecklistsSchema));
-		return reply.code(204).send();
-	});
 
-	app.get(`${one}/signed-urls`, (request) => {
-		const { description, tasks } = checklistOf(request);
-		const html = [description, ...tasks.map((task) => task.description)].map((each) => each?.html);
-		return signedUrls(request, filesShownIn(state, html.join(' ')));
+	serve(app, {
+		'GET /v2/checklist/templates': templates.list,
+		'POST /v2/checklist/templates': templates.createMany,
+		'PUT /v2/checklist/templates': templates.updateMany('id'),
+		'POST /v2/checklist/archive': templates.archiveMany,
+		'POST /v2/checklist/restore': templates.restoreMany,
+		'DELETE /v2/checklist/template/{checklistTemplateId}': templates.delete,
+		'POST /v2/checklist/templates/delete': templates.deleteMany,
+
+		'GET /v2/organization/checklists': checklists.list,
+		'POST /v2/organization/checklists': checklists.createMany,
+		'PUT /v2/organization/checklists': checklists.updateMany('checklistId'),
+		'GET /v2/organization/checklist/{checklistId}': checklists.get,
+		'DELETE /v2/organization/checklist/{checklistId}': checklists.delete,
+		'POST /v2/organization/checklists/delete': checklists.deleteMany,
+		'POST /v2/organization/archive': checklists.archiveMany,
+		'POST /v2/organization/restore': checklists.restoreMany,
+		'POST /v2/organization/{organizationId}/checklists-from-templates'(call) {
+			const { id: organizationId } = found(state.organizations.get(call.id()), 'organization');
+			const ids = [...new Set(call.body)];
+			const body = ids.map((checklistTemplateId) => ({ organizationId, checklistTemplateId }));
+			return checklists.createMany({ ...call, body });
+		},
+		'POST /v2/organization/checklists/promote': (call) =>
+			promote(
+				call.body.map((id) => ({ id })),
+				call,
+			),
+		'POST /v2/organization/checklists/promote-with-name': (call) => promote(call.body, call),
+		'GET /v2/organization/checklist/{checklistId}/signed-urls'(call) {
+			const { description, tasks } = checklists.one(call);
+			const texts = [description, ...tasks.map((task) => task.description)];
+			const html = texts.map((each) => each?.html).join(' ');
+			return signedUrls(call.request, filesShownIn(state, html));
+		},
 	});
 };
-
-function listOf(request: FastifyRequest, { documentation }: State) {
-	const query = queryOf(request);
-	const isAmong = amongIds(query, 'checklistIds');
-	const isTheirs = amongIds(query, 'organizationIds');
-	const isMeant = likeName(query, 'checklistName');
-	const isCompleted = sameFlag(query, 'completed');
-	const isRequired = sameFlag(query, 'required');
-	const userId = integer(query, 'assignedToUserId');
-	return documentation.checklists
-		.all()
-		.filter(({ id, organizationId }) => isAmong(id) && isTheirs(organizationId))
-		.filter(({ completed, required }) => isCompleted(completed) && isRequired(required))
-		.filter(({ assignedTo }) => userId === undefined || assignedTo?.id === userId)
-		.filter(({ name }) => isMeant(name))
-		.filter(({ archived }) => flag(query, 'includeArchived') || !archived);
-}

@@ -1,67 +1,55 @@
-import type { FastifyRequest } from 'fastify';
-import {
-	type DocumentTemplate,
-	NewDocumentTemplateSchema,
-	UpdateDocumentTemplateSchema,
-} from '../../contracts';
+import type { DocumentTemplate, NewDocumentTemplate } from '../../contracts';
+import { collection } from '../collection';
 import type { Routes } from '../context';
-import { bodyOf, found, idOf, queryOf } from '../input';
-import { IdsSchema, likeName, rowsOf } from '../many';
+import { like } from '../filters';
 import { flag } from '../query';
-import {
-	archiveTemplate,
-	createTemplate,
-	deleteTemplate,
-	restoreTemplates,
-	updateTemplate,
-} from '../state/documentTemplates';
-
-const kind = 'document template';
-const one = '/v2/document-templates/:documentTemplateId';
+import { serve } from '../serve';
+import { deleteDocumentsOf, dropLostValues, templateFrom } from '../state/documentTemplates';
+import { personOf } from '../state/people';
 
 /** What documents are made from. Lists hold archived templates, too: nothing in a request could ask for them. */
 export const documentTemplateRoutes: Routes = (app, { state }) => {
-	const { templates } = state.documentation;
-	const templateOf = (request: FastifyRequest) =>
-		found(templates.get(idOf(request, 'documentTemplateId')), kind);
-	const allOf = (request: FastifyRequest) => rowsOf(templates, bodyOf(request, IdsSchema), kind);
+	const templates = collection<DocumentTemplate, NewDocumentTemplate>({
+		name: 'document template',
+		table: state.documentation.templates,
+		row: (template, { query, request }) =>
+			request.method !== 'GET' || flag(query, 'includeTechnicianRoles')
+				? template
+				: { ...template, allowedTechnicianRoles: undefined },
+		filters: { templateName: like(({ name }) => name) },
+		unique: {
+			of: ({ name, archived }) => (archived ? undefined : name),
+			message: ({ name }) => `A document template with the name "${name}" exists already`,
+		},
+		make: (wish, before) => templateFrom(state, wish, before),
+		archive: {
+			marks({ userId }) {
+				const person = personOf(state, userId);
+				const displayName = `${person?.firstName} ${person?.lastName}`;
+				return {
+					archived: true,
+					archivedTime: state.now(),
+					archivedBy: person && { id: person.id, displayName, deleted: false },
+				};
+			},
+			isArchived: ({ archived }) => archived,
+			beforeDelete: true,
+		},
+		after(done, template) {
+			if (done === 'UPDATED') dropLostValues(state, template);
+			if (done === 'DELETED') deleteDocumentsOf(state, template);
+		},
+	});
 
-	app.get('/v2/document-templates', (request) => {
-		const isMeant = likeName(queryOf(request), 'templateName');
-		return templates
-			.all()
-			.filter(({ name }) => isMeant(name))
-			.map((template) => rowOf(template, request));
-	});
-	app.get(one, (request) => rowOf(templateOf(request), request));
-	app.post('/v2/document-templates', (request) =>
-		createTemplate(state, bodyOf(request, NewDocumentTemplateSchema)),
-	);
-	app.put(one, (request) =>
-		updateTemplate(state, templateOf(request), bodyOf(request, UpdateDocumentTemplateSchema)),
-	);
-	app.delete(one, (request, reply) => {
-		deleteTemplate(state, templateOf(request));
-		return reply.code(204).send();
-	});
-
-	app.post(`${one}/archive`, (request, reply) => {
-		archiveTemplate(state, templateOf(request), request.access?.userId);
-		return reply.code(204).send();
-	});
-	app.post('/v2/document-templates/archive', (request, reply) => {
-		for (const template of allOf(request)) archiveTemplate(state, template, request.access?.userId);
-		return reply.code(204).send();
-	});
-	app.post(`${one}/restore`, (request) => restoreTemplates(state, [templateOf(request)])[0]);
-	// Restores several, and answers one: so it is declared.
-	app.post('/v2/document-templates/restore', (request, reply) => {
-		const [first] = restoreTemplates(state, allOf(request));
-		return reply.send(first ?? {});
+	serve(app, {
+		'GET /v2/document-templates': templates.list,
+		'POST /v2/document-templates': templates.create,
+		'GET /v2/document-templates/{documentTemplateId}': templates.get,
+		'PUT /v2/document-templates/{documentTemplateId}': templates.update,
+		'DELETE /v2/document-templates/{documentTemplateId}': templates.delete,
+		'POST /v2/document-templates/{documentTemplateId}/archive': templates.archive,
+		'POST /v2/document-templates/archive': templates.archiveMany,
+		'POST /v2/document-templates/{documentTemplateId}/restore': templates.restore,
+		'POST /v2/document-templates/restore': (call) => templates.restoreMany(call)[0],
 	});
 };
-
-const rowOf = (template: DocumentTemplate, request: FastifyRequest): DocumentTemplate =>
-	flag(queryOf(request), 'includeTechnicianRoles')
-		? template
-		: { ...template, allowedTechnicianRoles: undefined };

@@ -1,115 +1,94 @@
-import type { FastifyRequest } from 'fastify';
-import { DocumentWishSchema, NewDocumentsSchema, UpdateDocumentsSchema } from '../../contracts';
+import type { Document, DocumentWish } from '../../contracts';
+import { collection } from '../collection';
 import type { Routes } from '../context';
-import { bodyOf, found, idOf, queryOf } from '../input';
-import { amongIds, IdsSchema, likeName, rowsOf } from '../many';
+import { amongIds, like } from '../filters';
 import { text } from '../query';
-import { failure } from '../refusal';
+import { failure, found } from '../refusal';
+import { serve } from '../serve';
 import { signedUrls } from '../signedUrls';
-import { fileOfContent, filesShownIn } from '../state/attachments';
-import type { DocumentRecord } from '../state/documentation';
 import {
-	createDocuments,
-	deleteDocument,
+	documentFrom,
 	documentRow,
-	restoreDocuments,
-	updateDocuments,
+	type DocumentToWrite,
+	filesIn,
+	templateOf,
 } from '../state/documents';
-import type { State } from '../state/state';
+import type { DocumentRecord } from '../state/documentation';
 
-const kind = 'document';
-const one = '/v2/organization/document/:clientDocumentId';
+const groupings: Readonly<Record<string, 'documentTemplateId' | 'organizationId'>> = {
+	TEMPLATE: 'documentTemplateId',
+	ORGANIZATION: 'organizationId',
+};
 
 /** Documents of organizations. Lists leave archived ones out: nothing in an answer could tell them. */
 export const documentRoutes: Routes = (app, { state }) => {
-	const { documents } = state.documentation;
-	const documentOf = (request: FastifyRequest) =>
-		found(documents.get(idOf(request, 'clientDocumentId')), kind);
-	const organizationOf = (request: FastifyRequest) =>
-		found(state.organizations.get(idOf(request, 'organizationId')), 'organization').id;
-	const rows = (records: readonly DocumentRecord[]) =>
-		records.map((record) => documentRow(state, record));
-	const inUse = () => documents.all().filter(({ archived }) => !archived);
-
-	app.get('/v2/organization/documents', (request) => listOf(inUse(), request, state));
-	app.get('/v2/organization/:organizationId/documents', (request) => {
-		const id = organizationOf(request);
-		return rows(inUse().filter(({ organizationId }) => organizationId === id));
+	const templateFor = (document: DocumentRecord) => templateOf(state, document.documentTemplateId);
+	const documents = collection<DocumentRecord, DocumentToWrite, Document>({
+		name: 'document',
+		table: state.documentation.documents,
+		row: (document) => documentRow(state, document),
+		filters: {
+			organizationIds: amongIds(({ organizationId }) => organizationId),
+			templateIds: amongIds(({ documentTemplateId }) => documentTemplateId),
+			templateName: like((document) => templateFor(document).name),
+			documentName: like(({ name }) => name),
+		},
+		hidesArchived: true,
+		/** Of some templates an organization has one document at most; one in the archive does not count. */
+		unique: {
+			of: (document) =>
+				document.archived || templateFor(document).allowMultiple
+					? undefined
+					: `${document.organizationId} ${document.documentTemplateId}`,
+			message: (document) =>
+				`Organization ${document.organizationId} has a document "${templateFor(document).name}" already`,
+		},
+		make: (wish, before) => documentFrom(state, wish, before),
+		archive: {
+			marks: () => ({ archived: true }),
+			isArchived: ({ archived }) => archived,
+			beforeDelete: true,
+		},
 	});
-
-	app.post('/v2/organization/:organizationId/template/:documentTemplateId/document', (request) => {
-		const organizationId = organizationOf(request);
-		const documentTemplateId = idOf(request, 'documentTemplateId');
-		const wish = bodyOf(request, DocumentWishSchema);
-		const made = createDocuments(state, [{ ...wish, organizationId, documentTemplateId }]);
-		return rows(made)[0];
-	});
-	app.post('/v2/organization/documents', (request) =>
-		rows(createDocuments(state, bodyOf(request, NewDocumentsSchema))),
-	);
-
-	app.post('/v2/organization/:organizationId/document/:clientDocumentId', (request) => {
-		const organizationId = organizationOf(request);
-		const document = documentOf(request);
-		found(document.organizationId === organizationId || undefined, kind);
-		return updateDocuments(state, [{ document, wish: bodyOf(request, DocumentWishSchema) }])[0];
-	});
-	app.patch('/v2/organization/documents', (request) => {
-		const updates = bodyOf(request, UpdateDocumentsSchema).map(({ documentId, ...wish }) => ({
-			document: found(documents.get(documentId), kind),
-			wish,
+	/** The answer to an update names the values that were written, and no others. */
+	const updated = (rows: readonly Document[], wishes: readonly DocumentWish[]) =>
+		rows.map(({ fields, ...row }, at) => ({
+			...row,
+			updatedFields: fields.filter(({ name }) => name in (wishes[at].fields ?? {})),
 		}));
-		return updateDocuments(state, updates);
-	});
 
-	const archive = (records: readonly DocumentRecord[]) => {
-		for (const record of records) record.archived = true;
-		return rows(records);
-	};
-	const restore = (records: readonly DocumentRecord[]) => {
-		restoreDocuments(state, records);
-		return rows(records);
-	};
-	const allOf = (request: FastifyRequest) => rowsOf(documents, bodyOf(request, IdsSchema), kind);
-	app.post(`${one}/archive`, (request) => archive([documentOf(request)])[0]);
-	app.post('/v2/organization/documents/archive', (request) => archive(allOf(request)));
-	app.post(`${one}/restore`, (request) => restore([documentOf(request)])[0]);
-	app.post('/v2/organization/documents/restore', (request) => restore(allOf(request)));
-	app.delete(one, (request, reply) => {
-		deleteDocument(state, documentOf(request));
-		return reply.code(204).send();
+	serve(app, {
+		/** `groupBy` is an order: the answer is one list either way. */
+		'GET /v2/organization/documents'(call) {
+			const groupBy = text(call.query, 'groupBy') ?? 'ORGANIZATION';
+			const group = groupings[groupBy];
+			if (!group) throw failure(400, `Unknown groupBy ${groupBy}`);
+			return documents
+				.list(call)
+				.sort((one, other) => one[group] - other[group] || one.documentId - other.documentId);
+		},
+		'GET /v2/organization/{organizationId}/documents'(call) {
+			const { id } = found(state.organizations.get(call.id()), 'organization');
+			return documents.list(call, ({ organizationId }) => organizationId === id);
+		},
+		'POST /v2/organization/{organizationId}/template/{documentTemplateId}/document'(call) {
+			const place = { organizationId: call.id('organizationId'), documentTemplateId: call.id() };
+			return documents.create({ ...call, body: { ...call.body, ...place } });
+		},
+		'POST /v2/organization/documents': documents.createMany,
+		'POST /v2/organization/{organizationId}/document/{clientDocumentId}'(call) {
+			const { organizationId } = documents.one(call);
+			found(organizationId === call.id('organizationId') || undefined, 'document');
+			return updated([documents.update(call)], [call.body])[0];
+		},
+		'PATCH /v2/organization/documents': (call) =>
+			updated(documents.updateMany('documentId')(call), call.body),
+		'POST /v2/organization/document/{clientDocumentId}/archive': documents.archive,
+		'POST /v2/organization/documents/archive': documents.archiveMany,
+		'POST /v2/organization/document/{clientDocumentId}/restore': documents.restore,
+		'POST /v2/organization/documents/restore': documents.restoreMany,
+		'DELETE /v2/organization/document/{clientDocumentId}': documents.delete,
+		'GET /v2/organization/document/{clientDocumentId}/signed-urls': (call) =>
+			signedUrls(call.request, filesIn(state, documents.one(call))),
 	});
-
-	app.get(`${one}/signed-urls`, (request) =>
-		signedUrls(request, filesIn(state, documentOf(request))),
-	);
 };
-
-const groupings = { TEMPLATE: 'documentTemplateId', ORGANIZATION: 'organizationId' } as const;
-
-/** `groupBy` is an order: the answer is one list either way. */
-function listOf(records: readonly DocumentRecord[], request: FastifyRequest, state: State) {
-	const query = queryOf(request);
-	const groupBy = text(query, 'groupBy') ?? 'ORGANIZATION';
-	if (!(groupBy in groupings)) throw failure(400, `Unknown groupBy ${groupBy}`);
-	const group = groupings[groupBy as keyof typeof groupings];
-	const [inOrganization, ofTemplate] = ['organizationIds', 'templateIds'].map((name) =>
-		amongIds(query, name),
-	);
-	const hasTemplateName = likeName(query, 'templateName');
-	const hasName = likeName(query, 'documentName');
-	return records
-		.filter(({ organizationId }) => inOrganization(organizationId))
-		.filter(({ documentTemplateId }) => ofTemplate(documentTemplateId))
-		.map((record) => documentRow(state, record))
-		.filter((row) => hasTemplateName(row.documentTemplateName) && hasName(row.documentName))
-		.sort((one, other) => one[group] - other[group] || one.documentId - other.documentId);
-}
-
-/** The files that a document holds, or shows in its text, as far as the API may read them. */
-const filesIn = (state: State, record: DocumentRecord) =>
-	documentRow(state, record).fields.flatMap(({ value }) => {
-		const { contentId, html } = (value ?? {}) as { contentId?: string; html?: string };
-		if (contentId) return fileOfContent(state, contentId) ?? [];
-		return html ? filesShownIn(state, html) : [];
-	});

@@ -7,11 +7,8 @@ import { shortPath } from '../server';
 import { activityRoutes } from './activities';
 import { adminRoutes } from './admin';
 import { alertRoutes } from './alerts';
-import { attachmentRoutes } from './attachments';
 import { catalogRoutes } from './catalog';
 import { checklistRoutes } from './checklists';
-import { checklistTemplateRoutes } from './checklistTemplates';
-import { contactRoutes } from './contacts';
 import { customFieldRoutes } from './customFields';
 import { deviceRoutes } from './devices';
 import { documentRoutes } from './documents';
@@ -26,10 +23,10 @@ import { jobRoutes } from './jobs';
 import { knowledgeBaseRoutes } from './knowledgeBase';
 import { oauthRoutes } from './oauth';
 import { organizationRoutes } from './organizations';
+import { peopleRoutes } from './people';
 import { relatedItemRoutes } from './relatedItems';
 import { ticketingRoutes } from './ticketing';
 import { ticketRoutes } from './tickets';
-import { userRoutes } from './users';
 import { webhookRoutes } from './webhooks';
 
 declare module 'fastify' {
@@ -56,16 +53,13 @@ const parts: readonly Routes[] = [
 	catalogRoutes,
 	ticketingRoutes,
 	ticketRoutes,
-	contactRoutes,
-	userRoutes,
+	peopleRoutes,
 	fileRoutes,
 	documentTemplateRoutes,
 	documentRoutes,
 	knowledgeBaseRoutes,
-	checklistTemplateRoutes,
 	checklistRoutes,
 	relatedItemRoutes,
-	attachmentRoutes,
 	webhookRoutes,
 ];
 

@@ -1,114 +1,106 @@
-import type { FastifyRequest } from 'fastify';
-import { MoveSchema, NewArticlesSchema, UpdateArticlesSchema } from '../../contracts';
+import type { KnowledgeBaseArticle, KnowledgeBaseFolder } from '../../contracts';
+import { collection } from '../collection';
 import type { Routes } from '../context';
 import { download } from '../download';
-import { bodyOf, found, idOf, queryOf } from '../input';
+import { amongIds, like } from '../filters';
 import { articleRow, folderRow } from '../knowledgeBaseRows';
-import { amongIds, likeName } from '../many';
 import { flag, integer, text } from '../query';
+import { found } from '../refusal';
+import { serve } from '../serve';
 import { signedUrls } from '../signedUrls';
 import { filesShownIn } from '../state/attachments';
-import type { ArticleRecord } from '../state/documentation';
-import {
-	createArticles,
-	move,
-	settleUploads,
-	updateArticles,
-	uploadArticles,
-} from '../state/knowledgeBase';
-import { archived, existingRootOf, folderAt } from '../state/knowledgeBaseFolders';
-import { endpointsOn } from '../serve';
-import type { State } from '../state/state';
-import { knowledgeBaseArchiveRoutes } from './knowledgeBaseArchive';
+import type { ArticleRecord, FolderRecord } from '../state/documentation';
+import { keepFile } from '../state/files';
+import { articleFrom, type ArticleToWrite, checkPlace, fileOf, move } from '../state/knowledgeBase';
+import { archived, emptyFolder, existingRootOf, folderAt } from '../state/knowledgeBaseFolders';
 
-/** Articles and the folders that they lie in, of organizations and of all. */
-export const knowledgeBaseRoutes: Routes = (app, context) => {
-	const { state } = context;
-	const { articles, folders } = state.documentation;
-	const articleOf = (request: FastifyRequest) => {
-		settleUploads(state);
-		return found(articles.get(idOf(request, 'articleId')), 'article');
+/** Articles and the folders that they lie in, of organizations and of all. What lies in an archived folder is archived with it. */
+export const knowledgeBaseRoutes: Routes = (app, { state }) => {
+	const archive = {
+		marks: () => ({ archivedTime: state.now() }),
+		isArchived: (entry: ArticleRecord | FolderRecord) => archived(state, entry),
+		beforeDelete: true,
 	};
-	const rows = (records: readonly ArticleRecord[]) =>
-		records.map((record) => articleRow(state, record));
-
-	app.get('/v2/knowledgebase/organization/articles', (request) => {
-		const isTheirs = amongIds(queryOf(request), 'organizationIds');
-		return rows(
-			articlesFor(request, state).filter(
-				({ organizationId }) => organizationId !== undefined && isTheirs(organizationId),
-			),
-		);
+	const articles = collection<ArticleRecord, ArticleToWrite, KnowledgeBaseArticle>({
+		name: 'article',
+		table: state.documentation.articles,
+		row: (article) => articleRow(state, article),
+		filters: {
+			articleName: like(({ name }) => name),
+			organizationIds: amongIds(({ organizationId }) => organizationId),
+		},
+		hidesArchived: true,
+		make: (wish, before) => articleFrom(state, wish, before),
+		archive,
 	});
-	app.get('/v2/knowledgebase/global/articles', (request) =>
-		rows(articlesFor(request, state).filter(({ organizationId }) => organizationId === undefined)),
-	);
-
-	app.post('/v2/knowledgebase/articles', (request) =>
-		rows(createArticles(state, bodyOf(request, NewArticlesSchema))),
-	);
-	app.patch('/v2/knowledgebase/articles', (request) => {
-		const updates = bodyOf(request, UpdateArticlesSchema).map(({ id, ...wish }) => ({
-			article: found(articles.get(id), 'article'),
-			...wish,
-		}));
-		return rows(updateArticles(state, updates));
-	});
-	endpointsOn(app)('POST /v2/knowledgebase/articles/upload', ({ body: { fields, files } }) => {
-		const { organizationId, folderId, folderPath } = fields;
-		const place = {
-			organizationId,
-			destinationFolderId: folderId,
-			destinationFolderPath: folderPath,
-		};
-		return rows(uploadArticles(state, place, files));
+	const folders = collection<FolderRecord, never, KnowledgeBaseFolder>({
+		name: 'folder',
+		table: state.documentation.folders,
+		row: (folder, { query }) => folderRow(state, folder, flag(query, 'includeArchived')),
+		archive,
+		after: (_deleted, folder) => emptyFolder(state, folder),
 	});
 
-	app.get('/v2/knowledgebase/article/:articleId/download', (request, reply) => {
-		const { upload, name, content } = articleOf(request);
-		const written = {
-			fileName: `${name}.html`,
-			contentType: 'text/html; charset=utf-8',
-			content: content?.html ?? '',
-		};
-		return download(reply, state.files.get(upload?.fileId ?? 0) ?? written);
-	});
-	app.get('/v2/knowledgebase/article/:articleId/signed-urls', (request) => {
-		const { upload, content } = articleOf(request);
-		const file = state.files.get(upload?.fileId ?? 0);
-		return signedUrls(request, file ? [file] : filesShownIn(state, content?.html ?? ''));
-	});
+	serve(app, {
+		'GET /v2/knowledgebase/organization/articles': (call) =>
+			articles.list(call, ({ organizationId }) => organizationId !== undefined),
+		'GET /v2/knowledgebase/global/articles': (call) =>
+			articles.list(call, ({ organizationId }) => organizationId === undefined),
+		'POST /v2/knowledgebase/articles'(call) {
+			for (const wish of call.body) checkPlace(state, wish);
+			return articles.createMany(call);
+		},
+		'PATCH /v2/knowledgebase/articles': articles.updateMany('id'),
+		/** Files are scanned: the first look after this one finds them ready. */
+		'POST /v2/knowledgebase/articles/upload'(call) {
+			const { organizationId, ...folder } = call.body.fields;
+			const place = {
+				organizationId,
+				destinationFolderId: folder.folderId,
+				destinationFolderPath: folder.folderPath,
+			};
+			checkPlace(state, place);
+			const body = call.body.files.map((file) => {
+				const { id: fileId, fileName: name } = keepFile(state.files, file);
+				return { ...place, name, upload: { id: state.documentation.nextPartId(), fileId } };
+			});
+			return articles.createMany({ ...call, body }).map(({ attachments, ...row }) => ({
+				...row,
+				attachments: attachments.map((each) => ({ ...each, uploadStatus: 'PROCESSING' })),
+			}));
+		},
+		'GET /v2/knowledgebase/article/{articleId}/download'(call) {
+			const article = articles.one(call);
+			const written = {
+				fileName: `${article.name}.html`,
+				contentType: 'text/html; charset=utf-8',
+				content: article.content?.html ?? '',
+			};
+			return download(call.reply, fileOf(state, article) ?? written);
+		},
+		'GET /v2/knowledgebase/article/{articleId}/signed-urls'(call) {
+			const article = articles.one(call);
+			const file = fileOf(state, article);
+			const files = file ? [file] : filesShownIn(state, article.content?.html ?? '');
+			return signedUrls(call.request, files);
+		},
+		'POST /v2/knowledgebase/articles/archive': articles.archiveMany,
+		'POST /v2/knowledgebase/articles/restore': articles.restoreMany,
+		'POST /v2/knowledgebase/articles/delete': articles.deleteMany,
 
-	const answerFolder = (request: FastifyRequest, id: number) => {
-		settleUploads(state);
-		const folder = found(folders.get(id), 'folder');
-		return folderRow(state, folder, flag(queryOf(request), 'includeArchived'));
-	};
-	app.get('/v2/knowledgebase/folder/:folderId', (request) =>
-		answerFolder(request, idOf(request, 'folderId')),
-	);
-	app.get('/v2/knowledgebase/folder', (request) => {
-		const query = queryOf(request);
-		const start = integer(query, 'folderId');
-		const root =
-			start === undefined
-				? existingRootOf(state, integer(query, 'organizationId'))
-				: folders.get(start);
-		const folder = folderAt(state, root, text(query, 'folderPath'));
-		return answerFolder(request, found(folder, 'folder').id);
+		'GET /v2/knowledgebase/folder'(call) {
+			const start = integer(call.query, 'folderId');
+			const root =
+				start === undefined
+					? existingRootOf(state, integer(call.query, 'organizationId'))
+					: folders.find(start);
+			const { id } = found(folderAt(state, root, text(call.query, 'folderPath')), 'folder');
+			return folders.get({ ...call, id: () => id });
+		},
+		'GET /v2/knowledgebase/folder/{folderId}': folders.get,
+		'PATCH /v2/knowledgebase/folders/move': ({ body }) => move(state, body),
+		'POST /v2/knowledgebase/folders/archive': folders.archiveMany,
+		'POST /v2/knowledgebase/folders/restore': folders.restoreMany,
+		'POST /v2/knowledgebase/folders/delete': folders.deleteMany,
 	});
-	app.patch('/v2/knowledgebase/folders/move', (request, reply) => {
-		move(state, bodyOf(request, MoveSchema));
-		return reply.code(204).send();
-	});
-	knowledgeBaseArchiveRoutes(app, context);
 };
-
-function articlesFor(request: FastifyRequest, state: State) {
-	settleUploads(state);
-	const isMeant = likeName(queryOf(request), 'articleName');
-	const withArchived = flag(queryOf(request), 'includeArchived');
-	return state.documentation.articles
-		.all()
-		.filter((article) => isMeant(article.name) && (withArchived || !archived(state, article)));
-}

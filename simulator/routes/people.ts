@@ -4,6 +4,7 @@ import {
 	type Contact,
 	type ContactCreateSchema,
 	ContactSchema,
+	type EndUser,
 	type EndUserCreateSchema,
 	TechnicianSchema,
 	type User,
@@ -46,7 +47,7 @@ export const peopleRoutes: Routes = (app, { state, settings }) => {
 		where: ({ userType }) => userType === 'TECHNICIAN',
 		row: only<User>(TechnicianSchema.shape),
 	});
-	const endUsers = collection<UserRecord, EndUserWish>({
+	const endUsers = collection<UserRecord, EndUserWish, EndUser>({
 		name: 'end user',
 		table: state.users,
 		where: ({ userType }) => userType === 'END_USER',

@@ -1,117 +1,116 @@
-import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import {
 	HostEntityTypeSchema,
-	NewRelationSchema,
-	NewRelationsSchema,
-	NewSecureItemSchema,
+	type RelatedItem,
 	RelatedEntityTypeSchema,
 	RelatedItemScopeSchema,
 } from '../../contracts';
+import { collection } from '../collection';
 import type { Routes } from '../context';
 import { download } from '../download';
-import { bodyOf, checked, found, idOf, pathOf, queryOf } from '../input';
+import { checked } from '../input';
 import { text } from '../query';
-import { endpointsOn } from '../serve';
+import { found } from '../refusal';
+import { type AnyCall, serve } from '../serve';
 import { signedUrls } from '../signedUrls';
+import { metadataOf } from '../state/attachments';
 import type { RelatedItemRecord } from '../state/documentation';
-import { attach, fileOfItem, keepSecret, relate, relatedItemRow } from '../state/relatedItems';
+import { keepFile } from '../state/files';
+import {
+	fileOfItem,
+	relatedItemFrom,
+	relatedItemRow,
+	type RelatedItemToWrite,
+} from '../state/relatedItems';
+
+type Test = (item: RelatedItemRecord) => boolean;
+
+const isHostedBy =
+	(type: string, id: number): Test =>
+	({ entityType, entityId }) =>
+		entityType === type && entityId === id;
+const pointsTo =
+	(type: string, id: number): Test =>
+	({ relEntityType, relEntityId }) =>
+		relEntityType === type && relEntityId === id;
+
+/** Types in the path; one that NinjaOne does not know is refused. */
+const hostTypeIn = (call: AnyCall) => checked(call.path('entityType'), HostEntityTypeSchema);
+const relatedTypeIn = (call: AnyCall, name: string) =>
+	checked(call.path(name), RelatedEntityTypeSchema);
+const hostIn = (call: AnyCall) => ({ entityType: hostTypeIn(call), entityId: call.id('entityId') });
 
 /** What belongs to an entity: links to others, files and secrets. */
 export const relatedItemRoutes: Routes = (app, { state }) => {
-	const { relatedItems } = state.documentation;
-	const rows = (isMeant: (item: RelatedItemRecord) => boolean) =>
-		relatedItems
-			.all()
-			.filter(isMeant)
-			.map((item) => relatedItemRow(state, item));
-	const itemOf = (request: FastifyRequest) =>
-		found(relatedItems.get(idOf(request, 'relatedItemId')), 'related item');
+	const items = collection<RelatedItemRecord, RelatedItemToWrite, RelatedItem>({
+		name: 'related item',
+		table: state.documentation.relatedItems,
+		row: (item) => relatedItemRow(state, item),
+		make: (wish, _before, { userId }) => relatedItemFrom(state, wish, userId),
+	});
+	const { table } = items;
 
-	app.get('/v2/related-items', () => rows(() => true));
-	app.get('/v2/related-items/with-entity/:entityType/:entityId', (request) => {
-		const { entityType, entityId } = hostIn(request);
-		const scope = checked(text(queryOf(request), 'scope') ?? 'ALL', RelatedItemScopeSchema);
-		const hosted = isHostedBy(entityType, entityId);
-		const pointing = pointsTo(entityType, entityId);
-		return rows(
-			(item) => (scope !== 'HOSTED_BY' && hosted(item)) || (scope !== 'HOSTING' && pointing(item)),
-		);
-	});
-	app.get('/v2/related-items/with-entity-type/:entityType', (request) => {
-		const type = typeIn(request, 'entityType', HostEntityTypeSchema);
-		return rows(({ entityType }) => entityType === type);
-	});
-	app.get('/v2/related-items/with-related-entity/:relEntityType/:relEntityId', (request) => {
-		const type = typeIn(request, 'relEntityType', RelatedEntityTypeSchema);
-		return rows(pointsTo(type, idOf(request, 'relEntityId')));
-	});
-	app.get('/v2/related-items/with-related-entity-type/:relatedEntityType', (request) => {
-		const type = typeIn(request, 'relatedEntityType', RelatedEntityTypeSchema);
-		return rows(({ relEntityType }) => relEntityType === type);
-	});
-
-	const host = '/v2/related-items/entity/:entityType/:entityId';
-	const userOf = (request: FastifyRequest) => request.access?.userId;
-	app.post(`${host}/relation`, (request) => {
-		const relation = bodyOf(request, NewRelationSchema);
-		return relate(state, hostIn(request), [relation], userOf(request))[0];
-	});
-	app.post(`${host}/relations`, (request) =>
-		relate(state, hostIn(request), bodyOf(request, NewRelationsSchema), userOf(request)),
-	);
-	app.post(`${host}/secure`, (request) => {
-		const wish = bodyOf(request, NewSecureItemSchema);
-		return keepSecret(state, hostIn(request), wish, userOf(request));
-	});
-	endpointsOn(app)(
-		'POST /v2/related-items/entity/{entityType}/{entityId}/attachment',
-		({ request, body, userId }) => attach(state, hostIn(request), body.files[0], userId),
-	);
-
-	app.get('/v2/related-items/:relatedItemId/attachment/download', (request, reply) =>
-		download(reply, found(fileOfItem(state, itemOf(request)), 'attachment')),
-	);
-	app.get(
-		'/v2/related-items/with-entity/:entityType/:entityId/attachments/signed-urls',
-		(request) => {
-			const { entityType, entityId } = hostIn(request);
-			const items = relatedItems.all().filter(isHostedBy(entityType, entityId));
-			return signedUrls(
-				request,
-				items.flatMap((item) => fileOfItem(state, item) ?? []),
+	serve(app, {
+		'GET /v2/related-items': items.list,
+		'GET /v2/related-items/with-entity/{entityType}/{entityId}'(call) {
+			const { entityType, entityId } = hostIn(call);
+			const scope = checked(text(call.query, 'scope') ?? 'ALL', RelatedItemScopeSchema);
+			const hosted = isHostedBy(entityType, entityId);
+			const pointing = pointsTo(entityType, entityId);
+			return items.list(
+				call,
+				(item) =>
+					(scope !== 'HOSTED_BY' && hosted(item)) || (scope !== 'HOSTING' && pointing(item)),
 			);
 		},
-	);
+		'GET /v2/related-items/with-entity-type/{entityType}'(call) {
+			const type = hostTypeIn(call);
+			return items.list(call, ({ entityType }) => entityType === type);
+		},
+		'GET /v2/related-items/with-related-entity/{relEntityType}/{relEntityId}': (call) =>
+			items.list(call, pointsTo(relatedTypeIn(call, 'relEntityType'), call.id())),
+		'GET /v2/related-items/with-related-entity-type/{relatedEntityType}'(call) {
+			const type = relatedTypeIn(call, 'relatedEntityType');
+			return items.list(call, ({ relEntityType }) => relEntityType === type);
+		},
 
-	app.delete('/v2/related-items/:relatedItemId', (request, reply) => {
-		relatedItems.remove(itemOf(request).id);
-		return reply.code(204).send();
-	});
-	app.delete('/v2/related-items/:entityType/:entityId', (request, reply) => {
-		const type = typeIn(request, 'entityType', RelatedEntityTypeSchema);
-		const id = idOf(request, 'entityId');
-		const doomed = relatedItems
-			.all()
-			.filter((item) => isHostedBy(type, id)(item) || pointsTo(type, id)(item));
-		for (const item of doomed) relatedItems.remove(item.id);
-		return reply.code(204).send();
+		'POST /v2/related-items/entity/{entityType}/{entityId}/relation': (call) =>
+			items.create({ ...call, body: { type: 'ENTITY', ...hostIn(call), ...call.body } }),
+		'POST /v2/related-items/entity/{entityType}/{entityId}/relations'(call) {
+			const link = { type: 'ENTITY', ...hostIn(call) };
+			return items.createMany({ ...call, body: call.body.map((each) => ({ ...link, ...each })) });
+		},
+		'POST /v2/related-items/entity/{entityType}/{entityId}/secure'(call) {
+			const { password, totpSecret, ...value } = call.body;
+			const kept = { type: 'VALUE', relEntityType: 'SECURE', value };
+			return items.create({
+				...call,
+				body: { ...hostIn(call), ...kept, secret: { password, totpSecret } },
+			});
+		},
+		'POST /v2/related-items/entity/{entityType}/{entityId}/attachment'(call) {
+			const host = hostIn(call);
+			const file = keepFile(state.files, call.body.files[0]);
+			const kept = { type: 'VALUE', relEntityType: 'ATTACHMENT', relEntityId: file.id };
+			const body = { ...host, ...kept, value: metadataOf(file), fileId: file.id };
+			return items.create({ ...call, body });
+		},
+
+		'GET /v2/related-items/{relatedItemId}/attachment/download': (call) =>
+			download(call.reply, found(fileOfItem(state, items.one(call)), 'attachment')),
+		'GET /v2/related-items/with-entity/{entityType}/{entityId}/attachments/signed-urls'(call) {
+			const { entityType, entityId } = hostIn(call);
+			const theirs = table.all().filter(isHostedBy(entityType, entityId));
+			return signedUrls(
+				call.request,
+				theirs.flatMap((item) => fileOfItem(state, item) ?? []),
+			);
+		},
+		'DELETE /v2/related-items/{relatedItemId}': items.delete,
+		'DELETE /v2/related-items/{entityType}/{entityId}'(call) {
+			const [type, id] = [relatedTypeIn(call, 'entityType'), call.id()];
+			const [hosted, pointing] = [isHostedBy(type, id), pointsTo(type, id)];
+			const doomed = table.all().filter((item) => hosted(item) || pointing(item));
+			for (const item of doomed) table.remove(item.id);
+		},
 	});
 };
-
-/** A type in the path; one that NinjaOne does not know is refused. */
-const typeIn = <Type extends z.ZodTypeAny>(
-	request: FastifyRequest,
-	name: string,
-	schema: Type,
-): z.infer<Type> => checked(pathOf(request, name), schema);
-
-const hostIn = (request: FastifyRequest) => ({
-	entityType: typeIn(request, 'entityType', HostEntityTypeSchema),
-	entityId: idOf(request, 'entityId'),
-});
-
-const isHostedBy = (type: string, id: number) => (item: RelatedItemRecord) =>
-	item.entityType === type && item.entityId === id;
-const pointsTo = (type: string, id: number) => (item: RelatedItemRecord) =>
-	item.relEntityType === type && item.relEntityId === id;

@@ -3,87 +3,91 @@ import type {
 	ChecklistTask,
 	ChecklistTaskWish,
 	ChecklistTemplate,
+	ChecklistTemplateWish,
 	NewChecklist,
-	UpdateChecklist,
+	RichText,
 } from '../../contracts';
-import { found } from '../input';
-import { failure } from '../refusal';
+import { failure, found } from '../refusal';
 import { richText } from '../richText';
 import { personOf } from './people';
 import type { State } from './state';
 
-/** Creates all of them, or none. */
-export function createChecklists(
+const described = (text?: RichText) => text && richText(text);
+
+/** What a template or a checklist is in either case. What is left out of the wish is lost, but for the archive's marks. */
+const shared = (
 	state: State,
-	wishes: readonly NewChecklist[],
+	wish: Pick<NewChecklist, 'description' | 'required'>,
+	before?: Pick<Checklist, 'archived' | 'archivedBy' | 'archiveTime'>,
 	userId?: number,
-): Checklist[] {
-	const made = wishes.map((wish) => {
-		const template = wish.checklistTemplateId && templateOf(state, wish.checklistTemplateId);
-		return checklistFrom(state, template ? { ...lentBy(template), ...wish } : wish, {}, userId);
-	});
-	const { checklists } = state.documentation;
-	return made.map((checklist) => checklists.set({ ...checklist, id: checklists.nextId() }));
-}
+) => ({
+	description: described(wish.description),
+	required: wish.required ?? false,
+	lastUpdatedOn: state.now(),
+	lastUpdatedBy: personOf(state, userId),
+	archived: before?.archived ?? false,
+	archivedBy: before?.archivedBy,
+	archiveTime: before?.archiveTime,
+});
 
-const templateOf = ({ documentation }: State, id: number) =>
-	found(documentation.checklistTemplates.get(id), 'checklist template');
+/** A template as it is once it is written. */
+export const checklistTemplateFrom = (
+	state: State,
+	wish: ChecklistTemplateWish,
+	before?: ChecklistTemplate,
+	userId?: number,
+): Omit<ChecklistTemplate, 'id'> => ({
+	...shared(state, wish, before, userId),
+	name: wish.name,
+	tasks: (wish.tasks ?? []).map(({ position, name, description }, at) => ({
+		position: position ?? at + 1,
+		name,
+		description: described(description),
+	})),
+});
 
-/** What a template lends to a checklist. */
-export const lentBy = ({ name, description, required, tasks }: ChecklistTemplate) => ({
+/** What a template lends to a checklist, or a checklist to a template. */
+export const lentBy = ({ name, description, required, tasks }: ChecklistTemplate | Checklist) => ({
 	name,
 	description,
 	required,
-	tasks,
+	tasks: tasks.map((task) => ({
+		position: task.position,
+		name: task.name,
+		description: task.description,
+	})),
 });
 
-/** Puts these in the place of the ones that they name: what is left out is lost, tasks too. */
-export function replaceChecklists(
+/** A checklist as it is once it is written, with what its template lends. */
+export function checklistFrom(
 	state: State,
-	wishes: readonly UpdateChecklist[],
+	{ checklistTemplateId, ...given }: NewChecklist,
+	before?: Checklist,
 	userId?: number,
-): Checklist[] {
-	const { checklists } = state.documentation;
-	const made = wishes.map((wish) => {
-		const before = found(checklists.get(wish.checklistId), 'checklist');
-		const { organizationId } = before;
-		return checklistFrom(state, { ...wish, organizationId }, before, userId);
-	});
-	return made.map((checklist) => checklists.set(checklist));
-}
-
-function checklistFrom(
-	state: State,
-	wish: Omit<NewChecklist, 'checklistTemplateId'>,
-	before: Partial<Checklist>,
-	userId?: number,
-): Checklist {
-	const { organizationId, name, description, required = false, dueDate } = wish;
+): Omit<Checklist, 'id'> {
+	const templates = state.documentation.checklistTemplates;
+	const template =
+		checklistTemplateId && found(templates.get(checklistTemplateId), 'checklist template');
+	const wish = template ? { ...lentBy(template), ...given } : given;
+	const { name, dueDate, organizationId = before?.organizationId } = wish;
 	if (name === undefined) throw failure(400, 'name: Required');
-	const organization = found(state.organizations.get(organizationId), 'organization');
+	const organization = found(state.organizations.get(organizationId ?? 0), 'organization');
 	const tasks = (wish.tasks ?? [])
-		.map((task, at) => taskFrom(state, { position: at, ...task }, before.tasks ?? [], userId))
+		.map((task, at) => taskFrom(state, { position: at, ...task }, before?.tasks ?? [], userId))
 		.sort((one, other) => one.position - other.position);
 	const completed = tasks.length > 0 && tasks.every((task) => task.completed);
 	return {
-		id: before.id ?? 0,
+		...shared(state, wish, before, userId),
 		name,
-		description: description && richText(description),
-		required,
 		dueDate,
 		completed,
-		completedOn: completed ? (before.completedOn ?? state.now()) : undefined,
+		completedOn: completed ? (before?.completedOn ?? state.now()) : undefined,
 		assignedTo: assigneeOf(state, wish.assignedToUserId),
 		completedTaskCount: tasks.filter((task) => task.completed).length,
 		totalTaskCount: tasks.length,
 		tasks,
-		organizationId,
+		organizationId: organization.id,
 		clientName: organization.name,
-		lastUpdatedOn: state.now(),
-		lastUpdatedBy: personOf(state, userId),
-		archived: before.archived ?? false,
-		archivedBy: before.archivedBy,
-		archiveTime: before.archiveTime,
 	};
 }
 
@@ -100,7 +104,7 @@ function taskFrom(
 		id: id ?? state.documentation.nextPartId(),
 		position,
 		name,
-		description: description && richText(description),
+		description: described(description),
 		assignedTo: assigneeOf(state, wish.assignedToUserId),
 		dueDate,
 		completed,

@@ -24,11 +24,12 @@ export const readableValues = (template: DocumentTemplate, { values }: DocumentR
 export function valuesAfter(
 	state: State,
 	template: DocumentTemplate,
-	{ document, written }: { document: DocumentRecord; written: Record<string, unknown> },
+	before: DocumentRecord['values'],
+	written: Record<string, unknown>,
 ): DocumentRecord['values'] {
 	const fields = templateFields(template);
 	const byName = new Map(fields.map((field) => [field.fieldName, field]));
-	const values = { ...document.values };
+	const values = { ...before };
 	for (const [name, value] of Object.entries(written)) {
 		const field = byName.get(name);
 		if (!field) throw failure(400, `Unknown field "${name}"`);

@@ -42,7 +42,7 @@ export interface FolderRecord extends Entry {
 export interface ArticleRecord extends Entry {
 	parentFolderId: number;
 	content?: RichText;
-	upload?: { id: number; fileId: number; uploadStatus: 'PROCESSING' | 'SUCCESS' };
+	upload?: { id: number; fileId: number };
 }
 
 /** A related item; the names of the entities are looked up when it is answered. */

@@ -1,87 +1,39 @@
-import type { Document, DocumentTemplate, DocumentWish, UpdatedDocument } from '../../contracts';
-import { found } from '../input';
-import { failure } from '../refusal';
+import type { Document, DocumentTemplate, DocumentWish } from '../../contracts';
+import { failure, found } from '../refusal';
+import { fileOfContent, filesShownIn } from './attachments';
 import type { DocumentRecord } from './documentation';
 import { readableValues, valuesAfter } from './documentValues';
+import type { StoredFile } from './files';
 import type { State } from './state';
 
-export type NewDocument = DocumentWish & { documentTemplateId: number; organizationId: number };
+/** A document to create, or what is to be different about one. */
+export type DocumentToWrite = DocumentWish & { documentTemplateId: number; organizationId: number };
 
-/** Creates all of them, or none. */
-export function createDocuments(state: State, wishes: readonly NewDocument[]): DocumentRecord[] {
-	const made: DocumentRecord[] = [];
-	for (const wish of wishes) made.push(documentFrom(state, wish, made));
-	const { documents } = state.documentation;
-	return made.map((document) => documents.set({ ...document, id: documents.nextId() }));
+/** A document as it is once it is written: fields that are not named stay. */
+export function documentFrom(
+	state: State,
+	wish: DocumentToWrite,
+	before = emptyDocument(state, wish),
+): DocumentRecord {
+	const template = templateOf(state, before.documentTemplateId);
+	return {
+		...before,
+		name: wish.documentName ?? before.name,
+		description: wish.documentDescription ?? before.description,
+		updateTime: state.now(),
+		values: valuesAfter(state, template, before.values, wish.fields ?? {}),
+	};
 }
 
-function documentFrom(
-	state: State,
-	wish: NewDocument,
-	made: readonly DocumentRecord[],
-): DocumentRecord {
-	const { organizationId, documentTemplateId, fields = {} } = wish;
+function emptyDocument(state: State, wish: DocumentToWrite): DocumentRecord {
+	const { organizationId, documentTemplateId } = wish;
 	found(state.organizations.get(organizationId), 'organization');
 	const template = templateOf(state, documentTemplateId);
 	if (template.archived) throw failure(400, `Document template ${template.id} is archived`);
-	checkSingle(template, organizationId, [...state.documentation.documents.all(), ...made]);
 	const name = wish.documentName ?? (template.allowMultiple ? undefined : template.name);
 	if (!name) throw failure(400, 'documentName: Required');
-	const document: DocumentRecord = {
-		id: 0,
-		organizationId,
-		documentTemplateId,
-		name,
-		description: wish.documentDescription,
-		updateTime: state.now(),
-		values: {},
-		archived: false,
-	};
-	document.values = valuesAfter(state, template, { document, written: fields });
-	return document;
-}
-
-/** Updates all of them, or none: fields that are not named stay. */
-export function updateDocuments(
-	state: State,
-	updates: ReadonlyArray<{ document: DocumentRecord; wish: DocumentWish }>,
-): UpdatedDocument[] {
-	const checked = updates.map(({ document, wish }) => ({
-		document,
-		wish,
-		values: valuesAfter(state, templateOf(state, document.documentTemplateId), {
-			document,
-			written: wish.fields ?? {},
-		}),
-	}));
-	for (const { document, wish, values } of checked) {
-		document.name = wish.documentName ?? document.name;
-		document.description = wish.documentDescription ?? document.description;
-		document.updateTime = state.now();
-		document.values = values;
-	}
-	return checked.map(({ document, wish }) => {
-		const written = new Set(Object.keys(wish.fields ?? {}));
-		const { fields, ...row } = documentRow(state, document);
-		return { ...row, updatedFields: fields.filter(({ name }) => written.has(name)) };
-	});
-}
-
-/** Takes all of them out of the archive, or none. */
-export function restoreDocuments(state: State, documents: readonly DocumentRecord[]): void {
-	const back: DocumentRecord[] = [];
-	for (const document of documents.filter(({ archived }) => archived)) {
-		const template = templateOf(state, document.documentTemplateId);
-		const others = [...state.documentation.documents.all(), ...back];
-		checkSingle(template, document.organizationId, others);
-		back.push({ ...document, archived: false });
-	}
-	for (const document of documents) document.archived = false;
-}
-
-export function deleteDocument({ documentation }: State, { id, archived }: DocumentRecord): void {
-	if (!archived) throw failure(400, `Document ${id} is not archived`);
-	documentation.documents.remove(id);
+	const place = { organizationId, documentTemplateId };
+	return { id: 0, ...place, name, updateTime: 0, values: {}, archived: false };
 }
 
 /** A document as it is answered. */
@@ -99,17 +51,13 @@ export function documentRow(state: State, document: DocumentRecord): Document {
 	};
 }
 
-const templateOf = ({ documentation }: State, id: number) =>
+export const templateOf = ({ documentation }: State, id: number): DocumentTemplate =>
 	found(documentation.templates.get(id), 'document template');
 
-/** Of some templates an organization has one document at most; one in the archive does not count. */
-function checkSingle(
-	{ id, allowMultiple, name }: DocumentTemplate,
-	organizationId: number,
-	documents: readonly DocumentRecord[],
-) {
-	const isRival = (other: DocumentRecord) =>
-		other.documentTemplateId === id && other.organizationId === organizationId && !other.archived;
-	if (!allowMultiple && documents.some(isRival))
-		throw failure(400, `Organization ${organizationId} has a document "${name}" already`);
-}
+/** The files that a document holds, or shows in its text, as far as the API may read them. */
+export const filesIn = (state: State, document: DocumentRecord): StoredFile[] =>
+	documentRow(state, document).fields.flatMap(({ value }) => {
+		const { contentId, html } = (value ?? {}) as { contentId?: string; html?: string };
+		if (contentId) return fileOfContent(state, contentId) ?? [];
+		return html ? filesShownIn(state, html) : [];
+	});

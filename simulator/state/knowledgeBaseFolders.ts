@@ -1,5 +1,4 @@
-import { found } from '../input';
-import { failure } from '../refusal';
+import { found } from '../refusal';
 import type { ArticleRecord, FolderRecord } from './documentation';
 import type { State } from './state';
 
@@ -18,9 +17,6 @@ const namesIn = (path: string) =>
 		.split(separator)
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
-
-export const belongsTo = (entry: Entry, organizationId?: number) =>
-	Object.assign(entry, { organizationId });
 
 /** The root of an organization, or that of the global articles. An organization has none before it is needed. */
 export const existingRootOf = ({ documentation }: State, organizationId?: number) =>
@@ -93,13 +89,13 @@ export const pathOf = (state: State, entry: Entry) =>
 		.map(({ name }) => name)
 		.join(separator);
 
-/** Takes an archived folder away with all that is in it. */
-export function deleteFolder(state: State, folder: FolderRecord): void {
+/** Takes away all that is in a folder. */
+export function emptyFolder(state: State, { id }: FolderRecord): void {
 	const { folders, articles } = state.documentation;
-	if (!archived(state, folder)) throw failure(400, `Folder ${folder.id} is not archived`);
-	const lost = (entry: Entry) => isWithin(state, entry, folder);
-	const lostArticles = articles.all().filter(lost);
-	const lostFolders = folders.all().filter(lost);
-	for (const { id } of lostArticles) articles.remove(id);
-	for (const { id } of lostFolders) folders.remove(id);
+	const isInside = (entry: Entry) => entry.parentFolderId === id;
+	for (const article of articles.all().filter(isInside)) articles.remove(article.id);
+	for (const folder of folders.all().filter(isInside)) {
+		folders.remove(folder.id);
+		emptyFolder(state, folder);
+	}
 }
