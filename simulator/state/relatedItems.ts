@@ -29,7 +29,7 @@ export function relatedItemFrom(
 
 /** An item as it is answered: with the names of its entities, and without its secret. */
 export function relatedItemRow(state: State, record: RelatedItemRecord): RelatedItem {
-	const { fileId, secret, ...row } = record;
+	const { fileId: _file, secret: _secret, ...row } = record;
 	const isLink = row.type === 'ENTITY';
 	return {
 		...row,
