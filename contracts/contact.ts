@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer, epochSeconds, id, request, type Row, uid } from './shapes';
+import { answer, epochSeconds, id, personName as name, request, type Row, uid } from './shapes';
 
 /** Somebody at an organization who has no account. */
 export const ContactSchema = answer({
@@ -13,8 +13,6 @@ export const ContactSchema = answer({
 	jobTitle: z.string().optional(),
 });
 export type Contact = Row<typeof ContactSchema>;
-
-const name = z.string().min(1).max(150);
 
 const ContactFieldsSchema = request({
 	organizationId: id,

@@ -1,6 +1,5 @@
 export * from './activity';
 export * from './alert';
-export * from './assetRelationship';
 export * from './attachment';
 export * from './attribute';
 export * from './checklist';

@@ -6,6 +6,8 @@ export const uid = z.string().uuid();
 /** A point in time: epoch seconds with a fraction, as in every answer of NinjaOne. */
 export const epochSeconds = z.number().nonnegative();
 export const count = z.number().int().nonnegative();
+/** A first or a last name. */
+export const personName = z.string().min(1).max(150);
 export const severity = z.enum(['NONE', 'MINOR', 'MODERATE', 'MAJOR', 'CRITICAL']);
 export const priority = z.enum(['NONE', 'LOW', 'MEDIUM', 'HIGH']);
 /** Free data that people and integrations keep on an entity. */

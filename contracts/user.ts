@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer, id, request, type Row, uid } from './shapes';
+import { answer, id, personName as name, request, type Row, uid } from './shapes';
 
 /** A technician or an end user: NinjaOne lists both together. */
 export const UserSchema = answer({
@@ -26,7 +26,8 @@ export const UserSchema = answer({
 });
 export type User = Row<typeof UserSchema>;
 
-const shared = {
+/** An end user where only those are listed. */
+export const EndUserSchema = answer({
 	id,
 	uid,
 	enabled: z.boolean(),
@@ -39,18 +40,11 @@ const shared = {
 	invitationStatus: z.enum(['REGISTERED', 'PENDING', 'EXPIRED']),
 	managerUid: uid.optional(),
 	roles: z.array(z.string()).optional(),
-};
-
-/** An end user where only those are listed. */
-export const EndUserSchema = answer({
-	...shared,
 	organizationId: id.optional(),
 	fullPortalAccess: z.boolean().optional(),
 	assignedDeviceIds: z.array(id).optional(),
 });
 export type EndUser = Row<typeof EndUserSchema>;
-
-const name = z.string().min(1).max(150);
 
 export const EndUserPatchSchema = request({
 	firstName: name.optional(),
@@ -67,12 +61,3 @@ export const EndUserCreateSchema = EndUserPatchSchema.extend({
 	email: z.string().email(),
 	phone: z.string().optional(),
 });
-
-/** A technician where only those are listed. */
-export const TechnicianSchema = answer({
-	...shared,
-	userType: z.literal('TECHNICIAN'),
-	notifyAllClients: z.boolean().optional(),
-	administrator: z.boolean().optional(),
-});
-export type Technician = Row<typeof TechnicianSchema>;

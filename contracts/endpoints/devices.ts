@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ActivitiesSchema, DeviceActivitiesSchema } from '../activity';
 import { AlertResetSchema, AlertSchema } from '../alert';
-import { AssetRelationshipsPageSchema, AssetRelationshipTypeSchema } from '../assetRelationship';
 import type { Contract } from '../contract';
 import {
 	DashboardLinkSchema,
@@ -90,7 +89,4 @@ export const deviceContracts = {
 	'POST /v2/alert/{uid}/reset': { request: AlertResetSchema },
 	'GET /v2/activities': { answer: ActivitiesSchema },
 	'GET /v2/device/{id}/activities': { answer: DeviceActivitiesSchema },
-
-	'GET /v2/itam/asset-relationship/types': { answer: z.array(AssetRelationshipTypeSchema) },
-	'GET /v2/itam/asset-relationship/relations': { answer: AssetRelationshipsPageSchema },
 } satisfies Record<string, Contract>;

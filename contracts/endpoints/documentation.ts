@@ -68,7 +68,6 @@ export const documentationContracts = {
 	},
 
 	'GET /v2/organization/documents': { answer: documents },
-	'GET /v2/organization/{organizationId}/documents': { answer: documents },
 	'POST /v2/organization/{organizationId}/template/{documentTemplateId}/document': {
 		request: DocumentWishSchema,
 		answer: DocumentSchema,

@@ -13,13 +13,7 @@ import { OrganizationDetailedSchema, OrganizationSchema } from '../organization'
 import { PolicySchema } from '../policy';
 import { RoleSchema } from '../role';
 import { TagsSchema } from '../tag';
-import {
-	EndUserCreateSchema,
-	EndUserPatchSchema,
-	EndUserSchema,
-	TechnicianSchema,
-	UserSchema,
-} from '../user';
+import { EndUserCreateSchema, EndUserPatchSchema, EndUserSchema, UserSchema } from '../user';
 
 /** Organizations, their people, and the lists that are of the whole account. */
 export const organizationContracts = {
@@ -35,12 +29,9 @@ export const organizationContracts = {
 	'GET /v2/group/{id}/device-ids': { answer: DeviceIdsSchema },
 	'GET /v2/tag': { answer: TagsSchema },
 	'GET /v2/roles': { answer: z.array(RoleSchema) },
-	'GET /v2/noderole/list': { answer: z.array(RoleSchema) },
 	'GET /v2/policies': { answer: z.array(PolicySchema) },
 
 	'GET /v2/users': { answer: z.array(UserSchema) },
-	'GET /v2/user/technicians': { answer: z.array(TechnicianSchema) },
-	'GET /v2/user/technician/{id}': { answer: TechnicianSchema },
 	'GET /v2/user/end-users': { answer: z.array(EndUserSchema) },
 	'POST /v2/user/end-users': { request: EndUserCreateSchema, answer: EndUserSchema },
 	'GET /v2/user/end-user/{id}': { answer: EndUserSchema },

@@ -15,17 +15,14 @@ const templates = [
 	{ name: 'Office move', required: false, tasks: ['Order the line'], archived: true },
 ];
 const described = (text: string) => ({ text, html: `<p>${text}</p>` });
+const taskOf = (name: string) => ({ name, description: described(name) });
 
 export const seedChecklistTemplates = ({ now }: SeedSource): ChecklistTemplate[] =>
 	templates.map(({ name, required, tasks, archived = false }, at) => ({
 		id: firstTemplate + at,
 		name,
 		description: described(`Steps for: ${name}`),
-		tasks: tasks.map((task, at) => ({
-			position: at + 1,
-			name: task,
-			description: described(task),
-		})),
+		tasks: tasks.map((task, place) => ({ position: place + 1, ...taskOf(task) })),
 		required,
 		lastUpdatedOn: now - 120 * day,
 		archived,
@@ -46,8 +43,7 @@ export const seedChecklists = ({ now, organizations, nextPartId }: SeedSource): 
 		tasks: templates[0].tasks.map((task, position) => ({
 			id: nextPartId(),
 			position,
-			name: task,
-			description: described(task),
+			...taskOf(task),
 			completed: position === 0,
 			...(position === 0 && { completedOn: now - 5 * day }),
 		})),

@@ -41,9 +41,15 @@ export function seedContacts(
 export const ticketContactsOf = (
 	users: readonly User[],
 	others: readonly Contact[],
-): TicketContact[] => [...users.map(userRow), ...others.map(contactRow)];
+): TicketContact[] => [
+	...users.map((user) => rowOf(user, user.userType)),
+	...others.map((contact) => rowOf(contact, 'CONTACT')),
+];
 
-const userRow = ({ id, uid, organizationId, firstName, lastName, email, userType }: User) => ({
+const rowOf = (
+	{ id, uid, organizationId, firstName, lastName, email }: User | Contact,
+	userType: TicketContact['userType'],
+) => ({
 	naturalId: String(id),
 	uid,
 	id,
@@ -52,15 +58,4 @@ const userRow = ({ id, uid, organizationId, firstName, lastName, email, userType
 	lastName,
 	email,
 	userType,
-});
-
-const contactRow = ({ id, uid, organizationId, firstName, lastName, email }: Contact) => ({
-	naturalId: String(id),
-	uid,
-	id,
-	clientId: organizationId,
-	firstName,
-	lastName,
-	email,
-	userType: 'CONTACT' as const,
 });

@@ -1,63 +1,53 @@
 import type { DocumentItem, DocumentTemplate } from '../../contracts';
 import type { SeedSource } from '../state/documentation';
-import type { Random } from './random';
 
 const firstTemplate = 3101;
 const day = 86_400;
 
-type Field = Pick<DocumentItem, 'fieldName' | 'fieldLabel' | 'fieldType'> & Partial<DocumentItem>;
+type Field = [
+	name: string,
+	label: string,
+	type: DocumentItem['fieldType'],
+	more?: Partial<DocumentItem>,
+];
+type Element = [type: DocumentItem['uiElementType'], name: string];
 
-const line: readonly Partial<DocumentItem>[] = [
-	{ uiElementType: 'TITLE', uiElementName: 'Contract' },
-	{
-		fieldName: 'provider',
-		fieldLabel: 'Provider',
-		fieldType: 'TEXT',
-		fieldContent: { required: true, advancedSettings: { maxCharacters: 50 } },
-	},
-	{ fieldName: 'bandwidth', fieldLabel: 'Bandwidth in Mbit/s', fieldType: 'NUMERIC' },
-	{ fieldName: 'monthlyPrice', fieldLabel: 'Monthly price', fieldType: 'DECIMAL' },
-	{ fieldName: 'failover', fieldLabel: 'Failover', fieldType: 'CHECKBOX' },
-	{ fieldName: 'contractEnd', fieldLabel: 'End of the contract', fieldType: 'DATE' },
-	{ fieldName: 'lastTest', fieldLabel: 'Last test', fieldType: 'DATE_TIME' },
-	{ fieldName: 'lineType', fieldLabel: 'Kind of line', fieldType: 'DROPDOWN' },
-	{ fieldName: 'services', fieldLabel: 'Services', fieldType: 'MULTI_SELECT' },
-	{ uiElementType: 'SEPARATOR', uiElementName: 'Access' },
-	{ fieldName: 'gateway', fieldLabel: 'Gateway', fieldType: 'IP_ADDRESS' },
-	{ fieldName: 'portal', fieldLabel: 'Portal', fieldType: 'URL' },
-	{ fieldName: 'support', fieldLabel: 'Support address', fieldType: 'EMAIL' },
-	{ fieldName: 'portalPassword', fieldLabel: 'Portal password', fieldType: 'TEXT_ENCRYPTED' },
-	{ fieldName: 'notes', fieldLabel: 'Notes', fieldType: 'WYSIWYG' },
-	{
-		fieldName: 'lineNumber',
-		fieldLabel: 'Line number',
-		fieldType: 'TEXT',
-		fieldApiPermission: 'READ_ONLY',
-	},
-	{
-		fieldName: 'internalRating',
-		fieldLabel: 'Internal rating',
-		fieldType: 'NUMERIC',
-		fieldApiPermission: 'NONE',
-	},
+const line: ReadonlyArray<Field | Element> = [
+	['TITLE', 'Contract'],
+	[
+		'provider',
+		'Provider',
+		'TEXT',
+		{ fieldContent: { required: true, advancedSettings: { maxCharacters: 50 } } },
+	],
+	['bandwidth', 'Bandwidth in Mbit/s', 'NUMERIC'],
+	['monthlyPrice', 'Monthly price', 'DECIMAL'],
+	['failover', 'Failover', 'CHECKBOX'],
+	['contractEnd', 'End of the contract', 'DATE'],
+	['lastTest', 'Last test', 'DATE_TIME'],
+	['lineType', 'Kind of line', 'DROPDOWN'],
+	['services', 'Services', 'MULTI_SELECT'],
+	['SEPARATOR', 'Access'],
+	['gateway', 'Gateway', 'IP_ADDRESS'],
+	['portal', 'Portal', 'URL'],
+	['support', 'Support address', 'EMAIL'],
+	['portalPassword', 'Portal password', 'TEXT_ENCRYPTED'],
+	['notes', 'Notes', 'WYSIWYG'],
+	['lineNumber', 'Line number', 'TEXT', { fieldApiPermission: 'READ_ONLY' }],
+	['internalRating', 'Internal rating', 'NUMERIC', { fieldApiPermission: 'NONE' }],
 ];
 const site: readonly Field[] = [
-	{ fieldName: 'summary', fieldLabel: 'Summary', fieldType: 'WYSIWYG' },
-	{ fieldName: 'access', fieldLabel: 'How to get in', fieldType: 'TEXT_MULTILINE' },
-	{ fieldName: 'opening', fieldLabel: 'Opens at', fieldType: 'TIME' },
-	{ fieldName: 'mainDevice', fieldLabel: 'Main device', fieldType: 'NODE_DROPDOWN' },
-	{ fieldName: 'plan', fieldLabel: 'Floor plan', fieldType: 'ATTACHMENT' },
+	['summary', 'Summary', 'WYSIWYG'],
+	['access', 'How to get in', 'TEXT_MULTILINE'],
+	['opening', 'Opens at', 'TIME'],
+	['mainDevice', 'Main device', 'NODE_DROPDOWN'],
+	['plan', 'Floor plan', 'ATTACHMENT'],
 ];
 const application: readonly Field[] = [
-	{
-		fieldName: 'vendor',
-		fieldLabel: 'Vendor',
-		fieldType: 'TEXT',
-		fieldContent: { required: true },
-	},
-	{ fieldName: 'phone', fieldLabel: 'Phone', fieldType: 'PHONE' },
-	{ fieldName: 'criticality', fieldLabel: 'Criticality', fieldType: 'DROPDOWN' },
-	{ fieldName: 'manual', fieldLabel: 'Manual', fieldType: 'ATTACHMENT' },
+	['vendor', 'Vendor', 'TEXT', { fieldContent: { required: true } }],
+	['phone', 'Phone', 'PHONE'],
+	['criticality', 'Criticality', 'DROPDOWN'],
+	['manual', 'Manual', 'ATTACHMENT'],
 ];
 
 const choices: Readonly<Record<string, readonly string[]>> = {
@@ -74,47 +64,38 @@ const templates = [
 	{ name: 'Internet Line', items: line.slice(0, 3), archived: true },
 ];
 
-export function seedDocumentTemplates({
-	random,
-	now,
-	nextPartId,
-}: Omit<SeedSource, 'organizations'>): DocumentTemplate[] {
-	return templates.map(({ name, items, archived = false, ...settings }, at) => ({
+export const seedDocumentTemplates = (about: SeedSource): DocumentTemplate[] =>
+	templates.map(({ items, archived = false, ...settings }, at) => ({
 		id: firstTemplate + at,
-		name,
-		description: `What to know about: ${name}`,
+		description: `What to know about: ${settings.name}`,
 		allowMultiple: true,
 		mandatory: false,
-		createTime: now - 300 * day,
-		updateTime: now - 200 * day,
+		createTime: about.now - 300 * day,
+		updateTime: about.now - 200 * day,
 		availableToAllTechnicians: true,
 		allowedTechnicianRoles: settings.availableToAllTechnicians === false ? [1] : [],
 		...settings,
-		fields: items.map((item) => itemOf(item, random, { now: now - 300 * day, nextPartId })),
+		fields: items.map((item) => itemOf(item, about)),
 		archived,
-		...(archived && { archivedTime: now - 100 * day }),
+		...(archived && { archivedTime: about.now - 100 * day }),
 	}));
-}
 
-function itemOf(
-	item: Partial<DocumentItem>,
-	random: Random,
-	{ now, nextPartId }: Pick<SeedSource, 'now' | 'nextPartId'>,
-): DocumentItem {
-	const times = { createdTime: now, updatedTime: now };
-	if (item.uiElementType) return { ...item, uiElementUid: random.uuid(), ...times };
-	const values = choices[item.fieldName ?? '']?.map((name) => ({
-		id: random.uuid(),
-		name,
-		active: true,
-	}));
+function itemOf(item: Field | Element, { random, now, nextPartId }: SeedSource): DocumentItem {
+	const times = { createdTime: now - 300 * day, updatedTime: now - 300 * day };
+	if (item.length === 2) {
+		const [uiElementType, uiElementName] = item;
+		return { uiElementType, uiElementName, uiElementUid: random.uuid(), ...times };
+	}
+	const [fieldName, fieldLabel, fieldType, more] = item;
+	const values = choices[fieldName]?.map((name) => ({ id: random.uuid(), name, active: true }));
 	return {
 		fieldId: nextPartId(),
 		fieldTechnicianPermission: 'EDITABLE',
 		fieldScriptPermission: 'READ_WRITE',
 		fieldApiPermission: 'READ_WRITE',
-		...item,
-		fieldContent: { required: false, ...item.fieldContent, ...(values && { values }) },
+		...{ fieldName, fieldLabel, fieldType },
+		...more,
+		fieldContent: { required: false, ...more?.fieldContent, ...(values && { values }) },
 		...times,
 	};
 }

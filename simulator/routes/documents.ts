@@ -67,10 +67,6 @@ export const documentRoutes: Routes = (app, { state }) => {
 				.list(call)
 				.sort((one, other) => one[group] - other[group] || one.documentId - other.documentId);
 		},
-		'GET /v2/organization/{organizationId}/documents'(call) {
-			const { id } = found(state.organizations.get(call.id()), 'organization');
-			return documents.list(call, ({ organizationId }) => organizationId === id);
-		},
 		'POST /v2/organization/{organizationId}/template/{documentTemplateId}/document'(call) {
 			const place = { organizationId: call.id('organizationId'), documentTemplateId: call.id() };
 			return documents.create({ ...call, body: { ...call.body, ...place } });

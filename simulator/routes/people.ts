@@ -6,8 +6,6 @@ import {
 	ContactSchema,
 	type EndUser,
 	type EndUserCreateSchema,
-	TechnicianSchema,
-	type User,
 } from '../../contracts';
 import { collection } from '../collection';
 import type { Routes } from '../context';
@@ -35,17 +33,11 @@ export const peopleRoutes: Routes = (app, { state, settings }) => {
 			return { uid: randomUUID(), ...before, ...wish };
 		},
 	});
-	const users = collection<UserRecord, never>({
+	const users = collection<UserRecord>({
 		name: 'user',
 		table: state.users,
 		filters: { userType: same(({ userType }) => userType) },
 		row: (user, { query }) => userRow(flag(query, 'includeRoles'))(user),
-	});
-	const technicians = collection<UserRecord, never>({
-		name: 'technician',
-		table: state.users,
-		where: ({ userType }) => userType === 'TECHNICIAN',
-		row: only<User>(TechnicianSchema.shape),
 	});
 	const endUsers = collection<UserRecord, EndUserWish, EndUser>({
 		name: 'end user',
@@ -84,8 +76,6 @@ export const peopleRoutes: Routes = (app, { state, settings }) => {
 			})),
 
 		'GET /v2/users': users.list,
-		'GET /v2/user/technicians': technicians.list,
-		'GET /v2/user/technician/{id}': technicians.get,
 		'GET /v2/user/end-users': endUsers.list,
 		'POST /v2/user/end-users': endUsers.create,
 		'GET /v2/user/end-user/{id}': endUsers.get,
