@@ -1,5 +1,6 @@
 /**
- * Drives every operation and holds each request that it sends against NinjaOne's OpenAPI file:
+ * Drives every operation and holds each request that it sends, and each answer of the simulator, against NinjaOne's
+ * OpenAPI file:
  *
  *   npm run contract -- path/to/openapi.yaml
  *   npm run contract -- path/to/openapi.yaml --write   # writes contracts/takes.json for a newer file first
@@ -38,6 +39,7 @@ const driven = await driveEverything();
 const used = new Set();
 const findings = [];
 let checked = 0;
+let answered = 0;
 
 /** An entry speaks of one operation, or of all of a resource: `customField.*`. */
 function speaksOf(pattern, key) {
@@ -45,7 +47,7 @@ function speaksOf(pattern, key) {
 }
 
 for (const key of operationKeys) {
-	const requests = driven.get(key)?.sent ?? [];
+	const { sent: requests = [], answers = [] } = driven.get(key) ?? {};
 	if (requests.length === 0)
 		findings.push(`${key}: no sample sends a request (test/harness/samples.ts)`);
 	for (const request of requests) {
@@ -56,6 +58,17 @@ for (const key of operationKeys) {
 			);
 			if (explained) used.add(explained);
 			else findings.push(`${key}: ${request.method} ${request.path}: ${deviation}`);
+		}
+	}
+	for (const answer of answers) {
+		answered += 1;
+		for (const deviation of checker.answerDeviations(answer)) {
+			const explained = known.find(
+				(entry) => entry.request === answer.key && deviation.includes(entry.deviation),
+			);
+			if (explained) used.add(explained);
+			else if (!findings.includes(`${answer.key}: ${deviation}`))
+				findings.push(`${answer.key}: ${deviation}`);
 		}
 	}
 }
@@ -84,7 +97,8 @@ findings.push(
 );
 
 console.log(
-	`${operationKeys.length} operations sent ${checked} requests, held against ${checker.operations} operations of the file.`,
+	`${operationKeys.length} operations sent ${checked} requests, held against ${checker.operations} operations of the file, ` +
+		`and so were ${answered} answers of the simulator.`,
 );
 console.log(
 	`Query parameters sent: ${query.sent} of ${query.taken}; body properties sent: ${body.sent} of ${body.taken}.`,

@@ -1,65 +1,75 @@
 import type { FastifyInstance } from 'fastify';
-import { type Contract, contracts } from '../contracts';
+import { z } from 'zod';
+import { type Contract, type ContractKey, contracts } from '../contracts';
 import { checked } from './input';
-import type { Settings } from './options';
+import type { Answer, Settings } from './options';
 import { failure } from './refusal';
+import { shortPath } from './server';
 import { formOf } from './uploads';
 
 declare module 'fastify' {
 	interface FastifyContextConfig {
-		/** What the route takes and gives, if it is one of NinjaOne's API. */
-		contract?: Contract;
+		/** Under which the route has its contract, if it is one of NinjaOne's API. */
+		key?: ContractKey;
 	}
 }
 
 /** Routes and contracts may name what stands in a path differently. */
 const unnamed = (key: string) => key.replace(/\{\w+\}|:\w+/g, ':');
-const byRoute = new Map<string, Contract>(
-	Object.entries(contracts).map(([key, contract]) => [unnamed(key), contract]),
+const keys = new Map(
+	Object.keys(contracts).map((key) => [unnamed(key), key as ContractKey] as const),
 );
 
 /** Gives every route of the API its contract; one without cannot be served. */
 export function findContracts(app: FastifyInstance): void {
 	app.addHook('onRoute', (route) => {
 		if (!route.url.startsWith('/v2/') || route.method === 'HEAD') return;
-		const key = `${String(route.method)} ${route.url}`;
-		const contract = byRoute.get(unnamed(key));
-		if (!contract) throw new Error(`contracts/endpoints has no contract for ${key}`);
-		route.config = { ...route.config, contract };
+		const name = `${String(route.method)} ${route.url}`;
+		const key = keys.get(unnamed(name));
+		if (!key) throw new Error(`contracts/endpoints has no contract for ${name}`);
+		route.config = { ...route.config, key };
 	});
 }
 
 /** Turns away every body that breaks the contract of its endpoint; the others become what the contract reads in them. */
 export function checkBodies(app: FastifyInstance): void {
 	app.addHook('preHandler', async (request) => {
-		const { contract } = request.routeOptions.config;
-		if (!contract) return;
+		const { key } = request.routeOptions.config;
+		if (!key) return;
+		const contract: Contract = contracts[key];
 		if (contract.form) request.body = await formOf(request, contract.form);
 		else if (contract.request) request.body = checked(request.body, contract.request);
 		else if (request.body !== undefined) throw failure(400, 'No body is expected here');
 	});
 }
 
-/** Puts a 500 in the place of an answer that breaks its contract. What a fault or a mode of optionals made is let pass. */
-export function checkAnswers(app: FastifyInstance, settings: Settings): void {
-	if (!settings.checkAnswers) return;
+/** Emits every answer as the endpoint made it: none that a fault or a mode of optionals changes. */
+export function emitAnswers(app: FastifyInstance, settings: Settings): void {
+	const { onAnswer } = settings;
+	if (!onAnswer) return;
 	app.addHook('onSend', async (request, reply, payload) => {
-		const { contract } = request.routeOptions.config;
-		const { fault } = request;
-		if (!contract || fault || reply.statusCode >= 300 || settings.optionals !== 'seeded')
-			return payload;
-		const problem = problemWith(contract, payload, String(reply.getHeader('content-type')));
-		if (problem !== undefined)
-			throw new Error(`${request.method} ${request.url} broke its contract: ${problem}`);
+		const { key } = request.routeOptions.config;
+		const isSuccess = reply.statusCode < 300 && !request.fault;
+		if (key !== undefined && isSuccess && settings.optionals === 'seeded') {
+			const isJson = String(reply.getHeader('content-type')).includes('json');
+			const value = isJson && typeof payload === 'string' ? JSON.parse(payload) : payload;
+			onAnswer({
+				method: request.method,
+				path: shortPath(request.url),
+				key,
+				status: reply.statusCode,
+				body: payload === undefined || payload === null || payload === '' ? undefined : value,
+			});
+		}
 		return payload;
 	});
 }
 
-function problemWith({ answer }: Contract, payload: unknown, type: string): string | undefined {
-	const isEmpty = payload === undefined || payload === null || payload === '';
-	if (!answer) return isEmpty ? undefined : 'an answer where none is declared';
-	const value =
-		typeof payload === 'string' && type.includes('json') ? JSON.parse(payload) : payload;
-	const { error } = answer.safeParse(isEmpty ? undefined : value);
-	return error && JSON.stringify(error.issues.slice(0, 3));
+/** Throws where an answer is not as its contract says. */
+export function checkAnswer({ key, path, body }: Answer): void {
+	const { answer = z.undefined() }: Contract = contracts[key as ContractKey];
+	const { error } = answer.safeParse(body);
+	if (!error) return;
+	const issues = JSON.stringify(error.issues.slice(0, 3));
+	throw new Error(`${key} broke its contract at ${path}: ${issues}`);
 }

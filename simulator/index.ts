@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from './context';
-import { checkAnswers } from './contractCheck';
+import { emitAnswers } from './contractCheck';
 import { createFaults, type Faults } from './faults/faults';
 import { watch } from './faults/hooks';
 import { type Authority, createAuthority } from './oauth/authority';
@@ -15,7 +15,8 @@ import { createWebhooks, type Webhooks } from './webhooks/webhooks';
 
 export { apps, type App } from './oauth/apps';
 export type { Authority } from './oauth/authority';
-export { optionalsModes, type Optionals, optionTable, type SimulatorOptions } from './options';
+export { optionalsModes, type Optionals, optionTable } from './options';
+export type { Answer, SimulatorOptions } from './options';
 export type { LoggedRequest, RequestLog, RequestPattern } from './requestLog';
 export type { Fault, Faults, Hanging } from './faults/faults';
 export type { Job, JobProgress, Jobs, JobWish } from './state/jobs';
@@ -77,7 +78,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 		async start(port = 0, host = '127.0.0.1') {
 			if (running) return running.url;
 			const app = createServer();
-			checkAnswers(app, settings);
+			emitAnswers(app, settings);
 			watch(app, context);
 			reshapeAnswers(app, context);
 			routes(app, context);

@@ -71,7 +71,6 @@ export const optionTable = {
 	webhookFailuresAllowed: number(5, 'failed deliveries in a row that disable a webhook'),
 	webhookRetryMs: number(50, 'between the tries of a delivery'),
 	webhookTimeoutMs: number(5000, 'that a receiver has for its answer'),
-	checkAnswers: toggle(false, 'an answer that breaks its contract becomes a 500 that says so'),
 };
 
 type Table = typeof optionTable;
@@ -86,15 +85,29 @@ interface FurtherOptions {
 	jobProgress: JobProgress;
 }
 
-/** Answers the consent page at once, so that a sign-in needs no person. Default: a person decides. */
-interface Consent {
+interface Manners {
+	/** Answers the consent page at once, so that a sign-in needs no person. Default: a person decides. */
 	consent?: 'allow' | 'deny';
+	/** Gets every successful answer of the API on its way out; what it throws becomes a 500 in the answer's place. */
+	onAnswer?: (answer: Answer) => void;
 }
 
-export type SimulatorOptions = Partial<Options & FurtherOptions> & Consent;
+/** What a request was answered with. */
+export interface Answer {
+	method: string;
+	/** Without query. */
+	path: string;
+	/** As the contract names the endpoint: METHOD /path. */
+	key: string;
+	status: number;
+	/** Parsed, where it is JSON; nothing where it is empty. */
+	body: unknown;
+}
+
+export type SimulatorOptions = Partial<Options & FurtherOptions> & Manners;
 
 /** Options with every default filled in. */
-export type Settings = Options & FurtherOptions & Consent;
+export type Settings = Options & FurtherOptions & Manners;
 
 export function settingsOf(options: SimulatorOptions): Settings {
 	const { now = Date.now, devices = 5000 } = options;

@@ -1,5 +1,6 @@
 import { OpenAPIBackend, type Document } from 'openapi-backend';
 import { takesFile, type OpenApi, type Schema, type TakesFile } from './openApi';
+import type { Answer } from '../../simulator';
 import { bodyOf, formType, isForm, type SentRequest } from './sent';
 
 interface Parameter {
@@ -18,6 +19,8 @@ export interface ContractChecker {
 	readonly takes: TakesFile;
 	/** Empty where the request is as the file has it. */
 	deviations(request: SentRequest): string[];
+	/** Empty where the answer is as the file has it, which may leave properties out. */
+	answerDeviations(answer: Pick<Answer, 'method' | 'path' | 'body'>): string[];
 }
 
 /** Reads an OpenAPI file once; each check takes well under a millisecond. */
@@ -76,8 +79,32 @@ export async function createContractChecker(
 				...undeclared(body, schema, 'body'),
 			];
 		},
+		answerDeviations({ method, path, body }) {
+			const operation = backend.matchOperation({ method, path, headers: {} });
+			if (!operation) return [`${method} ${path} does not exist`];
+			const schema = answerSchema(operation);
+			if (body === undefined || Buffer.isBuffer(body) || !schema) return [];
+			const { errors } = backend.validateResponse(body, operation);
+			const invalid = (errors ?? []).map(
+				({ instancePath, message }) => `answer${instancePath} ${message ?? 'is invalid'}`,
+			);
+			return [...new Set([...invalid, ...undeclared(body, schema, 'answer')].map(everyRow))];
+		},
 	};
 }
+
+/** What the file says of a success that is answered in JSON. */
+function answerSchema(operation: object): Schema | undefined {
+	const { responses = {} } = operation as {
+		responses?: Record<string, { content?: Record<string, { schema?: Schema }> }>;
+	};
+	const success = Object.entries(responses).find(([status]) => /^2|default/.test(status))?.[1];
+	const json = Object.entries(success?.content ?? {}).find(([type]) => /json|\*\/\*/.test(type));
+	return json?.[1].schema;
+}
+
+/** The same of every row of a list is one finding. */
+const everyRow = (finding: string) => finding.replace(/\[\d+\]|\/\d+(?=[/ ])/g, '[]');
 
 /** Query values as the file types them: everything in a query is text. A body has types of its own and keeps them. */
 function typed(query: SentRequest['query'], parameters: Parameter[]): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { resources } from '../../resources';
-import { createSimulator, type Optionals, type Simulator } from '../../simulator';
+import { type Answer, createSimulator, type Optionals, type Simulator } from '../../simulator';
 import { technicianOf } from './credentials';
 import { runNode } from './engine';
 import { pendingDevice, samples, someUid, windowsServer } from './samples';
@@ -13,6 +13,8 @@ export { fills } from './sent';
 /** What came of all samples of one operation. */
 export interface Driven {
 	sent: SentRequest[];
+	/** What the simulator answered where it did what was asked; not of lists that turn pages. */
+	answers?: Answer[];
 	/** JSON of the output items, where the sample does not ask for another output than the usual. */
 	rows: IDataObject[];
 	/** What samples ended in, where that is allowed. */
@@ -26,9 +28,11 @@ export interface Driven {
 export async function driveEverything(
 	optionals: Optionals = 'seeded',
 ): Promise<Map<string, Driven>> {
-	const small = createSimulator({ organizations: 3, devices: 60, optionals });
+	const answers: Answer[] = [];
+	const onAnswer = (answer: Answer) => void answers.push(answer);
+	const small = createSimulator({ organizations: 3, devices: 60, optionals, onAnswer });
 	runForGood(small, windowsServer);
-	const driven = await driveAll(small, samples, optionals !== 'seeded');
+	const driven = await driveAll(small, samples, { answers, mayFail: optionals !== 'seeded' });
 	if (optionals !== 'seeded') return driven;
 	// Of the larger one requests count, and not its thousands of rows.
 	for (const [key, { sent }] of await driveAll(largeSimulator(), pageSamples)) {
@@ -40,7 +44,7 @@ export async function driveEverything(
 async function driveAll(
 	simulator: Simulator,
 	all: Readonly<Record<string, INodeParameters[]>>,
-	mayFail = false,
+	{ answers = [], mayFail = false }: { answers?: Answer[]; mayFail?: boolean } = {},
 ): Promise<Map<string, Driven>> {
 	await simulator.start();
 	const driven = new Map<string, Driven>();
@@ -56,7 +60,7 @@ async function driveAll(
 			for (const parameters of parameterSets) {
 				rows.push(...(await drive(simulator, key, parameters, fail)));
 			}
-			driven.set(key, { sent: sentTo(simulator), rows, failures });
+			driven.set(key, { sent: sentTo(simulator), answers: answers.splice(0), rows, failures });
 		}
 	} finally {
 		await simulator.stop();

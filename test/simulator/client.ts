@@ -6,6 +6,7 @@ import {
 	type Simulator,
 	type SimulatorOptions,
 } from '../../simulator';
+import { checkAnswer } from '../../simulator/contractCheck';
 
 export interface Answer<Body> {
 	status: number;
@@ -68,7 +69,7 @@ export async function startSession(options: SimulatorOptions = {}): Promise<Sess
 		organizations: 4,
 		devices: 120,
 		alerts: 8,
-		checkAnswers: true,
+		onAnswer: checkAnswer,
 		...options,
 	});
 	const url = await simulator.start();
