@@ -73,8 +73,8 @@ const holds = (text: string, part: string) => text.toLowerCase().includes(part.t
 
 /** A cell as text, a list as several, a status by its number. */
 function plain(cell: Cell): string[] {
-	const told = typeof cell === 'object' && 'statusId' in cell ? cell.statusId : cell;
-	return [told ?? []].flat().map(String);
+	const value = typeof cell === 'object' && 'statusId' in cell ? cell.statusId : cell;
+	return [value ?? []].flat().map(String);
 }
 
 const order = (sortBy: readonly BoardSort[], cellOf: CellOf) => (a: Ticket, b: Ticket) => {

@@ -1,10 +1,11 @@
 import type { Ticket } from '../contracts';
-import { withOptionLabels } from './optionLabels';
+import { valueField } from './data/ticketForms';
+import { withOptionLabels } from './fieldTypes';
 import type { State } from './state/state';
 
 export type Cell = string | number | boolean | object | undefined;
 
-/** How a ticket fills the columns of a board: people and places by their names, beside the ids that can be asked for. */
+/** How a ticket fills the columns of a board: people and places by their names, next to the ids that can be asked for. */
 export const cells: Record<string, (ticket: Ticket, state: State) => Cell> = {
 	id: ({ id }) => id,
 	summary: ({ subject }) => subject,
@@ -46,10 +47,7 @@ export const cells: Record<string, (ticket: Ticket, state: State) => Cell> = {
 			const attribute = ticketAttributes.get(attributeId);
 			return {
 				attributeId,
-				value: withOptionLabels(
-					attribute && { ...attribute, type: attribute.attributeType },
-					value,
-				),
+				value: attribute ? withOptionLabels(valueField(attribute), value) : value,
 			};
 		}),
 };

@@ -1,56 +1,63 @@
 import type { TicketAttribute, TicketForm } from '../../contracts';
+import type { ValueField } from '../fieldTypes';
 import type { Random } from './random';
 
-const day = 86_400;
-
-/** A field of forms, in short: its name and type, the names of its options. */
-type AttributeSeed = Pick<TicketAttribute, 'name' | 'attributeType'> & {
-	options?: readonly string[];
-	required?: boolean;
-	active?: boolean;
-	maxCharacters?: number;
-};
+/** A field of forms, in short: what is particular about it. */
+type AttributeSeed = [
+	name: string,
+	type: TicketAttribute['attributeType'],
+	more?: {
+		options?: readonly string[];
+		required?: boolean;
+		active?: boolean;
+		maxCharacters?: number;
+	},
+];
 
 const attributeSeeds: readonly AttributeSeed[] = [
-	{ name: 'Asset label', attributeType: 'TEXT', maxCharacters: 40 },
-	{ name: 'Affected users', attributeType: 'NUMERIC' },
-	{ name: 'Impact area', attributeType: 'DROPDOWN', options: ['Mail', 'Network', 'Printing'] },
-	{ name: 'Affected systems', attributeType: 'MULTI_SELECT', options: ['ERP', 'CRM', 'Files'] },
-	{ name: 'Needs a visit', attributeType: 'CHECKBOX' },
-	{ name: 'Wanted by', attributeType: 'DATE' },
-	{ name: 'Cost center', attributeType: 'TEXT', required: true },
-	{ name: 'Old category', attributeType: 'DROPDOWN', options: ['A', 'B'], active: false },
-	{ name: 'Approved amount', attributeType: 'DECIMAL' },
-	{ name: 'Visit at', attributeType: 'DATE_TIME' },
-	{ name: 'Shipping address', attributeType: 'TEXT_MULTILINE' },
-	{ name: 'Approver', attributeType: 'EMAIL' },
-	{ name: 'Quote', attributeType: 'URL' },
-	{ name: 'Signed order', attributeType: 'ATTACHMENT' },
+	['Asset label', 'TEXT', { maxCharacters: 40 }],
+	['Affected users', 'NUMERIC'],
+	['Impact area', 'DROPDOWN', { options: ['Mail', 'Network', 'Printing'] }],
+	['Affected systems', 'MULTI_SELECT', { options: ['ERP', 'CRM', 'Files'] }],
+	['Needs a visit', 'CHECKBOX'],
+	['Wanted by', 'DATE'],
+	['Cost center', 'TEXT', { required: true }],
+	['Old category', 'DROPDOWN', { options: ['A', 'B'], active: false }],
+	['Approved amount', 'DECIMAL'],
+	['Visit at', 'DATE_TIME'],
+	['Shipping address', 'TEXT_MULTILINE'],
+	['Approver', 'EMAIL'],
+	['Quote', 'URL'],
+	['Signed order', 'ATTACHMENT'],
 ];
 
 const firstAttributeId = 101;
+const day = 86_400;
+const times = (now: number) => ({ createTime: now - 500 * day, updateTime: now - 60 * day });
 
-export function seedTicketAttributes(random: Random, now: number): TicketAttribute[] {
-	return attributeSeeds.map(({ name, attributeType, active = true, ...seed }, at) => ({
-		id: firstAttributeId + at,
-		attributeType,
-		name,
-		description: `${name} of the ticket`,
-		endUserOption: seed.required ? 'EDITABLE_REQUIRED' : 'EDITABLE_OPTIONAL',
-		technicianOption: seed.required ? 'EDITABLE_REQUIRED' : 'EDITABLE_OPTIONAL',
-		content: {
-			required: seed.required ?? false,
-			...(seed.options && {
-				values: seed.options.map((option) => ({ id: random.uuid(), name: option, active: true })),
-			}),
-			...(seed.maxCharacters && { advancedSettings: { maxCharacters: seed.maxCharacters } }),
-		},
-		system: false,
-		active,
-		createTime: now - 500 * day,
-		updateTime: now - 60 * day,
-	}));
-}
+export const seedTicketAttributes = (random: Random, now: number): TicketAttribute[] =>
+	attributeSeeds.map(([name, attributeType, seed = {}], at) => {
+		const { options, required = false, active = true, maxCharacters } = seed;
+		const option = required ? 'EDITABLE_REQUIRED' : 'EDITABLE_OPTIONAL';
+		return {
+			id: firstAttributeId + at,
+			attributeType,
+			name,
+			description: `${name} of the ticket`,
+			endUserOption: option,
+			technicianOption: option,
+			content: {
+				required,
+				...(options && {
+					values: options.map((text) => ({ id: random.uuid(), name: text, active: true })),
+				}),
+				...(maxCharacters && { advancedSettings: { maxCharacters } }),
+			},
+			system: false,
+			active,
+			...times(now),
+		};
+	});
 
 /** The form whose fields may all stay empty is the default one; the last is not in use any more. */
 const formSeeds = [
@@ -70,8 +77,14 @@ export const seedTicketForms = (
 		endUserTitle: name,
 		content: { fields },
 		active,
-		createTime: now - 500 * day,
-		updateTime: now - 60 * day,
+		...times(now),
 		fields: attributes.filter((attribute) => fields.includes(attribute.id)),
 		default: id === 1,
 	}));
+
+/** An attribute of tickets as the field that it is. */
+export const valueField = ({ name, attributeType, content }: TicketAttribute): ValueField => ({
+	name,
+	type: attributeType,
+	content,
+});

@@ -1,11 +1,16 @@
-import type { Board, DeviceDetailed, TicketForm, User } from '../../contracts';
+import type { Board, DeviceDetailed, Ticket, TicketForm, User } from '../../contracts';
+import { sampleValue } from '../fieldTypes';
 import type { Random } from './random';
-import { detailsOf, type TicketRecord } from './ticketDetails';
+import { valueField } from './ticketForms';
 import { baseStatuses } from './ticketStatuses';
 
-const tickets = 300;
-const day = 86_400;
+/** A ticket with what no answer shows. */
+export interface TicketRecord extends Ticket {
+	parentTicketId?: number;
+}
 
+const count = 300;
+const day = 86_400;
 const subjects = [
 	'Printer does not print',
 	'Password forgotten',
@@ -14,7 +19,7 @@ const subjects = [
 	'Disk almost full',
 	'Mailbox is full',
 ];
-const columns = ['id', 'summary', 'status', 'priority', 'createTime'];
+const tags = ['vip', 'hardware', 'software', 'network', 'onboarding', 'recurring'];
 
 /** Board ids differ between tenants: there is no board 1. */
 export function seedBoards(random: Random, now: number): Board[] {
@@ -26,7 +31,7 @@ export function seedBoards(random: Random, now: number): Board[] {
 		createTime: now - 400 * day,
 		updateTime: now - 30 * day,
 		system: at === 0,
-		columns,
+		columns: ['id', 'summary', 'status', 'priority', 'createTime'],
 		sortBy: [{ field: 'createTime', direction: 'DESC' as const }],
 		ticketCount: 0,
 	}));
@@ -37,34 +42,46 @@ export function seedTickets(
 	cast: {
 		devices: readonly DeviceDetailed[];
 		users: readonly User[];
-		forms: readonly TicketForm[];
-		/** Where the details are drawn from. */
-		details: Random;
+		form: TicketForm;
 		now: number;
 	},
 ): TicketRecord[] {
 	const technicians = cast.users.filter(({ userType }) => userType === 'TECHNICIAN');
 	const requesters = cast.users.filter(({ userType }) => userType === 'END_USER');
 	if (cast.devices.length === 0 || requesters.length === 0) return [];
-	return Array.from({ length: tickets }, (_, at) => {
+	return Array.from({ length: count }, (_, at) => {
 		const device = random.pick(cast.devices);
+		/** What a careless update would lose: most tickets have some of it, every tenth has all. */
+		const has = (share: number) => random.chance(share) || at % 10 === 5;
 		return {
 			id: 1001 + at,
 			version: 1,
 			nodeId: device.id,
 			clientId: device.organizationId,
 			locationId: device.locationId,
-			...(random.chance(0.7) && { assignedAppUserId: random.pick(technicians).id }),
+			...(has(0.7) && { assignedAppUserId: random.pick(technicians).id }),
 			requesterUid: random.pick(requesters).uid,
 			subject: `${random.pick(subjects)} (${device.systemName})`,
 			status: random.pick(baseStatuses),
 			type: random.pick(['PROBLEM', 'INCIDENT', 'QUESTION', 'TASK'] as const),
 			priority: random.pick(['NONE', 'LOW', 'MEDIUM', 'HIGH'] as const),
 			severity: random.pick(['NONE', 'MINOR', 'MODERATE', 'MAJOR', 'CRITICAL'] as const),
-			ticketFormId: 1,
+			ticketFormId: cast.form.id,
 			source: random.pick(['TECHNICIAN', 'EMAIL', 'WEB_FORM', 'CONDITION']),
-			...detailsOf(cast.details, { technicians, requesters, form: cast.forms[0], now: cast.now }),
-			createTime: cast.now - (tickets - at) * 3600,
+			tags: has(0.6) ? [random.pick(tags)] : [],
+			ccList: has(0.3)
+				? { uids: [random.pick(requesters).uid], emails: ['audit@msp.example'] }
+				: { uids: [], emails: [] },
+			attributeValues: has(0.6)
+				? cast.form.fields.map((attribute, index) => ({
+						id: 10_000 + 100 * at + index,
+						attributeId: attribute.id,
+						value: sampleValue(valueField(attribute), random),
+					}))
+				: [],
+			additionalAssignedTechnicianIds: has(0.3) ? [random.pick(technicians).id] : [],
+			...(has(0.3) && { followupTime: cast.now + random.integer(1, 30) * day }),
+			createTime: cast.now - (count - at) * 3600,
 			deleted: false,
 		};
 	});

@@ -1,93 +1,67 @@
-import { type DefinitionScope, DefinitionScopeSchema } from '../../contracts';
-import type { Context, Routes } from '../context';
-import type { FieldOwner } from '../data/fieldValues';
-import { type DevicePredicate, isApproved } from '../deviceFilter';
+import { DefinitionScopeSchema } from '../../contracts';
+import type { Routes } from '../context';
+import { isApproved } from '../deviceFilter';
+import { ownersIn } from '../fieldOwners';
+import { withOptionLabels } from '../fieldTypes';
 import { checked, filterOf, queryOf } from '../input';
 import { flag, listed, moment, type Query } from '../query';
-import { withOptionLabels } from '../optionLabels';
 import { createReader } from '../reports';
+import type { FieldOwner, FieldValue } from '../state/fieldValues';
+import type { State } from '../state/state';
+
+type Values = [name: string, kept: FieldValue][];
+type Fields = (values: Values) => unknown;
+
+const plain: Fields = (values) =>
+	Object.fromEntries(values.map(([name, { value }]) => [name, value]));
+const detailed: Fields = (values) => values.map(([name, kept]) => ({ name, ...kept }));
 
 /** The reports on custom fields: of devices, and of all that has values. */
 export const fieldReportRoutes: Routes = (app, { state }) => {
 	const read = createReader(() => state.now());
 
-	for (const { name, row } of reports) {
-		app.get(`/v2/queries/${name}`, (request) => {
+	for (const [suffix, fields] of Object.entries({ '': plain, '-detailed': detailed })) {
+		app.get(`/v2/queries/custom-fields${suffix}`, (request) => {
 			const query = queryOf(request);
-			const scoped = name.startsWith('scoped');
 			return read(query, () => {
-				const test = (!scoped && filterOf(request, state)) || isApproved;
-				return scoped
-					? rowsOf(state, ownersIn(state, scopesOf(query)), labelled(state, row), query)
-					: rowsOf(state, devicesIn(state, test), row, query);
+				const test = filterOf(request, state) ?? isApproved;
+				const devices = state.devices
+					.all()
+					.filter(test)
+					.map(({ id }) => ({ scope: 'NODE' as const, id }));
+				return rowsOf(state, devices, query, ({ id, scope }, values) => ({
+					deviceId: id,
+					...(suffix && { entityId: id, entityType: scope }),
+					fields: fields(values),
+				}));
+			});
+		});
+
+		app.get(`/v2/queries/scoped-custom-fields${suffix}`, (request) => {
+			const query = queryOf(request);
+			return read(query, () => {
+				const owners = scopesOf(query).flatMap((scope) => ownersIn(state, scope));
+				return rowsOf(state, owners, query, ({ id, scope }, values) => ({
+					scope,
+					entityId: id,
+					fields: fields(labelled(state, values)),
+				}));
 			});
 		});
 	}
 };
 
-type State = Context['state'];
-type Values = [name: string, value: ReturnType<State['fieldValues']['detailed']>[string]][];
-type RowOf = (owner: FieldOwner, values: Values) => object;
-
-const plain = (values: Values) =>
-	Object.fromEntries(values.map(([name, { value }]) => [name, value]));
-const detailed = (values: Values) => values.map(([name, value]) => ({ name, ...value }));
-
-const reports: readonly { name: string; row: RowOf }[] = [
-	{ name: 'custom-fields', row: ({ id }, values) => ({ deviceId: id, fields: plain(values) }) },
-	{
-		name: 'custom-fields-detailed',
-		row: ({ id, scope }, values) => ({
-			deviceId: id,
-			entityId: id,
-			entityType: scope,
-			fields: detailed(values),
-		}),
-	},
-	{
-		name: 'scoped-custom-fields',
-		row: ({ id, scope }, values) => ({ scope, entityId: id, fields: plain(values) }),
-	},
-	{
-		name: 'scoped-custom-fields-detailed',
-		row: ({ id, scope }, values) => ({ scope, entityId: id, fields: detailed(values) }),
-	},
-];
-
-/** The reports over several kinds of records tell options by their labels; the others, and records alone, by their ids. */
-function labelled({ customFields }: State, row: RowOf): RowOf {
-	const byName = new Map(customFields.map((field) => [field.name, field]));
-	return (owner, values) =>
-		row(
-			owner,
-			values.map(([name, kept]) => [
-				name,
-				{ ...kept, value: withOptionLabels(byName.get(name), kept.value) },
-			]),
-		);
-}
-
-const scopesOf = (query: Query): DefinitionScope[] =>
+const scopesOf = (query: Query) =>
 	listed(query, 'scopes')?.map((scope) => checked(scope.toUpperCase(), DefinitionScopeSchema)) ??
 	DefinitionScopeSchema.options;
 
-function* devicesIn({ devices }: State, test: DevicePredicate): Generator<FieldOwner> {
-	for (const device of devices.after(0)) if (test(device)) yield { scope: 'NODE', id: device.id };
-}
-
-function* ownersIn(state: State, scopes: readonly DefinitionScope[]): Generator<FieldOwner> {
-	if (scopes.includes('NODE')) yield* devicesIn(state, isApproved);
-	if (scopes.includes('LOCATION')) yield* all('LOCATION', state.locations.all());
-	if (scopes.includes('ORGANIZATION')) yield* all('ORGANIZATION', state.organizations.all());
-	const endUsers = state.users.all().filter(({ userType }) => userType === 'END_USER');
-	if (scopes.includes('END_USER')) yield* all('END_USER', endUsers);
-}
-
-const all = (scope: DefinitionScope, rows: readonly { id: number }[]): FieldOwner[] =>
-	rows.map(({ id }) => ({ scope, id }));
-
-/** A row for each owner that has a value that was asked for. */
-function* rowsOf(state: State, owners: Iterable<FieldOwner>, row: RowOf, query: Query) {
+/** A row for each owner that has a value that was asked for, made when it is read. */
+function* rowsOf(
+	state: State,
+	owners: readonly FieldOwner[],
+	query: Query,
+	row: (owner: FieldOwner, values: Values) => object,
+) {
 	const wanted = listed(query, 'fields');
 	const after = moment(query, 'updatedAfter') ?? -Infinity;
 	const secure = flag(query, 'showSecureValues');
@@ -98,3 +72,10 @@ function* rowsOf(state: State, owners: Iterable<FieldOwner>, row: RowOf, query: 
 		if (values.length > 0) yield row(owner, values);
 	}
 }
+
+/** The reports over several scopes name options by their labels; the others, and records alone, by their ids. */
+const labelled = ({ customFields }: State, values: Values): Values =>
+	values.map(([name, kept]) => {
+		const field = customFields.find((one) => one.name === name);
+		return [name, field ? { ...kept, value: withOptionLabels(field, kept.value) } : kept];
+	});

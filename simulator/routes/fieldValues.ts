@@ -1,28 +1,48 @@
 import type { FastifyRequest } from 'fastify';
-import { CustomFieldValuesSchema, DefinitionScopeSchema } from '../../contracts';
+import {
+	CustomFieldValuesSchema,
+	type DefinitionScope,
+	DefinitionScopeSchema,
+} from '../../contracts';
 import type { Context, Routes } from '../context';
-import type { FieldOwner } from '../data/fieldValues';
-import { inheritedValues } from '../fieldInheritance';
+import { inheritedValues, ownerOf } from '../fieldOwners';
 import { bodyOf, checked, found, idOf, pathOf, queryOf } from '../input';
 import { flag } from '../query';
 import { failure } from '../refusal';
 import { signedUrls } from '../signedUrls';
 import { fileOfContent } from '../state/attachments';
 
+const paths: Record<DefinitionScope, string> = {
+	NODE: '/v2/device/:id/custom-fields',
+	ORGANIZATION: '/v2/organization/:id/custom-fields',
+	LOCATION: '/v2/organization/:id/location/:locationId/custom-fields',
+	END_USER: '/v2/user/end-user/:id/custom-fields',
+};
+
 /** The values of custom fields, of all that can have some. */
 export const fieldValueRoutes: Routes = (app, context) => {
 	const { state } = context;
-	for (const { path, inherits, ownerOf } of owners(context)) {
-		app.get(path, (request) => {
-			const owner = ownerOf(request);
-			if (inherits && flag(queryOf(request), 'withInheritance'))
-				return inheritedValues(state, owner);
-			return state.fieldValues.readable(owner);
+	const ownerIn = (scope: DefinitionScope) => (request: FastifyRequest) => {
+		const { id } = ownerOf(state, {
+			scope: scope === 'LOCATION' ? 'ORGANIZATION' : scope,
+			id: idOf(request),
 		});
-		app.patch(path, (request, reply) => {
-			const owner = ownerOf(request);
+		if (scope !== 'LOCATION') return { scope, id };
+		const location = state.locations.get(idOf(request, 'locationId'));
+		const theirs = location?.organizationId === id ? location : undefined;
+		return { scope, id: found(theirs, 'location').id };
+	};
+
+	for (const scope of DefinitionScopeSchema.options) {
+		const owner = ownerIn(scope);
+		app.get(paths[scope], (request) =>
+			flag(queryOf(request), 'withInheritance')
+				? inheritedValues(state, owner(request))
+				: state.fieldValues.readable(owner(request)),
+		);
+		app.patch(paths[scope], (request, reply) => {
 			const values = bodyOf(request, CustomFieldValuesSchema);
-			const problem = state.fieldValues.write(owner, values, writerOf(request, context));
+			const problem = state.fieldValues.write(owner(request), values, writerOf(request, context));
 			if (problem) throw failure(400, problem);
 			return reply.code(204).send();
 		});
@@ -30,8 +50,7 @@ export const fieldValueRoutes: Routes = (app, context) => {
 
 	app.get('/v2/custom-fields/entity-type/:entityType/:entityId/signed-urls', (request) => {
 		const scope = checked(pathOf(request, 'entityType'), DefinitionScopeSchema);
-		const owner = { scope, id: idOf(request, 'entityId') };
-		found(tableOf(context, scope).get(owner.id), kinds[scope]);
+		const owner = ownerOf(state, { scope, id: idOf(request, 'entityId') });
 		const files = Object.values(state.fieldValues.readable(owner)).flatMap((value) => {
 			const { contentId } = (value ?? {}) as { contentId?: unknown };
 			return typeof contentId === 'string' ? (fileOfContent(state, contentId) ?? []) : [];
@@ -40,74 +59,10 @@ export const fieldValueRoutes: Routes = (app, context) => {
 	});
 };
 
-interface Owners {
-	path: string;
-	/** Whether it can be asked for with what is lent to it. */
-	inherits?: boolean;
-	ownerOf(request: FastifyRequest): FieldOwner;
-}
-
-const owners = ({ state }: Context): Owners[] => [
-	{
-		path: '/v2/device/:id/custom-fields',
-		inherits: true,
-		ownerOf: (request) => ({
-			scope: 'NODE',
-			id: found(state.devices.get(idOf(request)), 'device').id,
-		}),
-	},
-	{
-		path: '/v2/organization/:id/custom-fields',
-		ownerOf: (request) => ({
-			scope: 'ORGANIZATION',
-			id: found(state.organizations.get(idOf(request)), 'organization').id,
-		}),
-	},
-	{
-		path: '/v2/organization/:id/location/:locationId/custom-fields',
-		inherits: true,
-		ownerOf: (request) => {
-			const { id } = found(state.organizations.get(idOf(request)), 'organization');
-			const location = state.locations.get(idOf(request, 'locationId'));
-			const theirs = location?.organizationId === id ? location : undefined;
-			return { scope: 'LOCATION', id: found(theirs, 'location').id };
-		},
-	},
-	{
-		path: '/v2/user/end-user/:id/custom-fields',
-		ownerOf: (request) => {
-			const user = state.users.get(idOf(request));
-			const endUser = user?.userType === 'END_USER' ? user : undefined;
-			return { scope: 'END_USER', id: found(endUser, 'end user').id };
-		},
-	},
-];
-
-const kinds = {
-	NODE: 'device',
-	LOCATION: 'location',
-	ORGANIZATION: 'organization',
-	END_USER: 'end user',
-};
-
-const tableOf = (
-	{ state }: Context,
-	scope: FieldOwner['scope'],
-): { get(id: number): object | undefined } =>
-	({
-		NODE: state.devices,
-		LOCATION: state.locations,
-		ORGANIZATION: state.organizations,
-		END_USER: state.users,
-	})[scope];
-
 /** Who writes: the technician who is signed in, if it is one. */
 function writerOf({ access }: FastifyRequest, { state }: Context) {
 	const user = state.users.get(access?.userId ?? 0);
-	const { id, firstName, lastName, email } = user ?? {};
-	return {
-		source: 'API' as const,
-		...(id !== undefined &&
-			email !== undefined && { user: { id, name: `${firstName} ${lastName}`, email } }),
-	};
+	if (!user) return { source: 'API' as const };
+	const { id, firstName, lastName, email } = user;
+	return { source: 'API' as const, user: { id, name: `${firstName} ${lastName}`, email } };
 }

@@ -6,6 +6,7 @@ import {
 	TicketUpdateSchema,
 } from '../../contracts';
 import type { Routes } from '../context';
+import type { TicketRecord } from '../data/tickets';
 import { bodyOf, checked, found, idOf, queryOf } from '../input';
 import type { Parts } from '../multipart';
 import { anchorPage } from '../paging';
@@ -15,9 +16,8 @@ import { only } from '../rows';
 import { parseJson } from '../server';
 import { metadataOf } from '../state/attachments';
 import { keepFile } from '../state/files';
-import { contentsOf, writtenBy } from '../state/ticketEntries';
+import { contentsOf, writtenBy } from '../state/ticketLog';
 import { createTicket, replaceTicket } from '../state/tickets';
-import type { TicketRecord } from '../data/ticketDetails';
 
 const answered = only<TicketRecord>(TicketSchema.shape);
 

@@ -66,7 +66,7 @@ export function createState(settings: Settings): State {
 		patches: createPerDevice((device) => seedPatches(device, about)),
 		services: createPerDevice((device) => seedServices(device, settings.seed)),
 		policyOverrides: createPerDevice((device) => seedOverrides(device, settings.seed)),
-		ticketLog: createTicketLog(settings.seed, tables.tickets.all(), now),
+		ticketLog: createTicketLog(tables.tickets.all(), now),
 		documentation: seedDocumentation(organizations.all(), about),
 		lag: { devices: 0, alerts: 0 },
 		now,

@@ -5,7 +5,7 @@ import {
 	type CustomFieldUpdate,
 	type NewCustomField,
 } from '../../contracts';
-import { entityTypeOf } from '../data/definitions';
+import { definitionOf } from '../data/customFields';
 import { failure, missing } from '../refusal';
 import { only } from '../rows';
 import type { State } from './state';
@@ -17,6 +17,9 @@ export function definitionNamed({ customFields }: State, name: string): CustomFi
 	return field;
 }
 
+/** What a request says of a definition that is kept under the same name. */
+const definitionPart = only<Partial<CustomField>>(CustomFieldSchema.shape);
+
 /** Defines fields: all of them, or none when one is refused. */
 export function define(state: State, wanted: readonly NewCustomField[]): CustomField[] {
 	const names = new Set(state.customFields.map(({ name }) => name));
@@ -26,7 +29,12 @@ export function define(state: State, wanted: readonly NewCustomField[]): CustomF
 		if (names.has(fieldName)) throw failure(400, `fieldName: "${fieldName}" exists already`);
 		names.add(fieldName);
 	}
-	const made = wanted.map((field) => definitionFrom(field, state.now()));
+	const made = wanted.map(({ fieldName, content = {}, ...given }) => {
+		const values = content.values?.map(({ name }) => ({ id: randomUUID(), name, active: true }));
+		const { label, type } = given;
+		const part = definitionPart({ ...given, content: { required: false, ...content, values } });
+		return definitionOf({ name: fieldName, label, type, ...part }, state.now());
+	});
 	state.customFields.push(...made);
 	return made;
 }
@@ -44,7 +52,7 @@ export function redefine(
 	return steps.map(({ field, next }) => Object.assign(field, next, { updateTime }));
 }
 
-/** Removes fields with their values: all of them, or none when one is missing. */
+/** Deletes fields with their values: all of them, or none when one is missing. */
 export function undefine(state: State, names: readonly string[]): void {
 	const gone = new Set(names.map((name) => definitionNamed(state, name)));
 	for (const field of gone) {
@@ -52,36 +60,6 @@ export function undefine(state: State, names: readonly string[]): void {
 		state.fieldValues.forget(field.name);
 	}
 }
-
-function definitionFrom(wanted: NewCustomField, now: number): CustomField {
-	const { fieldName, content = {}, definitionScope = ['NODE'] } = wanted;
-	const { label, description, type, defaultValue } = wanted;
-	return {
-		name: fieldName,
-		label,
-		type,
-		...(description !== undefined && { description }),
-		...(defaultValue !== undefined && { defaultValue }),
-		entityType: entityTypeOf(definitionScope),
-		scope: wanted.scope ?? 'NODE_GLOBAL',
-		definitionScope,
-		technicianPermission: wanted.technicianPermission ?? 'NONE',
-		scriptPermission: wanted.scriptPermission ?? 'NONE',
-		apiPermission: wanted.apiPermission ?? 'NONE',
-		endUserPermission: 'HIDDEN',
-		content: {
-			...content,
-			required: content.required ?? false,
-			values: content.values?.map(({ name }) => ({ id: randomUUID(), name, active: true })),
-		},
-		system: false,
-		active: true,
-		createTime: now,
-		updateTime: now,
-	};
-}
-
-const definitionPart = only<Partial<CustomField>>(CustomFieldSchema.shape);
 
 function changed(field: CustomField, change: CustomFieldUpdate): Partial<CustomField> {
 	const { fieldName = field.name, type = field.type, content = {} } = change;
@@ -97,12 +75,12 @@ type OptionChanges = NonNullable<NonNullable<CustomFieldUpdate['content']>['valu
 /** The options afterwards: the list takes the place of the one there was, and known ids keep what it does not name. */
 function optionsOf({ content }: CustomField, sent?: OptionChanges): Options | undefined {
 	return (
-		sent?.map(({ id, name, active }) => {
+		sent?.map(({ id, ...change }) => {
 			const known = content.values?.find((option) => option.id === id);
 			if (id !== undefined && !known) throw failure(400, `content.values: no option ${id}`);
-			const text = name ?? known?.name;
-			if (text === undefined) throw failure(400, 'content.values: name: Required');
-			return { id: known?.id ?? randomUUID(), name: text, active: active ?? known?.active ?? true };
+			const { name = known?.name, active = known?.active ?? true } = change;
+			if (name === undefined) throw failure(400, 'content.values: name: Required');
+			return { id: known?.id ?? randomUUID(), name, active };
 		}) ?? content.values
 	);
 }

@@ -1,7 +1,7 @@
 import type { DocumentFieldValue, DocumentTemplate } from '../../contracts';
 import { failure } from '../refusal';
 import { richText } from '../richText';
-import { problemWith } from '../valueRules';
+import { problemWith } from '../fieldTypes';
 import { fileOfContent, metadataOf } from './attachments';
 import type { DocumentRecord } from './documentation';
 import { type TemplateField, templateFields } from './documentTemplateFields';

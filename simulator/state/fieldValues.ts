@@ -1,8 +1,12 @@
-import type { CustomField, DetailedFieldValue } from '../../contracts';
-import { type FieldOwner, seedFieldValues } from '../data/fieldValues';
-import { withOptionIds } from '../optionLabels';
-import { storedValue } from '../storedValue';
-import { problemWith } from '../valueRules';
+import type { CustomField, DefinitionScope, DetailedFieldValue } from '../../contracts';
+import { createRandom } from '../data/random';
+import { keptValue, problemWith, sampleValue, withOptionIds } from '../fieldTypes';
+
+/** What has values: a device, a location, an organization or an end user. */
+export interface FieldOwner {
+	scope: DefinitionScope;
+	id: number;
+}
 
 /** A value, and who set it when. */
 export type FieldValue = Omit<DetailedFieldValue, 'name'>;
@@ -29,46 +33,34 @@ const secret = ['TEXT_ENCRYPTED', 'TOTP'];
 /** @param definitions the living list */
 export function createFieldValues(
 	definitions: readonly CustomField[],
-	about: { seed: number; baseTime: number; now(): number },
+	{ seed, baseTime, now }: { seed: number; baseTime: number; now(): number },
 ): FieldValues {
-	const seeded = [...definitions];
+	const seeded = new Set(definitions);
 	const changed = new Map<string, Kept>();
 
-	/** Fields that this owner has by now. */
-	const fieldsOf = ({ scope }: FieldOwner) =>
-		new Map(
-			definitions
-				.filter(({ definitionScope }) => definitionScope.includes(scope))
-				.map((field) => [field.name, field]),
-		);
-	const seedOf = (owner: FieldOwner): Kept => {
-		const theirs = seeded.filter(({ definitionScope }) => definitionScope.includes(owner.scope));
-		const still = new Map(theirs.filter(isDefined).map((field) => [field.name, field]));
-		const values = Object.entries(seedFieldValues(theirs, owner, about.seed));
-		return Object.fromEntries(
-			values
-				.filter(([name]) => still.has(name))
-				.map(([name, { value, daysAgo }]) => [
-					name,
-					{
-						value,
-						updateTime: about.baseTime - daysAgo * day,
-						updatedBy: { source: 'SYSTEM' as const },
-					},
-				]),
-		);
-	};
-	const isDefined = (field: CustomField) => definitions.includes(field);
 	const keyOf = ({ scope, id }: FieldOwner) => `${scope} ${id}`;
+	const fieldsOf = ({ scope }: FieldOwner) =>
+		definitions.filter(({ definitionScope }) => definitionScope.includes(scope));
+	/** People filled in about half of the fields that there were from the start. */
+	const seedOf = (owner: FieldOwner): Kept => {
+		const kept: Kept = {};
+		for (const field of fieldsOf(owner).filter((one) => seeded.has(one))) {
+			const random = createRandom(seed, `${field.name} of ${keyOf(owner)}`);
+			const value = random.chance(0.5) ? sampleValue(field, random) : undefined;
+			const updateTime = baseTime - random.integer(1, 200) * day;
+			if (value !== undefined)
+				kept[field.name] = { value, updateTime, updatedBy: { source: 'SYSTEM' } };
+		}
+		return kept;
+	};
 	const of = (owner: FieldOwner) => changed.get(keyOf(owner)) ?? seedOf(owner);
 
 	const detailed: FieldValues['detailed'] = (owner, secure = false) => {
-		const fields = fieldsOf(owner);
-		const isSeen = ([name]: [string, FieldValue]) => {
-			const field = fields.get(name);
-			return field?.apiPermission.startsWith('READ') && (secure || !secret.includes(field.type));
-		};
-		return Object.fromEntries(Object.entries(of(owner)).filter(isSeen));
+		const values = of(owner);
+		const seen = fieldsOf(owner)
+			.filter(({ apiPermission }) => apiPermission.startsWith('READ'))
+			.filter(({ name, type }) => name in values && (secure || !secret.includes(type)));
+		return Object.fromEntries(seen.map(({ name }) => [name, values[name]]));
 	};
 
 	return {
@@ -79,14 +71,15 @@ export function createFieldValues(
 			),
 		write(owner, values, updatedBy) {
 			const fields = fieldsOf(owner);
-			const kept: Kept = { ...of(owner) };
+			const kept = { ...of(owner) };
 			for (const [name, given] of Object.entries(values)) {
-				const field = fields.get(name);
-				const value = field ? withOptionIds(field, given) : given;
-				const problem = refusalOf(field, { name, value, source: updatedBy.source });
+				const field = fields.find((one) => one.name === name);
+				if (!field) return `Unknown custom field "${name}"`;
+				const value = withOptionIds(field, given);
+				const problem = refusalOf(field, value, updatedBy.source);
 				if (problem) return problem;
 				if (value === null) delete kept[name];
-				else kept[name] = { value: asStored(field, value), updateTime: about.now(), updatedBy };
+				else kept[name] = { value: keptValue(field, value), updateTime: now(), updatedBy };
 			}
 			changed.set(keyOf(owner), kept);
 			return undefined;
@@ -97,17 +90,15 @@ export function createFieldValues(
 	};
 }
 
-const asStored = (field: CustomField | undefined, value: unknown) =>
-	typeof value === 'string' || !field ? value : storedValue(field.type, value);
-
 function refusalOf(
-	field: CustomField | undefined,
-	{ name, value, source }: { name: string; value: unknown; source: FieldWriter['source'] },
+	field: CustomField,
+	value: unknown,
+	source: FieldWriter['source'],
 ): string | undefined {
-	if (!field) return `Unknown custom field "${name}"`;
-	const permission = source === 'SCRIPT' ? field.scriptPermission : field.apiPermission;
+	const { name, content, scriptPermission, apiPermission } = field;
+	const permission = source === 'SCRIPT' ? scriptPermission : apiPermission;
 	if (!permission.includes('WRITE')) return `Custom field "${name}" is read-only`;
-	if (field.content.required && (value === null || value === ''))
+	if (content.required && (value === null || value === ''))
 		return `Custom field "${name}" is required`;
 	return source === 'SCRIPT' ? undefined : problemWith(value, field);
 }

@@ -35,8 +35,7 @@ export function seed(settings: Settings) {
 	const devices = seedDevices(random('devices'), around, settings.devices);
 	const ticketAttributes = seedTicketAttributes(random('ticket attributes'), now);
 	const forms = seedTicketForms(ticketAttributes, now);
-	const details = random('ticket details');
-	const tickets = seedTickets(random('tickets'), { devices, users, forms, details, now });
+	const tickets = seedTickets(random('tickets'), { devices, users, form: forms[0], now });
 
 	const tables = {
 		organizations: createTable(organizations),

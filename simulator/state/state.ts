@@ -7,7 +7,7 @@ import type {
 } from '../../contracts';
 import type { AlertRecord } from '../data/alerts';
 import type { PatchBook, PatchKind } from '../data/patches';
-import type { TicketRecord } from '../data/ticketDetails';
+import type { TicketRecord } from '../data/tickets';
 import type { ActivityLog } from './activityLog';
 import type { Documentation } from './documentation';
 import type { ActivityWish, Events } from './events';

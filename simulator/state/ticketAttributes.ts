@@ -1,6 +1,7 @@
-import type { AttributeValue, TicketAttribute, TicketFields, TicketForm } from '../../contracts';
+import type { AttributeValue, TicketFields, TicketForm } from '../../contracts';
+import { valueField } from '../data/ticketForms';
+import { parsedValue, problemWith } from '../fieldTypes';
 import { failure } from '../refusal';
-import { problemWith } from '../valueRules';
 import type { State } from './state';
 import { known } from './ticketChecks';
 
@@ -18,43 +19,15 @@ export function attributeValuesOf(
 		const sent = attributes.find(({ attributeId }) => attributeId === id);
 		if (content.required && !sent?.value) throw failure(400, `Attribute "${name}" is required`);
 	}
-	let nextId = Math.max(
-		0,
-		...state.tickets.all().flatMap(largestId),
-		...before.map(({ id }) => id),
-	);
-	return attributes.map(({ attributeId, value }) => {
+	const taken = state.tickets.all().flatMap(({ attributeValues }) => attributeValues);
+	let lastId = Math.max(0, ...[...taken, ...before].map(({ id }) => id));
+	return attributes.map(({ attributeId, value: text }) => {
 		const attribute = known(state.ticketAttributes.get(attributeId), 'attributeId', attributeId);
+		const field = valueField(attribute);
+		const value = parsedValue(field, text);
+		const problem = problemWith(value, field);
+		if (problem) throw failure(400, problem);
 		const kept = before.find((one) => one.attributeId === attributeId);
-		return { id: kept?.id ?? ++nextId, attributeId, value: read(attribute, value) };
+		return { id: kept?.id ?? ++lastId, attributeId, value };
 	});
-}
-
-const largestId = ({ attributeValues }: { attributeValues: readonly AttributeValue[] }) =>
-	attributeValues.map(({ id }) => id);
-
-function read({ name, attributeType, content }: TicketAttribute, text: string): unknown {
-	const value = valueOf(attributeType, text);
-	const problem = problemWith(value, { name, type: attributeType, content });
-	if (problem) throw failure(400, problem);
-	return value;
-}
-
-const numeric = ['NUMERIC', 'DECIMAL', 'MONETARY', 'DATE', 'DATE_TIME', 'TIME'];
-
-/** Text that is not what the type wants stays text, and is refused as such. */
-function valueOf(type: string, text: string): unknown {
-	if (numeric.includes(type)) return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
-	if (type === 'CHECKBOX') return text === 'true' || (text === 'false' ? false : text);
-	if (type === 'ATTACHMENT') return jsonOf(text);
-	if (type === 'MULTI_SELECT') return text === '' ? [] : text.split(',');
-	return text;
-}
-
-function jsonOf(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
 }

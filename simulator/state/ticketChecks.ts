@@ -6,35 +6,29 @@ import type { State } from './state';
 
 /** Refuses what a ticket is to point to and what does not exist, or does not belong to its organization. */
 export function checkReferences(state: State, fields: TicketFields): void {
-	const { clientId, locationId, nodeId, parentTicketId } = fields;
-	known(state.organizations.get(clientId), 'clientId', clientId);
-	known(state.devices.get(nodeId ?? 0) ?? (nodeId === undefined || undefined), 'nodeId', nodeId);
-	if (locationId !== undefined) {
-		const location = state.locations.get(locationId);
-		known(location?.organizationId === clientId || undefined, 'locationId', locationId);
-	}
-	if (parentTicketId !== undefined)
-		known(state.tickets.get(parentTicketId), 'parentTicketId', parentTicketId);
-	checkPeople(state, fields);
+	const { organizations, devices, locations, tickets, users, contacts } = state;
+	const people = new Set(ticketContactsOf(users.all(), contacts.all()).map(({ uid }) => uid));
+	const isPerson = (uid: string) => people.has(uid);
+	const isTechnician = (id: number) => users.get(id)?.userType === 'TECHNICIAN';
+	const isInOrganization = (id: number) => locations.get(id)?.organizationId === fields.clientId;
+
+	check('clientId', fields.clientId, (id) => organizations.get(id));
+	check('nodeId', fields.nodeId, (id) => devices.get(id));
+	check('locationId', fields.locationId, isInOrganization);
+	check('parentTicketId', fields.parentTicketId, (id) => tickets.get(id));
+	check('requesterUid', fields.requesterUid, isPerson);
+	check('cc.uids', fields.cc?.uids, isPerson);
+	check('assignedAppUserId', fields.assignedAppUserId, isTechnician);
+	check('additionalAssignedTechnicianIds', fields.additionalAssignedTechnicianIds, isTechnician);
 }
 
-function checkPeople(state: State, fields: TicketFields) {
-	const people = new Set(
-		ticketContactsOf(state.users.all(), state.contacts.all()).map(({ uid }) => uid),
-	);
-	const { requesterUid, cc, assignedAppUserId, additionalAssignedTechnicianIds = [] } = fields;
-	if (requesterUid !== undefined) known(person(requesterUid), 'requesterUid', requesterUid);
-	for (const uid of cc?.uids ?? []) known(person(uid), 'cc.uids', uid);
-	if (assignedAppUserId !== undefined) technician('assignedAppUserId', assignedAppUserId);
-	for (const id of additionalAssignedTechnicianIds)
-		technician('additionalAssignedTechnicianIds', id);
-
-	function person(uid: string) {
-		return people.has(uid) || undefined;
-	}
-	function technician(field: string, id: number) {
-		known(state.users.get(id)?.userType === 'TECHNICIAN' || undefined, field, id);
-	}
+function check<Value extends string | number>(
+	field: string,
+	values: Value | Value[] | undefined,
+	exists: (value: Value) => unknown,
+) {
+	for (const value of [values ?? []].flat() as Value[])
+		known(exists(value) || undefined, field, value);
 }
 
 /** The status that a request names by its number, which comes as text. */

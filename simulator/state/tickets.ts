@@ -1,12 +1,12 @@
 import type { NewTicket, TicketFields, TicketUpdate, User } from '../../contracts';
 import { isClosed } from '../data/ticketStatuses';
-import type { TicketRecord } from '../data/ticketDetails';
+import type { TicketRecord } from '../data/tickets';
 import type { Settings } from '../options';
 import { failure } from '../refusal';
 import type { State } from './state';
 import { attributeValuesOf } from './ticketAttributes';
 import { checkReferences, formOf, statusOf } from './ticketChecks';
-import { contentsOf, writtenBy } from './ticketEntries';
+import { contentsOf, writtenBy } from './ticketLog';
 
 /** What settings say about tickets. */
 type Manners = Pick<Settings, 'closeRefused' | 'ticketConflictStatus'>;

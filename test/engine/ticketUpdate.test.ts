@@ -1,4 +1,4 @@
-import type { TicketRecord } from '../../simulator/data/ticketDetails';
+import type { TicketRecord } from '../../simulator/data/tickets';
 import { createSimulator } from '../../simulator';
 import { technicianOf } from '../harness/credentials';
 import { runNode } from '../harness/engine';
