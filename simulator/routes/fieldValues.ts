@@ -1,68 +1,69 @@
-import type { FastifyRequest } from 'fastify';
-import {
-	CustomFieldValuesSchema,
-	type DefinitionScope,
-	DefinitionScopeSchema,
-} from '../../contracts';
-import type { Context, Routes } from '../context';
+import { DefinitionScopeSchema } from '../../contracts';
+import type { Routes } from '../context';
 import { inheritedValues, ownerOf } from '../fieldOwners';
-import { bodyOf, checked, found, idOf, pathOf, queryOf } from '../input';
+import { checked, found } from '../input';
 import { flag } from '../query';
 import { failure } from '../refusal';
+import { endpointsOn } from '../serve';
 import { signedUrls } from '../signedUrls';
 import { fileOfContent } from '../state/attachments';
+import type { FieldOwner } from '../state/fieldValues';
+import type { State } from '../state/state';
 
-const paths: Record<DefinitionScope, string> = {
-	NODE: '/v2/device/:id/custom-fields',
-	ORGANIZATION: '/v2/organization/:id/custom-fields',
-	LOCATION: '/v2/organization/:id/location/:locationId/custom-fields',
-	END_USER: '/v2/user/end-user/:id/custom-fields',
-};
+/** Where values are, and of what. The id in question is the last one in the path. */
+const paths = [
+	{ path: '/v2/device/{id}/custom-fields', scope: 'NODE' },
+	{ path: '/v2/organization/{id}/custom-fields', scope: 'ORGANIZATION' },
+	{ path: '/v2/organization/{id}/location/{locationId}/custom-fields', scope: 'LOCATION' },
+	{ path: '/v2/user/end-user/{id}/custom-fields', scope: 'END_USER' },
+] as const;
 
 /** The values of custom fields, of all that can have some. */
-export const fieldValueRoutes: Routes = (app, context) => {
-	const { state } = context;
-	const ownerIn = (scope: DefinitionScope) => (request: FastifyRequest) => {
-		const { id } = ownerOf(state, {
-			scope: scope === 'LOCATION' ? 'ORGANIZATION' : scope,
-			id: idOf(request),
-		});
-		if (scope !== 'LOCATION') return { scope, id };
-		const location = state.locations.get(idOf(request, 'locationId'));
-		const theirs = location?.organizationId === id ? location : undefined;
-		return { scope, id: found(theirs, 'location').id };
-	};
+export const fieldValueRoutes: Routes = (app, { state }) => {
+	const serve = endpointsOn(app);
 
-	for (const scope of DefinitionScopeSchema.options) {
-		const owner = ownerIn(scope);
-		app.get(paths[scope], (request) =>
-			flag(queryOf(request), 'withInheritance')
-				? inheritedValues(state, owner(request))
-				: state.fieldValues.readable(owner(request)),
+	for (const { path, scope } of paths) {
+		const owner = (id: (name?: string) => number) =>
+			scope === 'LOCATION'
+				? locationOf(state, id(), id('locationId'))
+				: ownerOf(state, { scope, id: id() });
+		serve(`GET ${path}`, ({ id, query }) =>
+			flag(query, 'withInheritance')
+				? inheritedValues(state, owner(id))
+				: state.fieldValues.readable(owner(id)),
 		);
-		app.patch(paths[scope], (request, reply) => {
-			const values = bodyOf(request, CustomFieldValuesSchema);
-			const problem = state.fieldValues.write(owner(request), values, writerOf(request, context));
+		serve(`PATCH ${path}`, ({ id, body, userId }) => {
+			const problem = state.fieldValues.write(owner(id), body, writerOf(state, userId));
 			if (problem) throw failure(400, problem);
-			return reply.code(204).send();
 		});
 	}
 
-	app.get('/v2/custom-fields/entity-type/:entityType/:entityId/signed-urls', (request) => {
-		const scope = checked(pathOf(request, 'entityType'), DefinitionScopeSchema);
-		const owner = ownerOf(state, { scope, id: idOf(request, 'entityId') });
-		const files = Object.values(state.fieldValues.readable(owner)).flatMap((value) => {
-			const { contentId } = (value ?? {}) as { contentId?: unknown };
-			return typeof contentId === 'string' ? (fileOfContent(state, contentId) ?? []) : [];
-		});
-		return signedUrls(request, files);
-	});
+	serve(
+		'GET /v2/custom-fields/entity-type/{entityType}/{entityId}/signed-urls',
+		({ path, id, request }) => {
+			const scope = checked(path('entityType'), DefinitionScopeSchema);
+			const owner = ownerOf(state, { scope, id: id('entityId') });
+			const files = Object.values(state.fieldValues.readable(owner)).flatMap((value) => {
+				const { contentId } = (value ?? {}) as { contentId?: unknown };
+				return typeof contentId === 'string' ? (fileOfContent(state, contentId) ?? []) : [];
+			});
+			return signedUrls(request, files);
+		},
+	);
 };
 
+function locationOf(state: State, organizationId: number, id: number): FieldOwner {
+	ownerOf(state, { scope: 'ORGANIZATION', id: organizationId });
+	const location = state.locations.get(id);
+	const isTheirs = location?.organizationId === organizationId || undefined;
+	return found(isTheirs && { scope: 'LOCATION', id }, 'location');
+}
+
 /** Who writes: the technician who is signed in, if it is one. */
-function writerOf({ access }: FastifyRequest, { state }: Context) {
-	const user = state.users.get(access?.userId ?? 0);
-	if (!user) return { source: 'API' as const };
+function writerOf({ users }: State, userId = 0) {
+	const user = users.get(userId);
+	const source = 'API' as const;
+	if (!user) return { source };
 	const { id, firstName, lastName, email } = user;
-	return { source: 'API' as const, user: { id, name: `${firstName} ${lastName}`, email } };
+	return { source, user: { id, name: `${firstName} ${lastName}`, email } };
 }

@@ -1,30 +1,29 @@
-import { BoardRunRequestSchema } from '../../contracts';
 import { runBoard } from '../board';
 import type { Routes } from '../context';
 import { ticketContactsOf } from '../data/contacts';
 import { ticketStatuses } from '../data/ticketStatuses';
-import { bodyOf, found, idOf, queryOf } from '../input';
+import { found } from '../input';
 import { anchorPage } from '../paging';
 import { integer, text } from '../query';
+import { endpointsOn } from '../serve';
 
 /** What is around tickets: boards, forms and their fields, people. */
 export const ticketingRoutes: Routes = (app, { state }) => {
-	app.get('/v2/ticketing/trigger/boards', () =>
+	const serve = endpointsOn(app);
+	serve('GET /v2/ticketing/trigger/boards', () =>
 		state.boards.all().map((board) => ({ ...board, ticketCount: state.tickets.size })),
 	);
-	app.post('/v2/ticketing/trigger/board/:id/run', (request) => {
-		const board = found(state.boards.get(idOf(request)), 'board');
-		return runBoard(board, state, bodyOf(request, BoardRunRequestSchema));
-	});
-	app.get('/v2/ticketing/statuses', () => ticketStatuses);
-	app.get('/v2/ticketing/attributes', () => state.ticketAttributes.all());
-	app.get('/v2/ticketing/ticket-form', () => state.ticketForms.all());
-	app.get('/v2/ticketing/ticket-form/:id', (request) =>
-		found(state.ticketForms.get(idOf(request)), 'ticket form'),
+	serve('POST /v2/ticketing/trigger/board/{boardId}/run', ({ id, body }) =>
+		runBoard(found(state.boards.get(id('boardId')), 'board'), state, body),
+	);
+	serve('GET /v2/ticketing/statuses', () => ticketStatuses);
+	serve('GET /v2/ticketing/attributes', () => state.ticketAttributes.all());
+	serve('GET /v2/ticketing/ticket-form', () => state.ticketForms.all());
+	serve('GET /v2/ticketing/ticket-form/{id}', ({ id }) =>
+		found(state.ticketForms.get(id()), 'ticket form'),
 	);
 
-	app.get('/v2/ticketing/app-user-contact', (request) => {
-		const query = queryOf(request);
+	serve('GET /v2/ticketing/app-user-contact', ({ query }) => {
 		const userType = text(query, 'userType');
 		const clientId = integer(query, 'clientId');
 		const search = (text(query, 'searchCriteria') ?? '').toLowerCase();
@@ -34,10 +33,7 @@ export const ticketingRoutes: Routes = (app, { state }) => {
 			.filter(({ firstName, lastName, email = '' }) =>
 				`${firstName} ${lastName} ${email}`.toLowerCase().includes(search),
 			);
-		return anchorPage(contacts, query, {
-			anchor: 'anchorNaturalId',
-			of: ({ naturalId }) => Number(naturalId),
-			size: 50,
-		});
+		const naturalId = ({ naturalId: id }: (typeof contacts)[number]) => Number(id);
+		return anchorPage(contacts, query, { anchor: 'anchorNaturalId', of: naturalId, size: 50 });
 	});
 };

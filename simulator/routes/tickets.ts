@@ -1,18 +1,12 @@
-import type { FastifyRequest } from 'fastify';
-import {
-	NewLogEntrySchema,
-	NewTicketSchema,
-	TicketSchema,
-	TicketUpdateSchema,
-} from '../../contracts';
+import { NewLogEntrySchema, TicketSchema } from '../../contracts';
 import type { Routes } from '../context';
 import type { TicketRecord } from '../data/tickets';
-import { bodyOf, checked, found, idOf, queryOf } from '../input';
-import type { Parts } from '../multipart';
+import { checked, found } from '../input';
 import { anchorPage } from '../paging';
-import { moment } from '../query';
+import { moment, texts } from '../query';
 import { failure } from '../refusal';
 import { only } from '../rows';
+import { endpointsOn } from '../serve';
 import { parseJson } from '../server';
 import { metadataOf } from '../state/attachments';
 import { keepFile } from '../state/files';
@@ -23,46 +17,41 @@ const answered = only<TicketRecord>(TicketSchema.shape);
 
 /** Tickets, and what was said about them. The guard lets people alone write. */
 export const ticketRoutes: Routes = (app, { state, settings }) => {
-	const ticketOf = (request: FastifyRequest) => found(state.tickets.get(idOf(request)), 'ticket');
-	const userOf = ({ access }: FastifyRequest) =>
-		found(state.users.get(access?.userId ?? 0), 'technician');
+	const serve = endpointsOn(app);
+	const ticketOf = (id: (name: string) => number) =>
+		found(state.tickets.get(id('ticketId')), 'ticket');
+	const userOf = (userId = 0) => found(state.users.get(userId), 'technician');
 
-	app.get('/v2/ticketing/ticket/:id', (request) => answered(ticketOf(request)));
-	app.post('/v2/ticketing/ticket', (request) => {
-		const by = { user: userOf(request), manners: settings };
-		return answered(createTicket(state, bodyOf(request, NewTicketSchema), by));
-	});
-	app.put('/v2/ticketing/ticket/:id', (request) => {
-		const by = { user: userOf(request), manners: settings };
-		const ticket = ticketOf(request);
-		return answered(replaceTicket(state, ticket, bodyOf(request, TicketUpdateSchema), by));
-	});
+	serve('GET /v2/ticketing/ticket/{ticketId}', ({ id }) => answered(ticketOf(id)));
+	serve('POST /v2/ticketing/ticket', ({ body, userId }) =>
+		answered(createTicket(state, body, { user: userOf(userId), manners: settings })),
+	);
+	serve('PUT /v2/ticketing/ticket/{ticketId}', ({ id, body, userId }) =>
+		answered(replaceTicket(state, ticketOf(id), body, { user: userOf(userId), manners: settings })),
+	);
 
-	app.post('/v2/ticketing/ticket/:id/comment', (request, reply) => {
-		const { fields, files } = request.body as Parts;
-		const ticket = ticketOf(request);
-		const comment = commentOf(fields.comment);
-		if (!comment.body && !comment.htmlBody && files.length === 0)
+	serve('POST /v2/ticketing/ticket/{ticketId}/comment', ({ id, body, userId }) => {
+		const ticket = ticketOf(id);
+		const comment = commentOf(body.fields.comment);
+		if (!comment.body && !comment.htmlBody && body.files.length === 0)
 			throw failure(400, 'comment: body, htmlBody or files are required');
-		const attachments = files.map((file) => metadataOf(keepFile(state.files, file)));
+		const attachments = body.files.map((file) => metadataOf(keepFile(state.files, file)));
 		state.ticketLog.add(ticket, {
 			type: 'COMMENT',
 			...contentsOf(comment),
-			...writtenBy(userOf(request)),
+			...writtenBy(userOf(userId)),
 			...(attachments.length > 0 && { attachments }),
 		});
-		return reply.code(204).send();
 	});
 
-	app.get('/v2/ticketing/ticket/:id/log-entry', (request) => {
-		const query = queryOf(request);
-		const types = [query.type ?? []].flat();
+	serve('GET /v2/ticketing/ticket/{ticketId}/log-entry', ({ id, query }) => {
+		const types = texts(query, 'type');
 		const since = moment(query, 'createTime') ?? 0;
 		const entries = state.ticketLog
-			.of(ticketOf(request))
+			.of(ticketOf(id))
 			.filter(({ type }) => types.length === 0 || types.includes(type))
 			.filter(({ createTime }) => createTime >= since);
-		return anchorPage(entries, query, { anchor: 'anchorId', of: ({ id }) => id, size: 500 });
+		return anchorPage(entries, query, { anchor: 'anchorId', of: (entry) => entry.id, size: 500 });
 	});
 };
 
