@@ -1,4 +1,5 @@
 import type { DefinitionScope } from '../contracts';
+import { isApproved } from './deviceFilter';
 import { found } from './input';
 import type { FieldOwner } from './state/fieldValues';
 import type { State } from './state/state';
@@ -6,9 +7,15 @@ import type { Table } from './state/table';
 
 type Rows = Pick<Table<{ id: number }>, 'get' | 'all'>;
 
-/** What can have values: its name in refusals, and where it is found. */
+/** What can have values: its name in refusals, where it is found, and which of it are listed. */
 const scopes: Record<DefinitionScope, { noun: string; rows(state: State): Rows }> = {
-	NODE: { noun: 'device', rows: ({ devices }) => devices },
+	NODE: {
+		noun: 'device',
+		rows: ({ devices }) => ({
+			get: (id) => devices.get(id),
+			all: () => devices.all().filter(isApproved),
+		}),
+	},
 	ORGANIZATION: { noun: 'organization', rows: ({ organizations }) => organizations },
 	LOCATION: { noun: 'location', rows: ({ locations }) => locations },
 	END_USER: {

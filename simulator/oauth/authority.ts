@@ -73,7 +73,7 @@ export function createAuthority({ now, tokenLifetimeSeconds }: Settings): Author
 			drop(tokens, ({ value }) => value.clientId === clientId);
 			drop(refreshTokens, (access) => access.clientId === clientId);
 		},
-		restoreApp: (clientId) => revoked.delete(clientId),
+		restoreApp: (clientId) => void revoked.delete(clientId),
 		expireTokens({ refresh = false } = {}) {
 			tokens.clear();
 			if (refresh) refreshTokens.clear();

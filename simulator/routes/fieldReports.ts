@@ -3,9 +3,10 @@ import type { Routes } from '../context';
 import { isApproved } from '../deviceFilter';
 import { ownersIn } from '../fieldOwners';
 import { withOptionLabels } from '../fieldTypes';
-import { checked, filterOf, queryOf } from '../input';
+import { checked, filterOf } from '../input';
 import { flag, listed, moment, type Query } from '../query';
 import { createReader } from '../reports';
+import { endpointsOn } from '../serve';
 import type { FieldOwner, FieldValue } from '../state/fieldValues';
 import type { State } from '../state/state';
 
@@ -16,38 +17,39 @@ const plain: Fields = (values) =>
 	Object.fromEntries(values.map(([name, { value }]) => [name, value]));
 const detailed: Fields = (values) => values.map(([name, kept]) => ({ name, ...kept }));
 
+const reports = [
+	{ suffix: '', fields: plain },
+	{ suffix: '-detailed', fields: detailed },
+] as const;
+
 /** The reports on custom fields: of devices, and of all that has values. */
 export const fieldReportRoutes: Routes = (app, { state }) => {
+	const serve = endpointsOn(app);
 	const read = createReader(() => state.now());
 
-	for (const [suffix, fields] of Object.entries({ '': plain, '-detailed': detailed })) {
-		app.get(`/v2/queries/custom-fields${suffix}`, (request) => {
-			const query = queryOf(request);
-			return read(query, () => {
+	for (const { suffix, fields } of reports) {
+		serve(`GET /v2/queries/custom-fields${suffix}`, ({ query, request }) =>
+			read(query, () => {
 				const test = filterOf(request, state) ?? isApproved;
-				const devices = state.devices
-					.all()
-					.filter(test)
-					.map(({ id }) => ({ scope: 'NODE' as const, id }));
-				return rowsOf(state, devices, query, ({ id, scope }, values) => ({
+				const devices = state.devices.all().filter(test);
+				const owners = devices.map(({ id }) => ({ scope: 'NODE' as const, id }));
+				return rowsOf(state, owners, query, ({ id, scope }, values) => ({
 					deviceId: id,
 					...(suffix && { entityId: id, entityType: scope }),
 					fields: fields(values),
 				}));
-			});
-		});
-
-		app.get(`/v2/queries/scoped-custom-fields${suffix}`, (request) => {
-			const query = queryOf(request);
-			return read(query, () => {
+			}),
+		);
+		serve(`GET /v2/queries/scoped-custom-fields${suffix}`, ({ query }) =>
+			read(query, () => {
 				const owners = scopesOf(query).flatMap((scope) => ownersIn(state, scope));
 				return rowsOf(state, owners, query, ({ id, scope }, values) => ({
 					scope,
 					entityId: id,
 					fields: fields(labelled(state, values)),
 				}));
-			});
-		});
+			}),
+		);
 	}
 };
 

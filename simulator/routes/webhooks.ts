@@ -1,42 +1,36 @@
 import { z } from 'zod';
-import { WebhookConfigurationSchema } from '../../contracts';
 import type { Context, Routes } from '../context';
 import { bodyOf, found } from '../input';
 import type { Access } from '../oauth/authority';
 import { failure } from '../refusal';
+import { endpointsOn } from '../serve';
 import { checkAddress } from '../webhooks/wanted';
+import { adminOn } from './admin';
 
 const ResendSchema = z.object({ activityId: z.number().int() }).strict();
 
 /** The webhook of the app that calls, and what tests ask about all of them. */
 export const webhookRoutes: Routes = (app, context) => {
 	const { state, webhooks } = context;
+	const serve = endpointsOn(app);
+	const admin = adminOn(app);
 
-	app.put('/v2/webhook', (request, reply) => {
+	serve('PUT /v2/webhook', ({ body, request }) => {
 		const { clientId } = permitted(context, request.access);
-		const configuration = bodyOf(request, WebhookConfigurationSchema);
-		checkAddress(configuration.url);
-		webhooks.configure(clientId, configuration);
-		return reply.code(204).send();
+		checkAddress(body.url);
+		webhooks.configure(clientId, body);
 	});
-	app.delete('/v2/webhook', (request, reply) => {
-		webhooks.remove(permitted(context, request.access).clientId);
-		return reply.code(204).send();
-	});
+	serve('DELETE /v2/webhook', ({ request }) =>
+		webhooks.remove(permitted(context, request.access).clientId),
+	);
 
-	app.get('/_simulator/webhooks', () => ({
+	admin('GET', '/webhooks', () => ({
 		configurations: webhooks.configurations(),
 		deliveries: webhooks.deliveries(),
 	}));
-	app.delete('/_simulator/webhooks', (_request, reply) => {
-		webhooks.clear();
-		return reply.code(204).send();
-	});
-	app.get('/_simulator/webhooks/idle', async (_request, reply) => {
-		await webhooks.idle();
-		return reply.code(204).send();
-	});
-	app.post('/_simulator/webhooks/resend', (request) => {
+	admin('DELETE', '/webhooks', () => webhooks.clear());
+	admin('GET', '/webhooks/idle', () => webhooks.idle());
+	admin('POST', '/webhooks/resend', (request) => {
 		const { activityId } = bodyOf(request, ResendSchema);
 		found(state.activities.get(activityId), 'activity');
 		return { sent: webhooks.resend(activityId) };
