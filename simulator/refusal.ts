@@ -26,7 +26,7 @@ export const failure = (status: number, message: string) => refusal(status, fail
 /** There is no such route, or an id in the path is not a number. */
 export const unknownRoute = () => failure(404, 'HTTP 404 Not Found');
 
-/** The entity is missing: told from an unknown route by its own result code. */
+/** The entity is missing: its result code is another than that of an unknown route. */
 export const missing = (entity: string) =>
 	refusal(
 		404,

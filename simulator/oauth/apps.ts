@@ -9,7 +9,7 @@ export interface App {
 	clientSecret?: string;
 	scopes: readonly Scope[];
 	grants: readonly Grant[];
-	/** Beside these, any address on loopback is accepted. */
+	/** Any address on loopback is accepted, too. */
 	redirectUris: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export function checkAddress(url: string): void {
 		throw failure(400, 'url: the simulator sends to loopback addresses alone');
 }
 
-/** Word of a webhook's own troubles, which no webhook delivers: it would be troubled again. */
+/** What the feed says of webhooks that fail. No webhook delivers it: it would fail again. */
 export const troubles = { failed: 'WEBHOOK_FAILED', disabled: 'WEBHOOK_DISABLED' } as const;
 
 /**

@@ -62,14 +62,18 @@ export function createWebhooks(state: State, settings: Settings): Webhooks {
 		// What failed for a configuration that was replaced meanwhile does not count for the new one.
 		if (outcome !== 'failed' || webhooks.get(clientId) !== webhook) return;
 		webhook.failures += 1;
-		tell(troubles.failed, 'Webhook failed', { clientId, status });
+		report(troubles.failed, 'Webhook failed', { clientId, status });
 		if (webhook.failures < settings.webhookFailuresAllowed) return;
 		webhook.enabled = false;
 		lines.get(clientId)?.clear();
-		tell(troubles.disabled, 'Webhook disabled', { clientId, status });
+		report(troubles.disabled, 'Webhook disabled', { clientId, status });
 	};
 
-	const tell = (statusCode: string, status: string, params: { clientId: string; status: number }) =>
+	const report = (
+		statusCode: string,
+		status: string,
+		params: { clientId: string; status: number },
+	) =>
 		state.addActivity({
 			statusCode,
 			status,
@@ -133,12 +137,12 @@ function deliveryOf(
 	activity: Activity,
 	state: State,
 ): Delivery {
-	const own = (configuration.headers ?? []).map(({ name, value }) => [name.toLowerCase(), value]);
+	const given = (configuration.headers ?? []).map(({ name, value }) => [name.toLowerCase(), value]);
 	return {
 		clientId,
 		activityId: activity.id,
 		url: configuration.url,
-		headers: { 'content-type': 'application/json', ...Object.fromEntries(own) },
+		headers: { 'content-type': 'application/json', ...Object.fromEntries(given) },
 		body: payloadOf(configuration, activity, state),
 		tries: 0,
 		status: 0,
