@@ -1,5 +1,5 @@
-import { type Fault } from '../../simulator';
-import { eachTest } from './client';
+import { apps, type Fault } from '../../simulator';
+import { bearerOf, eachTest } from './client';
 
 const session = eachTest();
 const strike = (fault: Fault) => session().simulator.faults.add(fault);
@@ -8,47 +8,40 @@ const update = () =>
 	session().call('/v2/device/5', { method: 'PATCH', json: { displayName: 'Changed' } });
 const updates = () => session().simulator.requests.matching({ method: 'PATCH' });
 const isChanged = () => session().simulator.state.devices.get(5)?.displayName === 'Changed';
+const token = (clientId: string) =>
+	session().send('/ws/oauth/token', {
+		method: 'POST',
+		form: { grant_type: 'client_credentials', client_id: clientId },
+	});
 
 describe('a fault', () => {
-	it('strikes once, unless it is told otherwise', async () => {
-		strike({ kind: 'throttle' });
-		expect((await organizations()).status).toBe(429);
-		expect((await organizations()).status).toBe(200);
-	});
-
-	it('strikes as many times as told', async () => {
-		strike({ kind: 'throttle', times: 2 });
+	it.each<[string, Fault[], number[]]>([
+		['once', [{ kind: 'throttle' }], [429, 200, 200]],
+		['as often as it says', [{ kind: 'throttle', times: 2 }], [429, 429, 200]],
+		['always', [{ kind: 'throttle', times: Infinity }], [429, 429, 429]],
+		['after the first requests', [{ kind: 'throttle', skip: 2 }], [200, 200, 429]],
+		[
+			'after one that was added before',
+			[{ kind: 'throttle' }, { kind: 'status', status: 503 }],
+			[429, 503, 200],
+		],
+	])('strikes %s', async (_case, faults, statuses) => {
+		for (const fault of faults) strike(fault);
 		const answers = [await organizations(), await organizations(), await organizations()];
-		expect(answers.map(({ status }) => status)).toEqual([429, 429, 200]);
-	});
-
-	it('strikes until cleared', async () => {
-		strike({ kind: 'throttle', times: Infinity });
-		for (let turn = 0; turn < 5; turn++) expect((await organizations()).status).toBe(429);
+		expect(answers.map(({ status }) => status)).toEqual(statuses);
 		session().simulator.faults.clear();
 		expect((await organizations()).status).toBe(200);
 	});
 
-	it('lets the first requests pass', async () => {
-		strike({ kind: 'throttle', skip: 2 });
-		const answers = [await organizations(), await organizations(), await organizations()];
-		expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
-	});
-
-	it('strikes only the method and the path that it names', async () => {
+	it('strikes only the method and the path that it names, the token endpoint too', async () => {
 		strike({ kind: 'status', method: 'PATCH', path: /^\/v2\/device\/\d+$/ });
 		strike({ kind: 'throttle', path: '/v2/locations' });
+		strike({ kind: 'status', status: 503, path: '/ws/oauth/token' });
 		expect((await organizations()).status).toBe(200);
 		expect((await session().call('/v2/device/5')).status).toBe(200);
 		expect((await update()).status).toBe(502);
 		expect((await session().call('/api/v2/locations?pageSize=1')).status).toBe(429);
-	});
-
-	it('takes its turn behind one that was added before', async () => {
-		strike({ kind: 'throttle' });
-		strike({ kind: 'status', status: 503 });
-		const answers = [await organizations(), await organizations(), await organizations()];
-		expect(answers.map(({ status }) => status)).toEqual([429, 503, 200]);
+		expect((await token(apps.full.clientId)).status).toBe(503);
 	});
 
 	it('can come with the request that it strikes', async () => {
@@ -65,85 +58,61 @@ describe('a fault', () => {
 			expect((await session().call('/v2/organizations', { headers })).status).toBe(400);
 		},
 	);
-
-	it('strikes the token endpoint too', async () => {
-		strike({ kind: 'status', status: 503, path: '/ws/oauth/token' });
-		const call = { method: 'POST', form: { grant_type: 'client_credentials' } } as const;
-		expect((await session().send('/ws/oauth/token', call)).status).toBe(503);
-	});
 });
 
-describe('throttling', () => {
-	it.each([
-		[undefined, undefined],
-		[3, '3'],
-		['Wed, 21 Oct 2026 07:28:00 GMT', 'Wed, 21 Oct 2026 07:28:00 GMT'],
-	])('with a retry time of %s', async (retryAfterSeconds, header) => {
-		strike({ kind: 'throttle', ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) });
-		const { status, headers } = await update();
-		expect([status, headers['retry-after']]).toEqual([429, header]);
-		expect(isChanged()).toBe(false);
-	});
-
-	it.each([
-		[undefined, 200],
-		[403, 403],
-	])('by an HTML page with status %s', async (status, expected) => {
-		strike({ kind: 'throttlePage', ...(status !== undefined && { status }) });
+describe('an answer', () => {
+	const failure = expect.objectContaining({ resultCode: 'FAILURE' });
+	const page = expect.stringContaining('<html>');
+	const date = 'Wed, 21 Oct 2026 07:28:00 GMT';
+	it.each<[Fault, { status: number; body: unknown; retryAfter?: string; acted?: boolean }]>([
+		[{ kind: 'throttle' }, { status: 429, body: failure }],
+		[
+			{ kind: 'throttle', retryAfterSeconds: 3 },
+			{ status: 429, body: failure, retryAfter: '3' },
+		],
+		[
+			{ kind: 'throttle', retryAfterSeconds: date },
+			{ status: 429, body: failure, retryAfter: date },
+		],
+		[{ kind: 'throttlePage' }, { status: 200, body: page }],
+		[
+			{ kind: 'throttlePage', status: 403 },
+			{ status: 403, body: page },
+		],
+		[
+			{ kind: 'status', status: 503 },
+			{ status: 503, body: failure },
+		],
+		[
+			{ kind: 'status', when: 'after' },
+			{ status: 502, body: failure, acted: true },
+		],
+	])('of %j', async (fault, { status, body, retryAfter, acted = false }) => {
+		strike(fault);
 		const answer = await update();
-		expect(answer.status).toBe(expected);
-		expect(answer.headers['content-type']).toContain('text/html');
-		expect(answer.body).toContain('<html>');
-		expect(isChanged()).toBe(false);
-		expect(updates()).toMatchObject([{ acted: false, fault: 'throttlePage', status: expected }]);
-	});
-});
-
-describe('an error status', () => {
-	it('before the server acted leaves everything as it was', async () => {
-		strike({ kind: 'status', status: 503 });
-		expect(await update()).toMatchObject({ status: 503, body: { resultCode: 'FAILURE' } });
-		expect(isChanged()).toBe(false);
-		expect(updates()).toMatchObject([{ acted: false, fault: 'status', status: 503 }]);
-	});
-
-	it('after the server acted hides that it did', async () => {
-		strike({ kind: 'status', when: 'after' });
-		expect(await update()).toMatchObject({ status: 502, body: { resultCode: 'FAILURE' } });
-		expect(isChanged()).toBe(true);
-		expect(updates()).toMatchObject([{ acted: true, fault: 'status', status: 502 }]);
+		expect(answer).toMatchObject({ status, body });
+		expect(answer.headers['retry-after']).toBe(retryAfter);
+		expect(isChanged()).toBe(acted);
+		expect(updates()).toMatchObject([{ acted, fault: fault.kind, status }]);
 	});
 });
 
 describe('a cut connection', () => {
-	it('before the server acted: arrived, not done, not answered', async () => {
-		strike({ kind: 'cut' });
+	it.each([
+		['before', false],
+		['after', true],
+	] as const)('%s the server acted: arrived, not answered', async (when, acted) => {
+		strike({ kind: 'cut', when });
 		await expect(update()).rejects.toThrow();
-		expect(isChanged()).toBe(false);
-		expect(updates()).toMatchObject([
-			{ acted: false, fault: 'cut', status: 0, body: { displayName: 'Changed' } },
-		]);
-	});
-
-	it('after the server acted: arrived, done, not answered', async () => {
-		strike({ kind: 'cut', when: 'after' });
-		await expect(update()).rejects.toThrow();
-		expect(isChanged()).toBe(true);
-		expect(updates()).toMatchObject([{ acted: true, fault: 'cut', status: 0 }]);
+		expect(isChanged()).toBe(acted);
+		const body = { displayName: 'Changed' };
+		expect(updates()).toMatchObject([{ acted, fault: 'cut', status: 0, body }]);
 	});
 
 	it('midway: the answer begins and breaks off', async () => {
 		strike({ kind: 'cut', when: 'midway' });
 		await expect(organizations()).rejects.toThrow();
 		expect((await organizations()).status).toBe(200);
-	});
-
-	it('lets a caller who tries again be counted', async () => {
-		strike({ kind: 'cut', when: 'after', times: 2 });
-		await expect(update()).rejects.toThrow();
-		await expect(update()).rejects.toThrow();
-		expect((await update()).status).toBe(204);
-		expect(updates().filter(({ acted }) => acted)).toHaveLength(3);
 	});
 });
 
@@ -172,28 +141,22 @@ describe('the end of a sign-in', () => {
 		expect((await session().call('/v2/locations')).status).toBe(200);
 		expect(await organizations()).toMatchObject({ status: 401, body: { error_code: 10 } });
 		expect((await session().call('/v2/locations')).status).toBe(401);
-		const { authority } = session().simulator;
-		const fresh = authority.issue({
-			clientId: 'simulator-full',
-			scopes: ['monitoring'],
-		}).access_token;
-		const headers = { authorization: `Bearer ${fresh}` };
+		const headers = { authorization: bearerOf(session().simulator, apps.full) };
 		expect((await session().send('/v2/organizations', { headers })).status).toBe(200);
 	});
 
 	it('revokeApp: the token dies, and there are no new ones', async () => {
 		strike({ kind: 'revokeApp' });
 		expect((await organizations()).status).toBe(401);
-		const form = { grant_type: 'client_credentials', client_id: 'simulator-full' };
-		const answer = await session().send('/ws/oauth/token', { method: 'POST', form });
-		expect(answer).toMatchObject({ status: 404, body: { resultCode: 'Client app not exist' } });
+		expect(await token(apps.full.clientId)).toMatchObject({
+			status: 404,
+			body: { resultCode: 'Client app not exist' },
+		});
 	});
 
 	it('revokeApp on the token endpoint: the app that asks is the one that is gone', async () => {
 		strike({ kind: 'revokeApp', path: '/ws/oauth/token' });
-		const form = { grant_type: 'client_credentials', client_id: 'simulator-read-only' };
-		const answer = await session().send('/ws/oauth/token', { method: 'POST', form });
-		expect(answer.status).toBe(404);
+		expect((await token(apps.readOnly.clientId)).status).toBe(404);
 		expect((await organizations()).status).toBe(200);
 	});
 });

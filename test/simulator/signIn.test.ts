@@ -52,16 +52,11 @@ function exchange(code: string, change: Record<string, string> = {}) {
 }
 
 describe('the consent page', () => {
-	it('says who asks for what, and in whose name', async () => {
-		const { status, body } = await open();
+	it('says who asks for what, and escapes what it shows', async () => {
+		const { status, body } = await open({ state: '"><script>' });
 		expect(status).toBe(200);
-		expect(body).toContain(apps.user.clientId);
-		expect(body).toContain('<li>offline_access</li>');
-		expect(body).toContain('value="allow"');
-	});
-
-	it('escapes what it shows', async () => {
-		const { body } = await open({ state: '"><script>' });
+		for (const part of [apps.user.clientId, '<li>offline_access</li>', 'value="allow"'])
+			expect(body).toContain(part);
 		expect(body).not.toContain('<script>');
 	});
 
@@ -76,15 +71,12 @@ describe('the consent page', () => {
 		expect((await exchange(target(answer).searchParams.get('code') ?? '')).status).toBe(200);
 	});
 
-	it('sends the person back with an error when denied', async () => {
-		const answer = target(await open({ auto: 'deny' }));
-		expect(answer.searchParams.get('error')).toBe('access_denied');
-	});
-
-	it('sends the person back with an error when the app does not allow a scope', async () => {
-		session().simulator.authority.addApp({ ...apps.user, scopes: ['monitoring'] });
-		const answer = target(await open({ auto: 'allow' }));
-		expect(answer.searchParams.get('error')).toBe('invalid_scope');
+	it.each([
+		['denied', 'deny', [...apps.user.scopes], 'access_denied'],
+		['the app does not allow a scope', 'allow', ['monitoring' as const], 'invalid_scope'],
+	])('sends the person back with an error when %s', async (_case, auto, scopes, error) => {
+		session().simulator.authority.addApp({ ...apps.user, scopes });
+		expect(target(await open({ auto })).searchParams.get('error')).toBe(error);
 	});
 
 	it.each([
@@ -114,33 +106,23 @@ describe('the consent page', () => {
 });
 
 describe('the code', () => {
-	it('is exchanged for tokens of a person, with a refresh token where offline_access was asked for', async () => {
-		const { status, body } = await exchange(await codeFor());
-		expect(status).toBe(200);
-		expect(body.scope).toBe('monitoring offline_access');
-		expect(body.refresh_token).toBeDefined();
+	it.each([
+		['monitoring offline_access', 'monitoring offline_access', true],
+		['monitoring', 'monitoring', false],
+		[undefined, 'monitoring', false],
+	])('for the scopes %s is exchanged for tokens of a person', async (asked, scope, isLasting) => {
+		const { status, body } = await exchange(await codeFor({ scope: asked }));
+		expect([status, body.scope]).toEqual([200, scope]);
+		expect(body.refresh_token !== undefined).toBe(isLasting);
 	});
 
-	it('gives no refresh token without offline_access', async () => {
-		const { body } = await exchange(await codeFor({ scope: 'monitoring' }));
-		expect(body.refresh_token).toBeUndefined();
-	});
-
-	it('gives monitoring when no scope was asked for', async () => {
-		const { body } = await exchange(await codeFor({ scope: undefined }));
-		expect(body.scope).toBe('monitoring');
-	});
-
-	it('works once', async () => {
+	it('works once, and within a minute', async () => {
 		const code = await codeFor();
 		expect((await exchange(code)).status).toBe(200);
 		expect((await exchange(code)).body.error).toBe('invalid_grant');
-	});
-
-	it('lives for a minute', async () => {
-		const code = await codeFor();
+		const late = await codeFor();
 		clock.ms += 60_000;
-		expect((await exchange(code)).body.error).toBe('invalid_grant');
+		expect((await exchange(late)).body.error).toBe('invalid_grant');
 	});
 
 	it.each([
