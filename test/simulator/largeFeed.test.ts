@@ -1,4 +1,4 @@
-import type { Activity, Alert, Device } from '../../contracts';
+import type { Activity, Alert } from '../../contracts';
 import { during, type Session, startSession } from './client';
 
 const size = 200_000;
@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(() => session.simulator.stop());
 
 const all = () => session.simulator.state.activities.all();
-const pageOf = async (query: string, on: Session = session) =>
-	(await on.get<{ activities: Activity[] }>(`/v2/activities?${query}`)).activities;
+const pageOf = async (query: string) =>
+	(await session.get<{ activities: Activity[] }>(`/v2/activities?${query}`)).activities;
 const last = 1_000_000 + size;
 
 describe('a feed of 200,000 entries', () => {
@@ -53,55 +53,25 @@ describe('a feed of 200,000 entries', () => {
 		expect(await pageOf(`${query}&pageSize=1000`)).toEqual(expected.slice(-1000).reverse());
 		expect(await pageOf(`${query}&pageSize=10`)).toEqual(expected.slice(-10).reverse());
 	});
-
-	it('gives the oldest rows above newerThan where told so, below olderThan too', async () => {
-		await during({ activities: 5000, activityPages: 'oldest' }, async (other) => {
-			const entries = other.simulator.state.activities.all();
-			const [from, to] = [1_001_000, 1_004_000];
-			const inside = entries.filter(({ id }) => id > from && id < to);
-			const triggered = inside.filter(({ statusCode }) => statusCode === 'TRIGGERED');
-			const query = `newerThan=${from}&olderThan=${to}&pageSize=20`;
-			expect(await pageOf(query, other)).toEqual(inside.slice(0, 20).reverse());
-			expect(await pageOf(`${query}&status=TRIGGERED`, other)).toEqual(
-				triggered.slice(0, 20).reverse(),
-			);
-			expect(await pageOf(`olderThan=${to}&pageSize=10`, other)).toEqual(
-				entries
-					.filter(({ id }) => id < to)
-					.slice(-10)
-					.reverse(),
-			);
-		});
-	});
 });
 
-describe('5,000 standing alerts', () => {
-	it('are all listed, each with its device', async () => {
+describe('5,000 active alerts', () => {
+	it('are all listed, each with its device, and found by source and device', async () => {
 		const alerts = await session.get<Alert[]>('/v2/alerts');
 		expect(new Set(alerts.map(({ uid }) => uid)).size).toBe(5000);
 		expect(alerts.every(({ deviceId, device }) => deviceId === device?.id)).toBe(true);
-	});
-
-	it('are found by their source and by their devices', async () => {
-		const alerts = await session.get<Alert[]>('/v2/alerts');
-		const found = await session.get<Alert[]>(
-			'/v2/alerts?sourceType=AGENT_OFFLINE&df=org%20in%20(2,3)%20AND%20online',
-		);
-		const isMeant = ({ organizationId, offline, approvalStatus }: Device) =>
-			[2, 3].includes(organizationId) && !offline && approvalStatus === 'APPROVED';
-		expect(found).toEqual(
-			alerts.filter(
-				({ sourceType, device }) =>
-					sourceType === 'AGENT_OFFLINE' && device !== undefined && isMeant(device),
-			),
-		);
-		expect(found.length).toBeGreaterThan(0);
+		const filter = 'sourceType=AGENT_OFFLINE&df=org%20in%20(2,3)%20AND%20online';
+		const isMeant = ({ sourceType, device }: Alert) =>
+			sourceType === 'AGENT_OFFLINE' &&
+			[2, 3].includes(device?.organizationId ?? 0) &&
+			device?.offline === false &&
+			device.approvalStatus === 'APPROVED';
+		expect(await session.get(`/v2/alerts?${filter}`)).toEqual(alerts.filter(isMeant));
 	});
 
 	it('are there on a small fleet, too', async () => {
 		await during({ devices: 50, alerts: 5000 }, async (small) => {
 			expect(await small.get<Alert[]>('/v2/alerts')).toHaveLength(5000);
-			expect(await pageOf('status=TRIGGERED&pageSize=1000', small)).toHaveLength(1000);
 		});
 	});
 });
