@@ -12,12 +12,10 @@ function dataOf(options: SimulatorOptions): string {
 }
 
 describe('the seed', () => {
-	it('gives the same data again', () => {
-		expect(dataOf({ seed: 7 })).toBe(dataOf({ seed: 7 }));
-	});
-
-	it('gives other data when it is another', () => {
-		expect(dataOf({ seed: 7 })).not.toBe(dataOf({ seed: 8 }));
+	it('gives the same data again, and other data when it is another', () => {
+		const first = dataOf({ seed: 7 });
+		expect(dataOf({ seed: 7 })).toBe(first);
+		expect(dataOf({ seed: 8 })).not.toBe(first);
 	});
 
 	it('gives the same organizations to a larger fleet', () => {
@@ -43,29 +41,17 @@ describe('the seed', () => {
 });
 
 describe('the size', () => {
-	it('is what was asked for', () => {
-		const { state } = createSimulator({
-			organizations: 3,
-			devices: 77,
-			alerts: 11,
-			activities: 222,
-		});
-		expect(state.organizations.size).toBe(3);
-		expect(state.devices.size).toBe(77);
-		expect(state.alerts.size).toBe(11);
-		expect(state.activities.all()).toHaveLength(222);
-	});
-
-	it('is 5,000 devices in 25 organizations unless told otherwise, each with a name of its own', () => {
-		const { state } = createSimulator();
-		expect([state.organizations.size, state.devices.size, state.alerts.size]).toEqual([
-			25, 5000, 250,
-		]);
-		const names = new Set(state.devices.all().map(({ systemName }) => systemName));
-		expect(names.size).toBe(5000);
-		expect(state.devices.get(5000)?.displayName).toMatch(/-5000$/);
-		const owners = new Set(state.devices.all().map(({ organizationId }) => organizationId));
-		expect(owners.size).toBe(25);
+	it.each<[SimulatorOptions, number[]]>([
+		[{ organizations: 3, devices: 77, alerts: 11, activities: 222 }, [3, 77, 11, 222]],
+		[{}, [25, 5000, 250, 5000]],
+		[{ devices: 0 }, [25, 0, 0, 0]],
+		[{ devices: 40, alerts: 60 }, [25, 40, 60, 60]],
+	])('of %j is %j organizations, devices, alerts and activities', (options, sizes) => {
+		const { organizations, devices, alerts, activities } = createSimulator(options).state;
+		const all = activities.all().length;
+		expect([organizations.size, devices.size, alerts.size, all]).toEqual(sizes);
+		const names = new Set(devices.all().map(({ systemName }) => systemName));
+		expect(names.size).toBe(devices.size);
 	});
 
 	it('of the software report is as many rows as ordered', async () => {
@@ -73,11 +59,6 @@ describe('the size', () => {
 			const report = await get<{ results: object[] }>('/v2/queries/software?pageSize=10000');
 			expect(report.results).toHaveLength(1000);
 		});
-	});
-
-	it('can be nothing at all', () => {
-		const { state } = createSimulator({ devices: 0 });
-		expect([state.devices.size, state.alerts.size, state.activities.lastId]).toEqual([0, 0, 0]);
 	});
 });
 
