@@ -14,14 +14,6 @@ export type Filters<Row = object> = Readonly<Record<string, Filter<Row>>>;
 
 const valueOf = (row: object, field: string): unknown => row[field as never];
 
-/** Rows with this value in a field. */
-export const equals =
-	(field: string): Filter<object> =>
-	(query, parameter) => {
-		const wanted = text(query, parameter);
-		return wanted === undefined ? undefined : (row) => valueOf(row, field) === wanted;
-	};
-
 /** Rows with one of the values of a parameter that is repeated for several. */
 export const isOneOf =
 	(field: string): Filter<object> =>
@@ -58,6 +50,9 @@ const given =
 /** Rows that are the same as the query has it: text, a number, `true` or `false`. */
 export const same = <Row>(of: Of<Row, string | number | boolean>) =>
 	given<Row>((value) => (row) => String(of(row)) === value);
+
+/** The same of a field by its name. */
+export const equals = (field: string) => same<object>((row) => valueOf(row, field) as string);
 
 /** Rows with this part of a text, in upper or lower case. */
 export const like = <Row>(of: Of<Row, string>) =>

@@ -9,38 +9,39 @@ import {
 	isOneOf,
 	testOf,
 } from '../filters';
-import { queryOf } from '../input';
 import { take } from '../paging';
 import { integer, type Query, text } from '../query';
 import { failure } from '../refusal';
+import { serve } from '../serve';
 import type { State } from '../state/state';
-import { onDevice } from './onDevice';
+import { deviceOf } from './devices';
 
 type Test = (activity: Activity) => boolean;
 
 export const activityRoutes: Routes = (app, context) => {
 	const { state } = context;
 
-	app.get('/v2/activities', (request) => {
-		const query = queryOf(request);
-		const isMeant = testOf(query, accountFilters(state));
-		const isTheirs = deviceTest(request, state);
-		return {
-			lastActivityId: state.activities.lastId,
-			activities: page(context, query, (activity) => isMeant(activity) && isTheirs(activity)),
-		};
-	});
-
-	onDevice(app, context)('GET', '/activities', ({ id }, request) => {
-		const query = queryOf(request);
-		const isTheirs: Test = ({ deviceId }) => deviceId === id;
-		const isMeant = testOf(query, { ...filters, activityType: isOneOf('activityType') });
-		const [newest] = take(state.activities.newestFirst(0, Infinity), 1, isTheirs);
-		return {
-			lastActivityId: state.activities.lastId,
-			lastNodeActivityId: newest?.id ?? 0,
-			activities: page(context, query, (activity) => isTheirs(activity) && isMeant(activity)),
-		};
+	serve(app, {
+		'GET /v2/activities'({ query, request }) {
+			const isMeant = testOf(query, accountFilters(state));
+			const isTheirs = deviceTest(request, state);
+			return {
+				lastActivityId: state.activities.lastId,
+				activities: page(context, query, (activity) => isMeant(activity) && isTheirs(activity)),
+			};
+		},
+		'GET /v2/device/{id}/activities'(call) {
+			const { id } = deviceOf(context, call);
+			const isTheirs: Test = ({ deviceId }) => deviceId === id;
+			const isMeant = testOf(call.query, { ...filters, activityType: isOneOf('activityType') });
+			const [newest] = take(state.activities.newestFirst(0, Infinity), 1, isTheirs);
+			const keep: Test = (activity) => isTheirs(activity) && isMeant(activity);
+			return {
+				lastActivityId: state.activities.lastId,
+				lastNodeActivityId: newest?.id ?? 0,
+				activities: page(context, call.query, keep),
+			};
+		},
 	});
 };
 

@@ -6,8 +6,6 @@ import { createGuard } from '../oauth/guard';
 import { shortPath } from '../server';
 import { activityRoutes } from './activities';
 import { adminRoutes } from './admin';
-import { alertRoutes } from './alerts';
-import { catalogRoutes } from './catalog';
 import { checklistRoutes } from './checklists';
 import { customFieldRoutes } from './customFields';
 import { deviceRoutes } from './devices';
@@ -19,7 +17,6 @@ import { fileRoutes } from './files';
 import { happeningRoutes } from './happenings';
 import { deviceActionRoutes } from './deviceActions';
 import { deviceDataRoutes } from './deviceData';
-import { jobRoutes } from './jobs';
 import { knowledgeBaseRoutes } from './knowledgeBase';
 import { oauthRoutes } from './oauth';
 import { organizationRoutes } from './organizations';
@@ -42,15 +39,12 @@ const parts: readonly Routes[] = [
 	happeningRoutes,
 	organizationRoutes,
 	deviceRoutes,
-	alertRoutes,
 	activityRoutes,
-	jobRoutes,
 	fieldValueRoutes,
 	customFieldRoutes,
 	fieldReportRoutes,
 	deviceActionRoutes,
 	deviceDataRoutes,
-	catalogRoutes,
 	ticketingRoutes,
 	ticketRoutes,
 	peopleRoutes,
