@@ -17,7 +17,7 @@ import {
 	UserSchema,
 } from '../contracts';
 import type { AlertRecord } from './data/alerts';
-import type { GroupRecord } from './data/groups';
+import type { GroupRecord } from './data/catalog';
 import type { OrganizationRecord } from './data/organizations';
 import { parseDeviceFilter } from './deviceFilter';
 import type { Job } from './state/jobs';

@@ -1,4 +1,12 @@
-import { type NodeClass, type Policy, type Role, type Tag, TagSchema } from '../../contracts';
+import {
+	type Group,
+	GroupSchema,
+	type NodeClass,
+	type Policy,
+	type Role,
+	type Tag,
+	TagSchema,
+} from '../../contracts';
 import { filled } from './filled';
 import type { Random } from './random';
 
@@ -69,3 +77,21 @@ export const seedTags = (random: Random, since: number): Tag[] =>
 			updateTime: since - random.integer(1, 90) * day,
 		}),
 	);
+
+/** A saved search, kept as the device filter that it stands for. */
+export type GroupRecord = Omit<Group, 'deviceCount' | 'lastEvaluated'> & { filter: string };
+
+const filters = {
+	'Windows Servers': 'class = WINDOWS_SERVER',
+	'Offline Devices': 'offline',
+	'Linux Fleet': 'class in (LINUX_SERVER,LINUX_WORKSTATION)',
+	'Waiting for Approval': 'status = PENDING',
+};
+
+const groupOf = filled(GroupSchema);
+
+export const seedGroups = (now: number): GroupRecord[] =>
+	Object.entries(filters).map(([name, filter], at) => ({
+		...groupOf({ id: firstIds.group + at, name, shared: true, created: now, updated: now }),
+		filter,
+	}));

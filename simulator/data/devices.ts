@@ -40,7 +40,7 @@ export function makeDevice(
 	const offline = random.chance(0.15);
 	const lastContact =
 		around.now - (offline ? random.integer(3600, 20 * day) : random.integer(1, 300));
-	return {
+	const device = {
 		id,
 		uid: random.uuid(),
 		...(owner && { assignedOwnerUid: owner.uid }),
@@ -49,7 +49,7 @@ export function makeDevice(
 		nodeClass: role.nodeClass,
 		nodeRoleId: role.id,
 		rolePolicyId: policyFor(organization, role.id),
-		approvalStatus: isWaiting(id) ? 'PENDING' : 'APPROVED',
+		approvalStatus: isWaiting(id) ? ('PENDING' as const) : ('APPROVED' as const),
 		offline,
 		...(isNamed(id) && { displayName: name }),
 		systemName: name,
@@ -66,26 +66,18 @@ export function makeDevice(
 		notes: [],
 		deviceType: role.nodeClass === 'VMWARE_VM_HOST' ? 'VMHost' : role.mark,
 		...(role.nodeClass === 'VMWARE_VM_HOST' && vmHostOf(name)),
-		...agentBlocks(
-			random,
-			{
-				nodeClass: role.nodeClass,
-				systemName: name,
-				domain,
-				chassis: role.chassisType,
-				user: loginOf(around, random, organization),
-			},
-			around.now,
-		),
+	};
+	const { firstName } = random.pick(around.endUsersOf(organization.id));
+	const user = `${organization.code}\\${firstName.toLowerCase()}`;
+	return {
+		...device,
+		...agentBlocks(random, { role, systemName: name, domain, user }, around.now),
 	};
 }
 
 /** The policy that an organization gives to a role. */
-export const policyFor = (
-	organization: OrganizationRecord,
-	nodeRoleId: number,
-): number | undefined =>
-	organization.policies.find((assignment) => assignment.nodeRoleId === nodeRoleId)?.policyId;
+export const policyFor = ({ policies }: OrganizationRecord, roleId: number) =>
+	policies.find(({ nodeRoleId }) => nodeRoleId === roleId)?.policyId;
 
 /** One device in a hundred has no display name, as happens where nobody gave it one; another waits for approval. */
 const isNamed = (id: number) => id % 100 !== 37;
@@ -115,11 +107,7 @@ function references(random: Random, now: number, owner?: User) {
 	return { references: { warranty, ...(owner && { assignedOwner: owner }) } };
 }
 
-const loginOf = (around: Surroundings, random: Random, { id, code }: OrganizationRecord) =>
-	`${code}\\${random.pick(around.endUsersOf(id)).firstName.toLowerCase()}`;
-
-const macAddress = (id: number) =>
-	`02:00:00:${id
-		.toString(16)
-		.padStart(6, '0')
-		.replace(/(..)(?=.)/g, '$1:')}`;
+const macAddress = (id: number) => {
+	const digits = id.toString(16).padStart(6, '0');
+	return `02:00:00:${digits.slice(0, 2)}:${digits.slice(2, 4)}:${digits.slice(4)}`;
+};

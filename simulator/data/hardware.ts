@@ -70,17 +70,16 @@ const machineOf = filled(ComputerSystemSchema);
 const volumeOf = filled(VolumeSchema);
 
 interface Machine {
-	nodeClass: NodeClass;
+	role: { nodeClass: NodeClass; chassisType: string };
 	systemName: string;
 	domain: string;
-	chassis: string;
 	user: string;
 }
 
 /** What the agent says about its device; nothing for a device without one. */
 export function agentBlocks(
 	random: Random,
-	{ nodeClass, systemName, domain, chassis, user }: Machine,
+	{ role: { nodeClass, chassisType }, systemName, domain, user }: Machine,
 	now: number,
 ): AgentBlocks | undefined {
 	const platform = platforms[nodeClass];
@@ -113,7 +112,7 @@ export function agentBlocks(
 			numberOfProcessors: 1,
 			totalPhysicalMemory: memory,
 			virtualMachine: model.includes('Virtual'),
-			chassisType: chassis,
+			chassisType,
 		}),
 		memory: { capacity: memory },
 		processors: [processor],

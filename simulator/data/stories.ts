@@ -11,54 +11,52 @@ interface Story {
 }
 
 const calm = { severity: 'NONE', priority: 'NONE' } as const;
-const entry = (about: object, statusCode: string, status: string, message: string) =>
-	({ ...calm, ...about, statusCode, status, message }) as Entry;
+type Subject = Pick<Activity, 'activityType' | 'type' | 'subject'> & Partial<Activity>;
+
+/** Entries of one subject, each with its code, the code in words, and a message. */
+const entriesOf = (subject: Subject, ...rows: ReadonlyArray<readonly [string, string, string]>) =>
+	rows.map(([statusCode, status, message]) => {
+		return { ...calm, ...subject, statusCode, status, message };
+	});
 
 const run = { activityType: 'ACTION', type: 'Action', subject: 'Clean temporary files' };
-const patching = { type: 'Patch Management', subject: 'OS patches' };
+const patching = {
+	activityType: 'PATCH_MANAGEMENT',
+	type: 'Patch Management',
+	subject: 'OS patches',
+};
 const system = { activityType: 'SYSTEM', type: 'System', subject: 'System' };
 
-/** A condition that came and went. */
-const passed = conditions.map(
-	({ activityType, type, severity, priority, message, conditionName: subject }): Story => {
-		const shared = { activityType, type, severity, priority, subject, sourceName: subject };
-		return {
-			about: 'device',
-			entries: [
-				entry(shared, 'TRIGGERED', 'Triggered', message),
-				entry(shared, 'RESET', 'Reset', message),
-			],
-		};
-	},
-);
+/** Conditions that came and went. */
+const passed = conditions.map(({ conditionName: subject, message, ...condition }) => {
+	const { activityType, type, severity, priority } = condition;
+	return entriesOf(
+		{ activityType, type, severity, priority, subject, sourceName: subject },
+		['TRIGGERED', 'Triggered', message],
+		['RESET', 'Reset', message],
+	);
+});
 
 export const stories: readonly Story[] = [
-	...passed,
-	{
-		about: 'device',
-		entries: [
-			entry(run, 'START_REQUESTED', 'Start requested', 'Run requested'),
-			entry(run, 'STARTED', 'Started', 'Run started'),
-			entry({ ...run, activityResult: 'SUCCESS' }, 'COMPLETED', 'Completed', 'Run completed'),
-		],
-	},
-	{
-		about: 'device',
-		entries: [
-			entry(
-				{ ...patching, activityType: 'PATCH_MANAGEMENT' },
-				'PATCH_MANAGEMENT_INSTALLED',
-				'Patch installed',
-				'Cumulative update installed',
+	...[
+		...passed,
+		[
+			...entriesOf(
+				run,
+				['START_REQUESTED', 'Start requested', 'Run requested'],
+				['STARTED', 'Started', 'Run started'],
 			),
+			...entriesOf({ ...run, activityResult: 'SUCCESS' }, [
+				'COMPLETED',
+				'Completed',
+				'Run completed',
+			]),
 		],
-	},
-	{
-		about: 'device',
-		entries: [entry(system, 'SYSTEM_REBOOTED', 'Rebooted', 'The system restarted')],
-	},
+		entriesOf(patching, ['PATCH_MANAGEMENT_INSTALLED', 'Patch installed', 'Update installed']),
+		entriesOf(system, ['SYSTEM_REBOOTED', 'Rebooted', 'The system restarted']),
+	].map((entries) => ({ about: 'device' as const, entries })),
 	{
 		about: 'technician',
-		entries: [entry(system, 'APP_USER_LOGGED_IN', 'Logged in', 'A technician logged in')],
+		entries: entriesOf(system, ['APP_USER_LOGGED_IN', 'Logged in', 'A technician logged in']),
 	},
 ];

@@ -1,5 +1,6 @@
 import type { Activity } from '../../contracts';
 import type { NewActivity } from '../data/alerts';
+import { countUpTo } from './table';
 
 const firstId = 1_000_001;
 
@@ -11,7 +12,7 @@ export interface ActivityLog {
 	all(): readonly Activity[];
 	get(id: number): Activity | undefined;
 	add(activity: NewActivity): Activity;
-	/** Tells of every entry from now on. */
+	/** Calls with every entry from now on. */
 	onAdd(listener: (activity: Activity) => void): void;
 	/** The entries with ids between these two (neither included), newest first. */
 	newestFirst(above: number, below: number): IterableIterator<Activity>;
@@ -30,16 +31,6 @@ export function createActivityLog(seeded: readonly NewActivity[], now: () => num
 	const hidden = new Map<number, number>();
 	const listeners: ((activity: Activity) => void)[] = [];
 	let next = firstId + entries.length;
-	/** How many entries have ids up to this one. */
-	const countUpTo = (id: number) => {
-		let [low, high] = [0, entries.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (entries[middle].id <= id) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	};
 	const isVisible = ({ id }: Activity) => (hidden.get(id) ?? 0) <= now();
 	return {
 		get lastId() {
@@ -47,26 +38,26 @@ export function createActivityLog(seeded: readonly NewActivity[], now: () => num
 		},
 		all: () => entries,
 		get(id) {
-			const entry = entries.at(countUpTo(id) - 1);
+			const entry = entries.at(countUpTo(entries, id) - 1);
 			return entry?.id === id ? entry : undefined;
 		},
 		add(activity) {
 			const entry = { id: next, ...activity };
 			next += 1;
 			entries.push(entry);
-			for (const tell of listeners) tell(entry);
+			for (const listener of listeners) listener(entry);
 			return entry;
 		},
 		onAdd: (listener) => void listeners.push(listener),
 		*newestFirst(above, below) {
-			const end = countUpTo(above);
-			for (let at = countUpTo(below - 1) - 1; at >= end; at--) {
+			const end = countUpTo(entries, above);
+			for (let at = countUpTo(entries, below - 1) - 1; at >= end; at--) {
 				if (isVisible(entries[at])) yield entries[at];
 			}
 		},
 		*oldestFirst(above, below) {
-			const end = countUpTo(below - 1);
-			for (let at = countUpTo(above); at < end; at++) {
+			const end = countUpTo(entries, below - 1);
+			for (let at = countUpTo(entries, above); at < end; at++) {
 				if (isVisible(entries[at])) yield entries[at];
 			}
 		},

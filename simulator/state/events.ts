@@ -2,7 +2,7 @@ import type { Activity, DeviceDetailed } from '../../contracts';
 import { type AlertRecord, makeAlert, triggerOf } from '../data/alerts';
 import { conditions } from '../data/conditions';
 import type { Random } from '../data/random';
-import { missing } from '../refusal';
+import { found } from '../refusal';
 import type { ActivityLog } from './activityLog';
 import type { Table } from './table';
 
@@ -99,9 +99,7 @@ export function createEvents({ devices, alerts, activities, random, now }: Fleet
 
 	const triggerAgain: Events['triggerAgain'] = (uid) => {
 		resetAlert(uid);
-		const alert = cleared.get(uid);
-		if (!alert) throw missing('alert');
-		const { deviceId, ...before } = alert;
+		const { deviceId, ...before } = found(cleared.get(uid), 'alert');
 		const times = { createTime: now(), updateTime: now() };
 		return triggerAlert(deviceId, { ...before, ...times, uid: random.uuid() });
 	};

@@ -1,9 +1,8 @@
 import type { DeviceDetailed } from '../../contracts';
 import { quietEntries } from '../data/history';
 import { createRandom, type Random } from '../data/random';
-import { found } from '../input';
 import type { Settings } from '../options';
-import { failure } from '../refusal';
+import { failure, found } from '../refusal';
 import type { ActivityWish } from './events';
 import { decideOn } from './lifecycle';
 import { tryPatch } from './patching';

@@ -1,7 +1,6 @@
 import type { DeviceDetailed, User } from '../../contracts';
 import { familyOf } from '../data/families';
-import { found } from '../input';
-import { failure } from '../refusal';
+import { failure, found } from '../refusal';
 import { entryOf } from './jobEntries';
 import type { State } from './state';
 

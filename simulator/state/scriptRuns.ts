@@ -8,7 +8,7 @@ import {
 } from '../../contracts';
 import { type Family, familyOf } from '../data/families';
 import { builtInActions, categories, credentials, rolesOf } from '../data/scripts';
-import { failure, missing } from '../refusal';
+import { failure, found } from '../refusal';
 import { only } from '../rows';
 import { type Outcome, runBridge } from './bridgeScript';
 import type { Job, RunWish } from './jobs';
@@ -53,7 +53,7 @@ export function runScript(
 	request: RunScriptRequest,
 	userId?: number,
 ) {
-	const script = runnableOf(state, request);
+	const script = programOf(state, request);
 	const family = familyOf(device.nodeClass);
 	if (!family || !script.families.includes(family))
 		throw failure(400, 'Script is not applicable to the device');
@@ -90,17 +90,15 @@ export function finishScript(
 const stepOf = (job: Job, statusCode: string, status: string) =>
 	entryOf(job, { statusCode, status, message: `Run ${job.name}: ${status.toLowerCase()}` });
 
-function runnableOf(state: State, { type, id, uid }: RunScriptRequest): Program {
-	if (type === 'SCRIPT') {
-		if (id === undefined) throw failure(400, 'id: Required');
-		const script = state.scripts.get(id);
-		if (!script) throw missing('script');
-		return script;
-	}
-	if (uid === undefined) throw failure(400, 'uid: Required');
-	const action = builtInActions.find((it) => it.uid === uid);
-	if (!action) throw missing('action');
-	return action;
+function programOf({ scripts }: State, { type, id, uid }: RunScriptRequest): Program {
+	const isScript = type === 'SCRIPT';
+	if (isScript ? id === undefined : uid === undefined)
+		throw failure(400, `${isScript ? 'id' : 'uid'}: Required`);
+	if (isScript) return found(scripts.get(id ?? 0), 'script');
+	return found(
+		builtInActions.find((action) => action.uid === uid),
+		'action',
+	);
 }
 
 function outcomeOf({ name, bridge }: Program, { systemName }: DeviceDetailed, parameters: string) {

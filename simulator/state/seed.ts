@@ -1,7 +1,6 @@
-import { firstIds, seedPolicies, seedRoles, seedTags } from '../data/catalog';
+import { firstIds, seedPolicies, seedRoles, seedTags, seedGroups } from '../data/catalog';
 import { seedCustomFields } from '../data/customFields';
 import { type Surroundings, seedDevices } from '../data/devices';
-import { seedGroups } from '../data/groups';
 import { seedHistory } from '../data/history';
 import { createFaker, seedLocations, seedOrganizations } from '../data/organizations';
 import { seedUsers, type UserRecord } from '../data/people';

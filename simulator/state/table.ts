@@ -17,17 +17,7 @@ export function createTable<Row extends { id: number }>(seeded: readonly Row[] =
 	const byId = new Map(rows.map((row) => [row.id, row]));
 	let largest = rows.at(-1)?.id ?? 0;
 
-	/** Index of the first row whose id is above this one. */
-	const above = (id: number) => {
-		let low = 0;
-		let high = rows.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (rows[middle].id > id) high = middle;
-			else low = middle + 1;
-		}
-		return low;
-	};
+	const above = (id: number) => countUpTo(rows, id);
 
 	return {
 		get size() {
@@ -53,4 +43,15 @@ export function createTable<Row extends { id: number }>(seeded: readonly Row[] =
 		},
 		nextId: () => largest + 1,
 	};
+}
+
+/** How many rows, in ascending order of id, have ids up to this one: the index of the first above it. */
+export function countUpTo(rows: ReadonlyArray<{ id: number }>, id: number): number {
+	let [low, high] = [0, rows.length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (rows[middle].id <= id) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

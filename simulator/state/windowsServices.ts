@@ -1,5 +1,5 @@
 import type { DeviceDetailed, ServiceConfiguration, ServiceControlRequest } from '../../contracts';
-import { found } from '../input';
+import { found } from '../refusal';
 import type { State } from './state';
 
 const outcomes = {
