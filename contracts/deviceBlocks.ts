@@ -55,10 +55,28 @@ export const VolumeSchema = answer({
 	serialNumber: z.string().optional(),
 	/** Only when asked for. */
 	bitLockerStatus: answer({
-		conversionStatus: z.string(),
-		encryptionMethod: z.string(),
-		protectionStatus: z.string(),
-		lockStatus: z.string(),
+		conversionStatus: z.enum([
+			'FULLY_DECRYPTED',
+			'FULLY_ENCRYPTED',
+			'ENCRYPTION_IN_PROGRESS',
+			'DECRYPTION_IN_PROGRESS',
+			'ENCRYPTION_PAUSED',
+			'DECRYPTION_PAUSED',
+			'UNKNOWN',
+		]),
+		encryptionMethod: z.enum([
+			'NONE',
+			'AES_128_WITH_DIFFUSER',
+			'AES_256_WITH_DIFFUSER',
+			'AES_128',
+			'AES_256',
+			'HARDWARE_ENCRYPTION',
+			'XTS_AES_128',
+			'XTS_AES_256',
+			'UNKNOWN',
+		]),
+		protectionStatus: z.enum(['UNPROTECTED', 'PROTECTED', 'UNKNOWN', 'PENDING']),
+		lockStatus: z.enum(['UNKNOWN', 'UNLOCKED', 'LOCKED']),
 		initializedForProtection: z.boolean(),
 	}).optional(),
 });

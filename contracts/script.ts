@@ -31,7 +31,6 @@ export const AutomationScriptSchema = answer({
 	language: z.string(),
 	architecture: z.array(z.string()),
 	operatingSystems: z.array(z.string()),
-	categories: z.array(z.string()).optional(),
 	scriptParameters: z.array(z.string()),
 	scriptVariables: z.array(ScriptVariableSchema),
 	createdOn: epochSeconds,
@@ -52,12 +51,23 @@ const RunnableSchema = answer({
 });
 export type Runnable = Row<typeof RunnableSchema>;
 
+const CredentialTypeSchema = z.enum([
+	'BASIC',
+	'ENCRYPTION_KEY',
+	'NETWORK_LOCATION',
+	'SNMPV1',
+	'SNMPV2',
+	'SNMPV12C',
+	'SNMPV3',
+	'TELNET_SSH',
+]);
+
 export const ScriptingOptionsSchema = answer({
 	categories: z.array(answer({ id, name: z.string(), internal: z.boolean() })),
 	scripts: z.array(RunnableSchema),
 	credentials: answer({
 		roles: z.array(z.string()),
-		credentials: z.array(answer({ id, name: z.string(), type: z.string() })),
+		credentials: z.array(answer({ id, name: z.string(), type: CredentialTypeSchema })),
 	}),
 });
 export type ScriptingOptions = Row<typeof ScriptingOptionsSchema>;

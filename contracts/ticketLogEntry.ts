@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { AttachmentMetadataSchema } from './attachment';
 import { answer, count, epochSeconds, id, request, type Row, uid } from './shapes';
 
 export const LogEntryTypeSchema = z.enum([
@@ -40,7 +39,5 @@ export const LogEntrySchema = answer({
 	/** What a save changed, by the ticket's fields. */
 	changeDiff: z.record(z.unknown()).optional(),
 	activityId: z.number().int().positive().optional(),
-	/** The files of a comment. NinjaOne's file does not name them. */
-	attachments: z.array(AttachmentMetadataSchema).optional(),
 });
 export type LogEntry = Row<typeof LogEntrySchema>;

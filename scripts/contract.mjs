@@ -54,7 +54,8 @@ for (const key of operationKeys) {
 		checked += 1;
 		for (const deviation of checker.deviations(request)) {
 			const explained = known.find(
-				(entry) => speaksOf(entry.operation, key) && deviation.includes(entry.deviation),
+				(entry) =>
+					entry.operation && speaksOf(entry.operation, key) && deviation.includes(entry.deviation),
 			);
 			if (explained) used.add(explained);
 			else findings.push(`${key}: ${request.method} ${request.path}: ${deviation}`);
@@ -64,7 +65,7 @@ for (const key of operationKeys) {
 		answered += 1;
 		for (const deviation of checker.answerDeviations(answer)) {
 			const explained = known.find(
-				(entry) => entry.request === answer.key && deviation.includes(entry.deviation),
+				(entry) => entry.answers?.includes(answer.key) && deviation.includes(entry.deviation),
 			);
 			if (explained) used.add(explained);
 			else if (!findings.includes(`${answer.key}: ${deviation}`))
@@ -74,7 +75,7 @@ for (const key of operationKeys) {
 }
 for (const entry of known.filter((entry) => !used.has(entry))) {
 	findings.push(
-		`contracts/deviations.json: not needed any more: ${entry.operation}, ${entry.deviation}`,
+		`contracts/deviations.json: not needed any more: ${entry.operation ?? entry.answers[0]}, ${entry.deviation}`,
 	);
 }
 
@@ -103,8 +104,9 @@ console.log(
 console.log(
 	`Query parameters sent: ${query.sent} of ${query.taken}; body properties sent: ${body.sent} of ${body.taken}.`,
 );
-for (const { operation, request, deviation, source } of used) {
-	console.log(`Explained: ${operation}, ${request}: ${deviation} (${source})`);
+for (const { operation, request, answers, deviation, source } of used) {
+	const where = answers ? answers.join(', ') : `${operation}, ${request}`;
+	console.log(`Explained: ${where}: ${deviation} (${source})`);
 }
 for (const { requests, query = [], body = [], reason } of read('unsent.json')) {
 	console.log(`Not sent: ${requests.join(', ')}: ${[...query, ...body].join(', ')} (${reason})`);

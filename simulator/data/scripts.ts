@@ -1,4 +1,8 @@
-import { type AutomationScript, AutomationScriptSchema } from '../../contracts';
+import {
+	type AutomationScript,
+	AutomationScriptSchema,
+	type ScriptingOptions,
+} from '../../contracts';
 import type { Family } from './families';
 import { filled } from './filled';
 import { createRandom } from './random';
@@ -63,7 +67,6 @@ export const seedScripts = (now: number): ScriptRecord[] =>
 			language,
 			architecture,
 			operatingSystems: [...families],
-			categories: categories.filter(({ id }) => id === categoryId).map((it) => it.name),
 			scriptParameters: parameters ?? [],
 			scriptVariables: variable
 				? [variableOf({ name: variable, type: 'TEXT', required: true })]
@@ -90,9 +93,9 @@ export const builtInActions = actions.map(([name, families]) => {
 });
 
 /** Credentials that an administrator keeps in NinjaOne, for running scripts. */
-export const credentials = [
+export const credentials: ScriptingOptions['credentials']['credentials'] = [
 	{ id: 901, name: 'Domain administrator', type: 'BASIC' },
-	{ id: 902, name: 'Deployment key', type: 'SSH' },
+	{ id: 902, name: 'Deployment key', type: 'TELNET_SSH' },
 ];
 
 /** As whom scripts run, in NinjaOne's own spelling. */

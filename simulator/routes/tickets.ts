@@ -1,4 +1,4 @@
-import { NewLogEntrySchema, TicketSchema } from '../../contracts';
+import { type LogEntry, LogEntrySchema, NewLogEntrySchema, TicketSchema } from '../../contracts';
 import type { Routes } from '../context';
 import type { TicketRecord } from '../data/tickets';
 import { checked, found } from '../input';
@@ -13,6 +13,7 @@ import { keepFile } from '../state/files';
 import { contentsOf, writtenBy } from '../state/ticketLog';
 import { createTicket, replaceTicket } from '../state/tickets';
 
+const entryRow = only<LogEntry>(LogEntrySchema.shape);
 const answered = only<TicketRecord>(TicketSchema.shape);
 
 /** Tickets, and what was said about them. The guard lets people alone write. */
@@ -51,7 +52,8 @@ export const ticketRoutes: Routes = (app, { state, settings }) => {
 			.of(ticketOf(id))
 			.filter(({ type }) => types.length === 0 || types.includes(type))
 			.filter(({ createTime }) => createTime >= since);
-		return anchorPage(entries, query, { anchor: 'anchorId', of: (entry) => entry.id, size: 500 });
+		const page = { anchor: 'anchorId', of: (entry: LogEntry) => entry.id, size: 500 };
+		return anchorPage(entries, query, page).map(entryRow);
 	});
 };
 

@@ -1,5 +1,6 @@
-import type { RelatedEntityType, RelatedItem } from '../../contracts';
+import { type RelatedEntityType, type RelatedItem, RelatedItemSchema } from '../../contracts';
 import { failure, found } from '../refusal';
+import { only } from '../rows';
 import type { RelatedItemRecord } from './documentation';
 import type { State } from './state';
 
@@ -27,17 +28,19 @@ export function relatedItemFrom(
 	};
 }
 
+const shown = only<RelatedItem>(RelatedItemSchema.shape);
+
 /** An item as it is answered: with the names of its entities, and without its secret. */
 export function relatedItemRow(state: State, record: RelatedItemRecord): RelatedItem {
-	const { fileId: _file, secret: _secret, ...row } = record;
-	const isLink = row.type === 'ENTITY';
-	return {
-		...row,
-		entity: entityOf(state, row.entityType, row.entityId),
-		relEntity: isLink
-			? entityOf(state, row.relEntityType as RelatedEntityType, row.relEntityId ?? 0)
-			: undefined,
-	};
+	const { type, entityType, entityId, relEntityType, relEntityId = 0 } = record;
+	return shown({
+		...record,
+		entity: entityOf(state, entityType, entityId),
+		relEntity:
+			type === 'ENTITY'
+				? entityOf(state, relEntityType as RelatedEntityType, relEntityId)
+				: undefined,
+	});
 }
 
 /** The file of an attachment. */

@@ -1,14 +1,19 @@
-import type { LogEntry, NewLogEntry, Ticket, User } from '../../contracts';
+import type { AttachmentMetadata, LogEntry, NewLogEntry, Ticket, User } from '../../contracts';
+
+/** An entry with its files, of which answers do not tell. */
+export interface KeptEntry extends LogEntry {
+	attachments?: AttachmentMetadata[];
+}
 
 /** An entry to write; its id and its time are given to it. */
-export type NewEntry = Omit<LogEntry, 'id' | 'createTime' | 'system'>;
+export type NewEntry = Omit<KeptEntry, 'id' | 'createTime' | 'system'>;
 
 /** What happened to tickets. Histories of the seed are made when they are asked for. */
 export interface TicketLog {
 	/** Oldest first. */
-	of(ticket: Ticket): readonly LogEntry[];
+	of(ticket: Ticket): readonly KeptEntry[];
 	/** @param ticket as it is before it changes */
-	add(ticket: Ticket, entry: NewEntry): LogEntry;
+	add(ticket: Ticket, entry: NewEntry): KeptEntry;
 	/** The text that a ticket began with. */
 	descriptionOf(ticket: Ticket): string;
 }
@@ -21,7 +26,7 @@ const longest = 1200;
 /** @param seeded the tickets that have a history from the start */
 export function createTicketLog(seeded: readonly { id: number }[], now: () => number): TicketLog {
 	const old = new Set(seeded.map(({ id }) => id));
-	const kept = new Map<number, LogEntry[]>();
+	const kept = new Map<number, KeptEntry[]>();
 	const of = (ticket: Ticket) =>
 		kept.get(ticket.id) ?? (old.has(ticket.id) ? seededEntries(ticket) : []);
 

@@ -286,7 +286,8 @@ describe('a comment', () => {
 		];
 		const sent = comment({ public: false, body: 'See there' });
 		await upload(session(), path, files, sent);
-		expect((await last())?.attachments).toMatchObject([
+		const ticket = state().tickets.get(1002);
+		expect(ticket && state().ticketLog.of(ticket).at(-1)?.attachments).toMatchObject([
 			{ name: 'screen.png', mimeType: 'image/png', size: '3000000' },
 			{ name: 'data.json', mimeType: 'application/json', size: '2' },
 		]);
