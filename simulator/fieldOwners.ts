@@ -1,6 +1,6 @@
 import type { DefinitionScope } from '../contracts';
 import { isApproved } from './deviceFilter';
-import { found } from './input';
+import { found } from './refusal';
 import type { FieldOwner } from './state/fieldValues';
 import type { State } from './state/state';
 import type { Table } from './state/table';

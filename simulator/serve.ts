@@ -58,9 +58,3 @@ export function serve(app: FastifyInstance, endpoints: Endpoints): void {
 		});
 	}
 }
-
-/** Serves one endpoint after another. */
-export const endpointsOn =
-	(app: FastifyInstance) =>
-	<Key extends ContractKey>(key: Key, handle: (call: Call<Key>) => unknown): void =>
-		serve(app, { [key]: handle });

@@ -6,7 +6,7 @@ import { withOptionLabels } from '../fieldTypes';
 import { checked, filterOf } from '../input';
 import { flag, listed, moment, type Query } from '../query';
 import { createReader } from '../reports';
-import { endpointsOn } from '../serve';
+import { type AnyCall, serve } from '../serve';
 import type { FieldOwner, FieldValue } from '../state/fieldValues';
 import type { State } from '../state/state';
 
@@ -24,33 +24,30 @@ const reports = [
 
 /** The reports on custom fields: of devices, and of all that has values. */
 export const fieldReportRoutes: Routes = (app, { state }) => {
-	const serve = endpointsOn(app);
 	const read = createReader(() => state.now());
 
-	for (const { suffix, fields } of reports) {
-		serve(`GET /v2/queries/custom-fields${suffix}`, ({ query, request }) =>
-			read(query, () => {
-				const test = filterOf(request, state) ?? isApproved;
-				const devices = state.devices.all().filter(test);
-				const owners = devices.map(({ id }) => ({ scope: 'NODE' as const, id }));
-				return rowsOf(state, owners, query, ({ id, scope }, values) => ({
-					deviceId: id,
-					...(suffix && { entityId: id, entityType: scope }),
-					fields: fields(values),
-				}));
-			}),
-		);
-		serve(`GET /v2/queries/scoped-custom-fields${suffix}`, ({ query }) =>
-			read(query, () => {
-				const owners = scopesOf(query).flatMap((scope) => ownersIn(state, scope));
-				return rowsOf(state, owners, query, ({ id, scope }, values) => ({
-					scope,
-					entityId: id,
-					fields: fields(labelled(state, values)),
-				}));
-			}),
-		);
-	}
+	for (const { suffix, fields } of reports)
+		serve(app, {
+			[`GET /v2/queries/custom-fields${suffix}`]: ({ query, request }: AnyCall) =>
+				read(query, () => {
+					const devices = state.devices.all().filter(filterOf(request, state) ?? isApproved);
+					const owners = devices.map(({ id }) => ({ scope: 'NODE' as const, id }));
+					return rowsOf(state, owners, query, ({ id, scope }, values) => ({
+						deviceId: id,
+						...(suffix && { entityId: id, entityType: scope }),
+						fields: fields(values),
+					}));
+				}),
+			[`GET /v2/queries/scoped-custom-fields${suffix}`]: ({ query }: AnyCall) =>
+				read(query, () => {
+					const owners = scopesOf(query).flatMap((scope) => ownersIn(state, scope));
+					return rowsOf(state, owners, query, ({ id, scope }, values) => ({
+						scope,
+						entityId: id,
+						fields: fields(labelled(state, values)),
+					}));
+				}),
+		});
 };
 
 const scopesOf = (query: Query) =>

@@ -1,12 +1,13 @@
 import { type LogEntry, LogEntrySchema, NewLogEntrySchema, TicketSchema } from '../../contracts';
 import type { Routes } from '../context';
 import type { TicketRecord } from '../data/tickets';
-import { checked, found } from '../input';
+import { type Filters, isOneOf, testOf } from '../filters';
+import { checked } from '../input';
 import { anchorPage } from '../paging';
-import { moment, texts } from '../query';
-import { failure } from '../refusal';
+import { moment } from '../query';
+import { failure, found } from '../refusal';
 import { only } from '../rows';
-import { endpointsOn } from '../serve';
+import { type AnyCall, serve } from '../serve';
 import { parseJson } from '../server';
 import { metadataOf } from '../state/attachments';
 import { keepFile } from '../state/files';
@@ -15,45 +16,46 @@ import { createTicket, replaceTicket } from '../state/tickets';
 
 const entryRow = only<LogEntry>(LogEntrySchema.shape);
 const answered = only<TicketRecord>(TicketSchema.shape);
+const ofType: Filters = { type: isOneOf('type') };
 
 /** Tickets, and what was said about them. The guard lets people alone write. */
 export const ticketRoutes: Routes = (app, { state, settings }) => {
-	const serve = endpointsOn(app);
-	const ticketOf = (id: (name: string) => number) =>
-		found(state.tickets.get(id('ticketId')), 'ticket');
-	const userOf = (userId = 0) => found(state.users.get(userId), 'technician');
-
-	serve('GET /v2/ticketing/ticket/{ticketId}', ({ id }) => answered(ticketOf(id)));
-	serve('POST /v2/ticketing/ticket', ({ body, userId }) =>
-		answered(createTicket(state, body, { user: userOf(userId), manners: settings })),
-	);
-	serve('PUT /v2/ticketing/ticket/{ticketId}', ({ id, body, userId }) =>
-		answered(replaceTicket(state, ticketOf(id), body, { user: userOf(userId), manners: settings })),
-	);
-
-	serve('POST /v2/ticketing/ticket/{ticketId}/comment', ({ id, body, userId }) => {
-		const ticket = ticketOf(id);
-		const comment = commentOf(body.fields.comment);
-		if (!comment.body && !comment.htmlBody && body.files.length === 0)
-			throw failure(400, 'comment: body, htmlBody or files are required');
-		const attachments = body.files.map((file) => metadataOf(keepFile(state.files, file)));
-		state.ticketLog.add(ticket, {
-			type: 'COMMENT',
-			...contentsOf(comment),
-			...writtenBy(userOf(userId)),
-			...(attachments.length > 0 && { attachments }),
-		});
+	const ticketOf = ({ id }: AnyCall) => found(state.tickets.get(id()), 'ticket');
+	const by = ({ userId = 0 }: AnyCall) => ({
+		user: found(state.users.get(userId), 'technician'),
+		manners: settings,
 	});
 
-	serve('GET /v2/ticketing/ticket/{ticketId}/log-entry', ({ id, query }) => {
-		const types = texts(query, 'type');
-		const since = moment(query, 'createTime') ?? 0;
-		const entries = state.ticketLog
-			.of(ticketOf(id))
-			.filter(({ type }) => types.length === 0 || types.includes(type))
-			.filter(({ createTime }) => createTime >= since);
-		const page = { anchor: 'anchorId', of: (entry: LogEntry) => entry.id, size: 500 };
-		return anchorPage(entries, query, page).map(entryRow);
+	serve(app, {
+		'GET /v2/ticketing/ticket/{ticketId}': (call) => answered(ticketOf(call)),
+		'POST /v2/ticketing/ticket': (call) => answered(createTicket(state, call.body, by(call))),
+		'PUT /v2/ticketing/ticket/{ticketId}': (call) =>
+			answered(replaceTicket(state, ticketOf(call), call.body, by(call))),
+
+		'POST /v2/ticketing/ticket/{ticketId}/comment': (call) => {
+			const { fields, files } = call.body;
+			const ticket = ticketOf(call);
+			const comment = commentOf(fields.comment);
+			if (!comment.body && !comment.htmlBody && files.length === 0)
+				throw failure(400, 'comment: body, htmlBody or files are required');
+			const attachments = files.map((file) => metadataOf(keepFile(state.files, file)));
+			state.ticketLog.add(ticket, {
+				type: 'COMMENT',
+				...contentsOf(comment),
+				...writtenBy(by(call).user),
+				...(attachments.length > 0 && { attachments }),
+			});
+		},
+
+		'GET /v2/ticketing/ticket/{ticketId}/log-entry': (call) => {
+			const since = moment(call.query, 'createTime') ?? 0;
+			const entries = state.ticketLog
+				.of(ticketOf(call))
+				.filter(testOf(call.query, ofType))
+				.filter(({ createTime }) => createTime >= since);
+			const page = { anchor: 'anchorId', of: ({ id }: { id: number }) => id, size: 500 };
+			return anchorPage(entries, call.query, page).map(entryRow);
+		},
 	});
 };
 

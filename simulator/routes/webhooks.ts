@@ -3,7 +3,7 @@ import type { Context, Routes } from '../context';
 import { bodyOf, found } from '../input';
 import type { Access } from '../oauth/authority';
 import { failure } from '../refusal';
-import { endpointsOn } from '../serve';
+import { serve } from '../serve';
 import { checkAddress } from '../webhooks/wanted';
 import { adminOn } from './admin';
 
@@ -12,17 +12,17 @@ const ResendSchema = z.object({ activityId: z.number().int() }).strict();
 /** The webhook of the app that calls, and what tests ask about all of them. */
 export const webhookRoutes: Routes = (app, context) => {
 	const { state, webhooks } = context;
-	const serve = endpointsOn(app);
 	const admin = adminOn(app);
 
-	serve('PUT /v2/webhook', ({ body, request }) => {
-		const { clientId } = permitted(context, request.access);
-		checkAddress(body.url);
-		webhooks.configure(clientId, body);
+	serve(app, {
+		'PUT /v2/webhook': ({ body, request }) => {
+			const { clientId } = permitted(context, request.access);
+			checkAddress(body.url);
+			webhooks.configure(clientId, body);
+		},
+		'DELETE /v2/webhook': ({ request }) =>
+			webhooks.remove(permitted(context, request.access).clientId),
 	});
-	serve('DELETE /v2/webhook', ({ request }) =>
-		webhooks.remove(permitted(context, request.access).clientId),
-	);
 
 	admin('GET', '/webhooks', () => ({
 		configurations: webhooks.configurations(),
