@@ -4,10 +4,17 @@ import { withOptionLabels } from './fieldTypes';
 import type { State } from './state/state';
 
 export type Cell = string | number | boolean | object | undefined;
+type CellOf = (ticket: Ticket, state: State) => Cell;
+
+/** Columns that have what the ticket has in the field of this name. */
+const same =
+	'id priority severity type createTime clientId nodeId locationId assignedAppUserId requesterUid source tags followupTime ticketFormId';
 
 /** How a ticket fills the columns of a board: people and places by their names, next to the ids that can be asked for. */
-export const cells: Record<string, (ticket: Ticket, state: State) => Cell> = {
-	id: ({ id }) => id,
+export const cells: Readonly<Record<string, CellOf>> = {
+	...Object.fromEntries(
+		same.split(' ').map((name): [string, CellOf] => [name, (ticket) => ticket[name as never]]),
+	),
 	summary: ({ subject }) => subject,
 	description: (ticket, { ticketLog }) => ticketLog.descriptionOf(ticket),
 	status: ({ status: { statusId, displayName, parentId } }) => ({
@@ -15,40 +22,24 @@ export const cells: Record<string, (ticket: Ticket, state: State) => Cell> = {
 		displayName,
 		parentId,
 	}),
-	priority: ({ priority }) => priority,
-	severity: ({ severity }) => severity,
-	type: ({ type }) => type,
-	createTime: ({ createTime }) => createTime,
 	// By its log: a comment counts, too.
 	lastUpdated: (ticket, { ticketLog }) =>
 		ticketLog.of(ticket).at(-1)?.createTime ?? ticket.createTime,
-	clientId: ({ clientId }) => clientId,
 	organization: ({ clientId }, { organizations }) => organizations.get(clientId)?.name,
-	nodeId: ({ nodeId }) => nodeId,
 	device: ({ nodeId = 0 }, { devices }) => {
 		const { displayName, systemName } = devices.get(nodeId) ?? {};
 		return displayName ?? systemName;
 	},
-	locationId: ({ locationId }) => locationId,
 	location: ({ locationId = 0 }, { locations }) => locations.get(locationId)?.name,
-	assignedAppUserId: ({ assignedAppUserId }) => assignedAppUserId,
-	assignedAppUser: ({ assignedAppUserId: id }, { users }) =>
-		nameOf(users.all().find((user) => user.id === id)),
-	requesterUid: ({ requesterUid }) => requesterUid,
+	assignedAppUser: ({ assignedAppUserId: id = 0 }, { users }) => nameOf(users.get(id)),
 	requester: ({ requesterUid: uid }, { users }) =>
 		nameOf(users.all().find((user) => user.uid === uid)),
-	source: ({ source }) => source,
-	tags: ({ tags }) => tags,
-	followupTime: ({ followupTime }) => followupTime,
-	ticketFormId: ({ ticketFormId }) => ticketFormId,
 	ticketForm: ({ ticketFormId }, { ticketForms }) => ticketForms.get(ticketFormId)?.name,
 	attributeValues: ({ attributeValues }, { ticketAttributes }) =>
 		attributeValues.map(({ attributeId, value }) => {
 			const attribute = ticketAttributes.get(attributeId);
-			return {
-				attributeId,
-				value: attribute ? withOptionLabels(valueField(attribute), value) : value,
-			};
+			const shown = attribute ? withOptionLabels(valueField(attribute), value) : value;
+			return { attributeId, value: shown };
 		}),
 };
 

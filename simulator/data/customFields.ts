@@ -3,119 +3,108 @@ import type { Random } from './random';
 
 type Content = CustomField['content'];
 
-/** A custom field in short: what is particular about it. */
-interface FieldSeed extends Pick<CustomField, 'label' | 'type'> {
-	apiPermission?: CustomField['apiPermission'];
-	required?: boolean;
-	/** Names of the options to choose from. */
-	options?: readonly string[];
-	/** Names of options that are not offered any more. */
-	formerOptions?: readonly string[];
-	limits?: Content['advancedSettings'];
-}
+/** A field in short: what it is called, its type, and what is particular about it. */
+export type FieldSeed = [
+	label: string,
+	type: CustomField['type'],
+	more?: {
+		permission?: CustomField['apiPermission'];
+		required?: boolean;
+		/** Names of the options to choose from. */
+		options?: readonly string[];
+		/** Names of options that are not offered any more. */
+		former?: readonly string[];
+		limits?: Content['advancedSettings'];
+	},
+];
 
 /** What each of the four scopes has: a field that can be written of each common type, one that cannot, one that must. */
 const common: readonly FieldSeed[] = [
-	{ label: 'Owner department', type: 'TEXT', limits: { maxCharacters: 50 } },
-	{ label: 'Handover notes', type: 'TEXT_MULTILINE', limits: { maxCharacters: 2000 } },
-	{ label: 'Seat count', type: 'NUMERIC', limits: { numericRange: { min: 0, max: 500 } } },
-	{ label: 'Monthly rate', type: 'DECIMAL', limits: { numericRange: { min: 0 } } },
-	{ label: 'Under contract', type: 'CHECKBOX' },
-	{ label: 'Contract end', type: 'DATE', limits: { dateFilters: { type: 'NONE', selected: [] } } },
-	{ label: 'Last review', type: 'DATE_TIME' },
-	{ label: 'Service window', type: 'TIME' },
-	{
-		label: 'Support tier',
-		type: 'DROPDOWN',
-		options: ['Gold', 'Silver', 'Bronze'],
-		formerOptions: ['Platinum'],
-	},
-	{
-		label: 'Covered services',
-		type: 'MULTI_SELECT',
-		options: ['Backup', 'Monitoring', 'Patching', 'Helpdesk'],
-	},
-	{ label: 'Service mailbox', type: 'EMAIL' },
-	{ label: 'Wiki page', type: 'URL' },
-	{ label: 'Gateway', type: 'IP_ADDRESS', limits: { ipAddressType: 'IPV4' } },
-	{ label: 'Formatted notes', type: 'WYSIWYG' },
-	{ label: 'Access code', type: 'TEXT_ENCRYPTED' },
-	{ label: 'Inventory number', type: 'TEXT', apiPermission: 'READ_ONLY' },
-	{ label: 'Cost center', type: 'TEXT', required: true },
+	['Owner department', 'TEXT', { limits: { maxCharacters: 50 } }],
+	['Handover notes', 'TEXT_MULTILINE', { limits: { maxCharacters: 2000 } }],
+	['Seat count', 'NUMERIC', { limits: { numericRange: { min: 0, max: 500 } } }],
+	['Monthly rate', 'DECIMAL', { limits: { numericRange: { min: 0 } } }],
+	['Under contract', 'CHECKBOX'],
+	['Contract end', 'DATE', { limits: { dateFilters: { type: 'NONE', selected: [] } } }],
+	['Last review', 'DATE_TIME'],
+	['Service window', 'TIME'],
+	['Support tier', 'DROPDOWN', { options: ['Gold', 'Silver', 'Bronze'], former: ['Platinum'] }],
+	[
+		'Covered services',
+		'MULTI_SELECT',
+		{ options: ['Backup', 'Monitoring', 'Patching', 'Helpdesk'] },
+	],
+	['Service mailbox', 'EMAIL'],
+	['Wiki page', 'URL'],
+	['Gateway', 'IP_ADDRESS', { limits: { ipAddressType: 'IPV4' } }],
+	['Formatted notes', 'WYSIWYG'],
+	['Access code', 'TEXT_ENCRYPTED'],
+	['Inventory number', 'TEXT', { permission: 'READ_ONLY' }],
+	['Cost center', 'TEXT', { required: true }],
 ];
-
-/** What a location and an organization lend to their devices, and what devices share with people. */
-const lent: readonly FieldSeed[] = [
-	{ label: 'Site code', type: 'TEXT' },
-	{ label: 'Managed service', type: 'CHECKBOX' },
-];
-const shared: readonly FieldSeed[] = [{ label: 'Desk number', type: 'TEXT' }];
 
 /** Of devices alone: the rarer types, a field that can be written and not read, and one that can be neither. */
 const rare: readonly FieldSeed[] = [
-	{ label: 'Asset text', type: 'TEXT' },
-	{ label: 'Hotline', type: 'PHONE' },
-	{ label: 'Purchase price', type: 'MONETARY', limits: { monetary: { currency: 'EUR' } } },
-	{ label: 'Handover record', type: 'ATTACHMENT' },
-	{ label: 'Asset identifier', type: 'IDENTIFIER', apiPermission: 'READ_ONLY' },
-	{ label: 'One-time password', type: 'TOTP' },
-	{ label: 'Replacement device', type: 'NODE_DROPDOWN' },
-	{ label: 'Dependent devices', type: 'NODE_MULTI_SELECT' },
-	{ label: 'Billed organization', type: 'CLIENT_DROPDOWN' },
-	{ label: 'Served organizations', type: 'CLIENT_MULTI_SELECT' },
-	{ label: 'Storage location', type: 'CLIENT_LOCATION_DROPDOWN' },
-	{ label: 'Intake note', type: 'TEXT', apiPermission: 'WRITE_ONLY' },
-	{ label: 'Internal rating', type: 'TEXT', apiPermission: 'NONE' },
+	['Asset text', 'TEXT'],
+	['Hotline', 'PHONE'],
+	['Purchase price', 'MONETARY', { limits: { monetary: { currency: 'EUR' } } }],
+	['Handover record', 'ATTACHMENT'],
+	['Asset identifier', 'IDENTIFIER', { permission: 'READ_ONLY' }],
+	['One-time password', 'TOTP'],
+	['Replacement device', 'NODE_DROPDOWN'],
+	['Dependent devices', 'NODE_MULTI_SELECT'],
+	['Billed organization', 'CLIENT_DROPDOWN'],
+	['Served organizations', 'CLIENT_MULTI_SELECT'],
+	['Storage location', 'CLIENT_LOCATION_DROPDOWN'],
+	['Intake note', 'TEXT', { permission: 'WRITE_ONLY' }],
+	['Internal rating', 'TEXT', { permission: 'NONE' }],
 ];
 
-/** Fields by whose they are; names begin with the prefix. They do not fit on one page of the default size. */
-const groups: readonly {
-	scopes: DefinitionScope[];
-	fields: readonly FieldSeed[];
-	prefix?: string;
-}[] = [
-	{ scopes: ['NODE'], fields: common, prefix: 'device' },
-	{ scopes: ['ORGANIZATION'], fields: common, prefix: 'organization' },
-	{ scopes: ['LOCATION'], fields: common, prefix: 'location' },
-	{ scopes: ['END_USER'], fields: common, prefix: 'endUser' },
-	{ scopes: ['NODE', 'LOCATION', 'ORGANIZATION'], fields: lent },
-	{ scopes: ['NODE', 'END_USER'], fields: shared },
-	{ scopes: ['NODE'], fields: rare },
+/** What a location and an organization lend to their devices. */
+const lent: readonly FieldSeed[] = [
+	['Site code', 'TEXT'],
+	['Managed service', 'CHECKBOX'],
 ];
+
+/** By whose they are, and how their names begin. They do not fit on one page of the default size. */
+const groups: readonly [scopes: DefinitionScope[], fields: readonly FieldSeed[], prefix: string][] =
+	[
+		[['NODE'], common, 'device'],
+		[['ORGANIZATION'], common, 'organization'],
+		[['LOCATION'], common, 'location'],
+		[['END_USER'], common, 'endUser'],
+		[['NODE', 'LOCATION', 'ORGANIZATION'], lent, ''],
+		[['NODE', 'END_USER'], [['Desk number', 'TEXT']], ''],
+		[['NODE'], rare, ''],
+	];
 
 export const seedCustomFields = (random: Random, now: number): CustomField[] =>
-	groups.flatMap(({ scopes, fields, prefix = '' }) =>
-		fields.map(({ label, type, apiPermission = 'READ_WRITE', required = false, ...seed }) =>
-			definitionOf(
-				{
-					name: camelCase(`${prefix} ${label}`),
-					label,
-					type,
-					apiPermission,
-					description: label,
-					definitionScope: scopes,
-					technicianPermission: 'EDITABLE',
-					scriptPermission: 'READ_WRITE',
-					content: {
-						required,
-						...(seed.options && { values: optionsOf(random, seed) }),
-						...(seed.limits && { advancedSettings: seed.limits }),
-					},
-				},
-				now - 300 * 86_400,
-			),
-		),
+	groups.flatMap(([definitionScope, fields, prefix]) =>
+		fields.map(([label, type, seed = {}]) => {
+			const name = camelCase(`${prefix} ${label}`);
+			const rights = {
+				technicianPermission: 'EDITABLE' as const,
+				scriptPermission: 'READ_WRITE' as const,
+				apiPermission: seed.permission ?? 'READ_WRITE',
+			};
+			const about = { description: label, definitionScope, content: contentOf(seed, random) };
+			return definitionOf({ name, label, type, ...about, ...rights }, now);
+		}),
 	);
 
-const optionsOf = (
+/** What a field says about its values. */
+export const contentOf = (
+	{ required = false, options = [], former = [], limits }: NonNullable<FieldSeed[2]>,
 	random: Random,
-	{ options = [], formerOptions = [] }: Omit<FieldSeed, 'label' | 'type'>,
-) =>
-	[...options, ...formerOptions].map((name) => ({
-		id: random.uuid(),
-		name,
-		active: options.includes(name),
-	}));
+): Content => {
+	const option = (active: boolean) => (name: string) => ({ id: random.uuid(), name, active });
+	const values = [...options.map(option(true)), ...former.map(option(false))];
+	return {
+		required,
+		...(values.length > 0 && { values }),
+		...(limits && { advancedSettings: limits }),
+	};
+};
 
 /** `device Owner department` becomes deviceOwnerDepartment. */
 function camelCase(text: string) {

@@ -1,5 +1,13 @@
-import type { Board, DeviceDetailed, Ticket, TicketForm, User } from '../../contracts';
+import {
+	type Board,
+	BoardSchema,
+	type DeviceDetailed,
+	type Ticket,
+	type TicketForm,
+	type User,
+} from '../../contracts';
 import { sampleValue } from '../fieldTypes';
+import { filled } from './filled';
 import type { Random } from './random';
 import { valueField } from './ticketForms';
 import { baseStatuses } from './ticketStatuses';
@@ -21,21 +29,20 @@ const subjects = [
 ];
 const tags = ['vip', 'hardware', 'software', 'network', 'onboarding', 'recurring'];
 
+const board = filled(BoardSchema);
+
 /** Board ids differ between tenants: there is no board 1. */
-export function seedBoards(random: Random, now: number): Board[] {
-	return ['All tickets', 'Unassigned tickets', 'Recently created'].map((name, at) => ({
-		id: 2 + 3 * at,
-		uid: random.uuid(),
-		name,
-		description: `Board: ${name}`,
-		createTime: now - 400 * day,
-		updateTime: now - 30 * day,
-		system: at === 0,
-		columns: ['id', 'summary', 'status', 'priority', 'createTime'],
-		sortBy: [{ field: 'createTime', direction: 'DESC' as const }],
-		ticketCount: 0,
-	}));
-}
+export const seedBoards = (random: Random): Board[] =>
+	['All tickets', 'Unassigned tickets', 'Recently created'].map((name, at) =>
+		board({
+			id: 2 + 3 * at,
+			uid: random.uuid(),
+			name,
+			system: at === 0,
+			columns: ['id', 'summary', 'status', 'priority', 'createTime'],
+			sortBy: [{ field: 'createTime', direction: 'DESC' }],
+		}),
+	);
 
 export function seedTickets(
 	random: Random,

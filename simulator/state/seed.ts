@@ -32,8 +32,8 @@ export function seed(settings: Settings) {
 		now,
 	};
 	const devices = seedDevices(random('devices'), around, settings.devices);
-	const ticketAttributes = seedTicketAttributes(random('ticket attributes'), now);
-	const forms = seedTicketForms(ticketAttributes, now);
+	const ticketAttributes = seedTicketAttributes(random('ticket attributes'));
+	const forms = seedTicketForms(ticketAttributes);
 	const tickets = seedTickets(random('tickets'), { devices, users, form: forms[0], now });
 
 	const tables = {
@@ -50,7 +50,7 @@ export function seed(settings: Settings) {
 		roles: createTable(seedRoles(now)),
 		policies: createTable(seedPolicies(now)),
 		scripts: createTable(seedScripts(now)),
-		boards: createTable(seedBoards(random('boards'), now)),
+		boards: createTable(seedBoards(random('boards'))),
 		tickets: createTable(tickets),
 		ticketAttributes: createTable(ticketAttributes),
 		ticketForms: createTable(forms),

@@ -1,6 +1,6 @@
 import type { NewTicket, TicketFields, TicketUpdate, User } from '../../contracts';
-import { isClosed } from '../data/ticketStatuses';
 import type { TicketRecord } from '../data/tickets';
+import { isClosed } from '../data/ticketStatuses';
 import type { Settings } from '../options';
 import { failure } from '../refusal';
 import type { State } from './state';
@@ -8,24 +8,24 @@ import { attributeValuesOf } from './ticketAttributes';
 import { checkReferences, formOf, statusOf } from './ticketChecks';
 import { contentsOf, writtenBy } from './ticketLog';
 
-/** What settings say about tickets. */
-type Manners = Pick<Settings, 'closeRefused' | 'ticketConflictStatus'>;
+/** Who writes, and what settings say about tickets. */
+interface Writer {
+	user: User;
+	manners: Pick<Settings, 'closeRefused' | 'ticketConflictStatus'>;
+}
 
-/** Opens a ticket, with its description and the word of it in the feed. */
+/** Opens a ticket, with its description and its entry in the feed. */
 export function createTicket(
 	state: State,
-	{ description, ...fields }: NewTicket,
-	{ user, manners }: { user: User; manners: Manners },
+	{ description = { public: true }, ...fields }: NewTicket,
+	writer: Writer,
 ): TicketRecord {
+	const { user } = writer;
 	const id = state.tickets.nextId();
 	const ticket = state.tickets.set({
-		id,
-		version: 1,
-		source: 'TECHNICIAN',
-		createTime: state.now(),
-		deleted: false,
+		...{ id, version: 1, source: 'TECHNICIAN', createTime: state.now(), deleted: false },
 		requesterUid: user.uid,
-		...ticketOf(state, fields, undefined, manners),
+		...ticketOf(state, fields, writer),
 	});
 	const activity = state.addActivity({
 		activityType: 'NINJA_TICKETING',
@@ -38,8 +38,7 @@ export function createTicket(
 		...(ticket.nodeId !== undefined && { deviceId: ticket.nodeId }),
 		data: { message: { code: 'ninja_ticketing_ticket_created', params: { ticketId: id } } },
 	});
-	const text = description ?? { public: true };
-	const entry = { ...contentsOf(text), ...writtenBy(user), activityId: activity.id };
+	const entry = { ...contentsOf(description), ...writtenBy(user), activityId: activity.id };
 	state.ticketLog.add(ticket, { type: 'DESCRIPTION', ...entry });
 	return ticket;
 }
@@ -47,42 +46,31 @@ export function createTicket(
 /** Puts what is sent in the place of all that the ticket was. */
 export function replaceTicket(
 	state: State,
-	ticket: TicketRecord,
+	before: TicketRecord,
 	{ version, ...fields }: TicketUpdate,
-	{ user, manners }: { user: User; manners: Manners },
+	writer: Writer,
 ): TicketRecord {
-	if (version !== ticket.version) {
-		const message = `Ticket ${ticket.id} was changed meanwhile: version ${version} is not ${ticket.version}`;
-		throw failure(manners.ticketConflictStatus, message);
+	const { id, source, createTime, deleted } = before;
+	if (version !== before.version) {
+		const message = `Ticket ${id} was changed meanwhile: version ${version} is not ${before.version}`;
+		throw failure(writer.manners.ticketConflictStatus, message);
 	}
-	const { id, source, createTime, deleted, requesterUid } = ticket;
+	const { requesterUid } = fields;
 	const next: TicketRecord = {
-		...{ id, source, createTime, deleted, requesterUid },
-		...ticketOf(state, fields, ticket, manners),
-		version: version + 1,
+		...{ id, source, createTime, deleted, requesterUid, version: version + 1 },
+		...ticketOf(state, fields, writer, before),
 	};
-	state.ticketLog.add(ticket, {
-		type: 'SAVE',
-		body: '',
-		htmlBody: '',
-		publicEntry: false,
-		...writtenBy(user),
-		changeDiff: changesOf(ticket, next),
-	});
+	const text = { body: '', htmlBody: '', publicEntry: false };
+	const changeDiff = changesOf(before, next);
+	state.ticketLog.add(before, { type: 'SAVE', ...text, ...writtenBy(writer.user), changeDiff });
 	return state.tickets.set(next);
 }
 
 /** The fields of a ticket as a request has them: what it leaves out is empty. */
-function ticketOf(
-	state: State,
-	fields: TicketFields,
-	before: TicketRecord | undefined,
-	{ closeRefused }: Manners,
-) {
+function ticketOf(state: State, fields: TicketFields, { manners }: Writer, before?: TicketRecord) {
 	const form = formOf(state, fields);
 	const status = statusOf(fields);
-	const stays = before && isClosed(before.status);
-	if (closeRefused && isClosed(status) && !stays)
+	if (manners.closeRefused && isClosed(status) && !(before && isClosed(before.status)))
 		throw failure(400, 'status: a ticket cannot be closed directly');
 	checkReferences(state, fields);
 	const { cc = {}, attributes = [], ...plain } = fields;
@@ -101,8 +89,7 @@ function ticketOf(
 
 /** What is different, by the name of the field. */
 function changesOf(before: TicketRecord, after: TicketRecord): Record<string, unknown> {
-	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-	const changed = names
+	const changed = Object.keys({ ...before, ...after })
 		.map((name) => ({ name, old: before[name as never], new: after[name as never] }))
 		.filter((one) => one.name !== 'version' && JSON.stringify(one.old) !== JSON.stringify(one.new));
 	return Object.fromEntries(changed.map(({ name, ...values }) => [name, values]));

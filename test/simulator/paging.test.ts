@@ -126,13 +126,12 @@ describe('custom field definitions', () => {
 			if (page.cursorName === undefined) break;
 			query = `?cursorName=${page.cursorName}`;
 		}
-		expect(pages.slice(0, 2)).toMatchObject([
+		const { customFields } = session().simulator.state;
+		expect(pages).toMatchObject([
 			{ page: 0, count: 50 },
-			{ page: 1, count: 50 },
+			{ page: 1, count: customFields.length - 50 },
 		]);
-		const names = pages.flatMap(({ results }) => results.map(({ name }) => name));
-		expect(new Set(names).size).toBe(session().simulator.state.customFields.length);
-		expect(names).toHaveLength(new Set(names).size);
+		expect(pages.flatMap(({ results }) => results)).toEqual(customFields);
 	});
 
 	it.each(['pageSize=4', 'pageSize=501', 'cursorName=unknown'])('refuse %s', async (query) => {
