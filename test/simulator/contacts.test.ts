@@ -19,14 +19,6 @@ describe('contacts', () => {
 		expect((await session().call(path)).status).toBe(404);
 	});
 
-	it.each([
-		['an unknown organization', { ...wanted, organizationId: 99 }],
-		['an empty name', { ...wanted, firstName: '' }],
-		['an unknown property', { ...wanted, name: 'Desk' }],
-	])('are refused for %s', async (_case, json) => {
-		expect((await call('/v2/contacts', 'POST', json)).status).toBe(400);
-	});
-
 	it('are among the people of ticketing, where names are not unique', async () => {
 		const path = '/v2/ticketing/app-user-contact?pageSize=100';
 		const people = await session().get<TicketContact[]>(path);
@@ -48,17 +40,11 @@ describe('contacts', () => {
 });
 
 describe('users', () => {
-	it('that are technicians are no end users', async () => {
-		const [endUser] = await session().get<EndUser[]>('/v2/user/end-users');
-		expect(await session().get(`/v2/user/end-user/${endUser.id}`)).toEqual(endUser);
-		expect((await session().call('/v2/user/end-user/5001')).status).toBe(404);
-	});
-
 	const wanted = {
 		organizationId: 1,
 		firstName: 'Front',
 		lastName: 'Desk',
-		email: 'front.desk@reich.example',
+		email: 'front.desk@example.com',
 	};
 
 	it('that are end users can be made, changed and removed, and leave their devices behind', async () => {
@@ -74,22 +60,9 @@ describe('users', () => {
 		expect(session().simulator.state.devices.get(2)?.assignedOwnerUid).toBeUndefined();
 	});
 
-	it.each([
-		['an unknown organization', { ...wanted, organizationId: 99 }],
-		['no address', { ...wanted, email: undefined }],
-		['an unknown property', { ...wanted, name: 'Desk' }],
-	])('that are end users are refused for %s', async (_case, json) => {
-		expect((await call('/v2/user/end-users', 'POST', json)).status).toBe(400);
-	});
-
 	it('that are end users have an address each', async () => {
 		const { email } = await session().get<EndUser>('/v2/user/end-user/5009');
 		const json = { ...wanted, email: email.toUpperCase() };
 		expect((await call('/v2/user/end-users', 'POST', json)).status).toBe(400);
-	});
-
-	it('that are end users keep their address', async () => {
-		const email = { email: 'front.desk@reich.example' };
-		expect((await call('/v2/user/end-user/5009', 'PATCH', email)).status).toBe(400);
 	});
 });

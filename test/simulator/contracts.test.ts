@@ -48,11 +48,14 @@ describe('a contract', () => {
 
 	it.each(keys)('is of an endpoint that the simulator serves: %s %s', async (method, path) => {
 		const unknown = filled(path).replace(/\{\w+\}/g, '999');
-		const { body } = await session.call<{ errorMessage?: string }>(`${unknown}?served=1`, {
+		const { status, body } = await session.call<{ errorMessage?: string }>(unknown, {
 			method: method as 'GET',
 			...(method !== 'GET' && { json: 'what no endpoint takes' }),
 		});
 		expect(body.errorMessage).not.toBe('HTTP 404 Not Found');
+		const { request }: contracts.Contract =
+			contracts.contracts[`${method} ${path}` as contracts.ContractKey];
+		if (request) expect(status).toBe(400);
 	});
 
 	it.each(reads.filter((path) => !path.endsWith('/attachment/download')))(
@@ -65,7 +68,7 @@ describe('a contract', () => {
 		},
 	);
 
-	it('that an answer breaks is told', async () => {
+	it('that an answer breaks becomes an error', async () => {
 		const { contacts } = session.simulator.state;
 		const [contact] = contacts.all();
 		contacts.set({ ...contact, firstName: 5 as never });

@@ -1,5 +1,4 @@
 import type { DocumentItem, DocumentTemplate } from '../../contracts';
-import { DocumentTemplateSchema } from '../../contracts';
 import { eachTest } from './client';
 
 const session = eachTest();
@@ -29,12 +28,6 @@ const newTemplate = {
 };
 
 describe('document templates', () => {
-	it('keep to their contract', async () => {
-		for (const row of await list()) {
-			expect(DocumentTemplateSchema.safeParse(row).error?.issues ?? []).toEqual([]);
-		}
-	});
-
 	it('are listed with archived ones, two of them by the same name', async () => {
 		const lines = await list('?templateName=internet');
 		expect(lines.map(({ name, archived }) => [name, archived])).toEqual([
@@ -63,24 +56,9 @@ describe('a new document template', () => {
 			['Air', true],
 			['Water', true],
 		]);
-		expect(DocumentTemplateSchema.safeParse(body).success).toBe(true);
 		const { allowedTechnicianRoles, ...shown } = body;
 		expect(allowedTechnicianRoles).toEqual([]);
 		expect((await send('GET', `/${body.id}`)).body).toEqual(shown);
-	});
-
-	it.each<[string, object]>([
-		['a name that is taken', { name: 'Internet Line' }],
-		['no name', { fields: [] }],
-		['an unknown property', { name: 'A', colour: 'red' }],
-		['an unknown property of a field', { name: 'A', fields: [{ ...field, size: 1 }] }],
-		['an unknown type', { name: 'A', fields: [{ ...field, fieldType: 'COLOUR' }] }],
-		['a field without a label', { name: 'A', fields: [{ fieldName: 'rack' }] }],
-		['a field name given twice', { name: 'A', fields: [field, field] }],
-	])('is refused for %s', async (_case, json) => {
-		const before = (await list()).length;
-		expect((await send('POST', '', json)).status).toBe(400);
-		expect(await list()).toHaveLength(before);
 	});
 });
 
@@ -117,23 +95,6 @@ describe('an update of a document template', () => {
 			{ ...low, active: false },
 			{ id: expect.any(String), name: 'Extreme', active: true },
 		]);
-	});
-
-	it.each<[string, (template: DocumentTemplate) => object]>([
-		['allowMultiple', () => ({ allowMultiple: false })],
-		['a name that is taken', () => ({ name: 'Site Summary' })],
-		[
-			'another name of a field',
-			(template) => ({
-				fields: [{ fieldId: fieldIn(template, 'provider').fieldId, fieldName: 'isp' }],
-			}),
-		],
-		['a known name without its id', () => ({ fields: [{ ...field, fieldName: 'provider' }] })],
-		['a field that it does not have', () => ({ fields: [{ fieldId: 1 }] })],
-	])('is refused for %s', async (_case, jsonFor) => {
-		const before = (await send('GET', '/3101')).body;
-		expect((await send('PUT', '/3101', jsonFor(before))).status).toBe(400);
-		expect((await send('GET', '/3101')).body).toEqual(before);
 	});
 });
 
