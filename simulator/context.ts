@@ -8,12 +8,17 @@ import type { Webhooks } from './webhooks/webhooks';
 
 /** Everything that one simulator is made of. */
 export interface Context {
-	settings: Settings;
-	state: State;
-	authority: Authority;
-	requests: RequestLog;
-	faults: Faults;
-	webhooks: Webhooks;
+	readonly settings: Settings;
+	/** The living data: what is changed here is answered from then on. */
+	readonly state: State;
+	/** Apps and tokens. */
+	readonly authority: Authority;
+	/** Every request that arrived. */
+	readonly requests: RequestLog;
+	/** What is to go wrong. */
+	readonly faults: Faults;
+	/** Webhooks, and what they delivered. */
+	readonly webhooks: Webhooks;
 }
 
 /** Adds the routes of one part of the API. */

@@ -14,14 +14,25 @@ import { isApproved } from './deviceFilter';
 import { equals, type Filters, isAfter, isBefore } from './filters';
 import { type Query, text } from './query';
 import { briefDevice } from './rows';
+import type { State } from './state/state';
 
-/** The rows that a device contributes. */
-type RowsOf = (device: DeviceDetailed) => readonly object[];
+type CountOf = (device: DeviceDetailed) => number;
+
+/** One reading of a list or a report. */
+interface Reading {
+	state: State;
+	query: Query;
+	seed: number;
+	/** When the rows were taken: epoch seconds. */
+	now: number;
+	/** How many of these a device has; counted when somebody asks. */
+	counts: { software(): CountOf; alerts(): CountOf; jobs(): CountOf };
+}
 
 /** What is known of devices: a report over the fleet, and mostly a list of one device too. */
 interface DeviceData {
-	/** Prepares one reading. */
-	rows(context: Context, query: Query): RowsOf;
+	/** The rows that a device contributes. */
+	rows(device: DeviceDetailed, reading: Reading): readonly object[];
 	filters?: Filters;
 	/** What rows of the report say besides: whose they are, and when they were taken. */
 	adds: readonly ('deviceId' | 'timestamp')[];
@@ -31,30 +42,19 @@ interface DeviceData {
 	unfiltered?: boolean;
 }
 
-const both = ['deviceId', 'timestamp'] as const;
-const listed = (rows: RowsOf): DeviceData => ({ rows: () => rows, adds: both });
-const reported = (rows: RowsOf): DeviceData => ({ ...listed(rows), fleetOnly: true });
-
-const state = { status: equals('status'), type: equals('type') };
-const software = {
-	...state,
-	impact: equals('impact'),
-	productIdentifier: equals('productIdentifier'),
-};
-const tried = { installedAfter: isAfter('installedAt'), installedBefore: isBefore('installedAt') };
-
-const patches = (
-	kind: PatchKind,
-	list: keyof PatchList<unknown>,
-	filters: Filters,
-): DeviceData => ({
-	rows:
-		({ state: { patches: books } }) =>
-		(device) =>
-			books.of(device)[kind][list],
+const listed = (rows: DeviceData['rows'], filters?: Filters): DeviceData => ({
+	rows,
 	filters,
-	adds: both,
+	adds: ['deviceId', 'timestamp'],
 });
+const reported = (rows: DeviceData['rows']): DeviceData => ({ ...listed(rows), fleetOnly: true });
+const patches = (kind: PatchKind, list: keyof PatchList<unknown>, filters: Filters) =>
+	listed((device, { state }) => state.patches.of(device)[kind][list], filters);
+
+const either = { status: equals('status'), type: equals('type') };
+const product = { impact: equals('impact'), productIdentifier: equals('productIdentifier') };
+const software = { ...either, ...product };
+const tried = { installedAfter: isAfter('installedAt'), installedBefore: isBefore('installedAt') };
 
 /** By the end of their paths. */
 export const deviceData: Readonly<Record<string, DeviceData>> = {
@@ -64,32 +64,21 @@ export const deviceData: Readonly<Record<string, DeviceData>> = {
 	'network-interfaces': { ...listed(interfacesOf), adds: ['deviceId'] },
 	disks: listed(disksOf),
 	processors: listed(({ processors = [] }) => processors),
-	volumes: {
-		rows: (_context, query) => (device) => volumesOf(device, text(query, 'include')),
-		adds: both,
-	},
-	'windows-services': {
-		rows:
-			({ state: { services } }) =>
-			(device) =>
-				services.of(device),
-		filters: { name: equals('name'), state: equals('state') },
-		adds: both,
-	},
-	'os-patches': patches('os', 'pending', { ...state, severity: equals('severity') }),
-	'os-patch-installs': patches('os', 'installs', { status: state.status, ...tried }),
+	volumes: listed((device, { query }) => volumesOf(device, text(query, 'include'))),
+	'windows-services': listed((device, { state }) => state.services.of(device), {
+		name: equals('name'),
+		state: equals('state'),
+	}),
+	'os-patches': patches('os', 'pending', { ...either, severity: equals('severity') }),
+	'os-patch-installs': patches('os', 'installs', { status: either.status, ...tried }),
 	'software-patches': patches('software', 'pending', software),
 	'software-patch-installs': patches('software', 'installs', { ...software, ...tried }),
-	software: {
-		rows: (context) => {
-			const countOf = softwareCounts(context);
-			return (device) => softwareOf(device, countOf(device), seedOf(context));
-		},
-		adds: both,
-	},
+	software: listed((device, reading) =>
+		softwareOf(device, reading.counts.software()(device), reading),
+	),
 	'backup/usage': {
-		rows: (context) => (device) =>
-			backupUsageOf(device, seedOf(context).seed).map((backupUsage) => ({
+		rows: (device, { seed }) =>
+			backupUsageOf(device, seed).map((backupUsage) => ({
 				...briefDevice(device),
 				references: { backupUsage },
 			})),
@@ -98,14 +87,9 @@ export const deviceData: Readonly<Record<string, DeviceData>> = {
 		unfiltered: true,
 	},
 	'device-health': {
-		rows: (context) => {
-			const { alerts, jobs, patches: books } = context.state;
-			const alertsOf = countsByDevice(alerts.values());
-			const jobsOf = countsByDevice(jobs.all());
-			return (device) => {
-				const facts = { alerts: alertsOf(device), jobs: jobsOf(device), patches: books.of(device) };
-				return [healthOf(device, facts, seedOf(context).seed)];
-			};
+		rows(device, { state, counts, seed }) {
+			const [alerts, jobs] = [counts.alerts()(device), counts.jobs()(device)];
+			return [healthOf(device, { alerts, jobs, patches: state.patches.of(device) }, seed)];
 		},
 		filters: { health: equals('healthStatus') },
 		adds: [],
@@ -113,24 +97,32 @@ export const deviceData: Readonly<Record<string, DeviceData>> = {
 	},
 };
 
-/** What rows are made from; `now` is when they were taken. */
-export const seedOf = ({ settings: { seed, baseTime } }: Context) => ({
-	seed,
-	now: baseTime / 1000,
-});
-
-function countsByDevice(things: Iterable<{ deviceId: number }>) {
-	const counts = new Map<number, number>();
-	for (const { deviceId } of things) counts.set(deviceId, (counts.get(deviceId) ?? 0) + 1);
-	return ({ id }: DeviceDetailed) => counts.get(id) ?? 0;
+export function readingOf({ state, settings }: Context, query: Query): Reading {
+	const { seed, baseTime, softwareRows } = settings;
+	const counts = {
+		software: once(() => spread(softwareRows, state.devices.all().filter(isApproved))),
+		alerts: once(() => countsOf(state.alerts.values())),
+		jobs: once(() => countsOf(state.jobs.all())),
+	};
+	return { state, query, seed, now: baseTime / 1000, counts };
 }
 
-/** Spreads the rows of software that were ordered evenly over the fleet. */
-function softwareCounts({ state: { devices }, settings: { softwareRows } }: Context) {
-	const fleet = devices.all().filter(isApproved);
-	const places = new Map(fleet.map(({ id }, place) => [id, place]));
-	const before = (place: number) => Math.floor((place * softwareRows) / fleet.length);
-	return ({ id }: DeviceDetailed) => {
+function once<Value>(make: () => Value): () => Value {
+	let made: { value: Value } | undefined;
+	return () => (made ??= { value: make() }).value;
+}
+
+function countsOf(things: Iterable<{ deviceId: number }>): CountOf {
+	const counts = new Map<number, number>();
+	for (const { deviceId } of things) counts.set(deviceId, (counts.get(deviceId) ?? 0) + 1);
+	return ({ id }) => counts.get(id) ?? 0;
+}
+
+/** Spreads so many rows evenly over devices. */
+function spread(rows: number, devices: readonly DeviceDetailed[]): CountOf {
+	const places = new Map(devices.map(({ id }, place) => [id, place]));
+	const before = (place: number) => Math.floor((place * rows) / devices.length);
+	return ({ id }) => {
 		const place = places.get(id);
 		return place === undefined ? 0 : before(place + 1) - before(place);
 	};

@@ -1,17 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from './context';
 import { emitAnswers } from './contractCheck';
-import { createFaults, type Faults } from './faults/faults';
+import { createFaults } from './faults/faults';
 import { watch } from './faults/hooks';
-import { type Authority, createAuthority } from './oauth/authority';
+import { createAuthority } from './oauth/authority';
 import { reshapeAnswers } from './optionals';
 import { type Optionals, settingsOf, type SimulatorOptions } from './options';
-import { createRequestLog, type RequestLog } from './requestLog';
+import { createRequestLog } from './requestLog';
 import { routes } from './routes';
 import { createServer } from './server';
 import { createState } from './state/create';
-import type { State } from './state/state';
-import { createWebhooks, type Webhooks } from './webhooks/webhooks';
+import { createWebhooks } from './webhooks/webhooks';
 
 export { apps, type App } from './oauth/apps';
 export type { Authority } from './oauth/authority';
@@ -25,19 +24,9 @@ export type { Delivery } from './webhooks/deliver';
 export type { Webhook, Webhooks } from './webhooks/webhooks';
 
 /** A NinjaOne on loopback. */
-export interface Simulator {
+export interface Simulator extends Omit<Context, 'settings'> {
 	/** Its address, once started, such as `http://127.0.0.1:40123`. */
 	readonly url: string;
-	/** The living data: what is changed here is answered from then on. */
-	readonly state: State;
-	/** Every request that arrived. */
-	readonly requests: RequestLog;
-	/** What is to go wrong. */
-	readonly faults: Faults;
-	/** Apps and tokens. */
-	readonly authority: Authority;
-	/** Webhooks, and what they delivered. */
-	readonly webhooks: Webhooks;
 	/** What becomes of the properties that an answer need not have; can be changed while it runs. */
 	optionals: Optionals;
 	/** @param port any free one by default. @returns the address */
@@ -49,22 +38,18 @@ export interface Simulator {
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
 	const settings = settingsOf(options);
 	const state = createState(settings);
-	const context: Context = {
-		settings,
+	const parts = {
 		state,
 		authority: createAuthority(settings),
 		requests: createRequestLog(),
 		faults: createFaults(),
 		webhooks: createWebhooks(state, settings),
 	};
+	const context: Context = { settings, ...parts };
 	let running: { app: FastifyInstance; url: string } | undefined;
 
 	return {
-		state: context.state,
-		requests: context.requests,
-		faults: context.faults,
-		authority: context.authority,
-		webhooks: context.webhooks,
+		...parts,
 		get optionals() {
 			return settings.optionals;
 		},
@@ -84,13 +69,13 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 			routes(app, context);
 			const url = await app.listen({ port, host });
 			running = { app, url };
-			context.webhooks.start();
+			parts.webhooks.start();
 			return url;
 		},
 		async stop() {
 			const { app } = running ?? {};
 			running = undefined;
-			context.webhooks.stop();
+			parts.webhooks.stop();
 			await app?.close();
 		},
 	};

@@ -39,7 +39,7 @@ export const briefDevice = only<Device>(DeviceSchema.shape);
 export const briefOrganization = only<Organization>(OrganizationSchema.shape);
 export const libraryScript = only<AutomationScript>(AutomationScriptSchema.shape);
 const fullUser = only<User>(UserSchema.shape);
-/** A row of the lists of users, which tell of roles where that is asked for. */
+/** A row of the lists of users, which name roles where that is asked for. */
 export const userRow =
 	(withRoles: boolean) =>
 	(user: User): User =>

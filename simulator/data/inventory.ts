@@ -1,16 +1,10 @@
 import {
-	type BackupUsage,
 	BackupUsageSchema,
 	type DeviceDetailed,
-	type DeviceHealthRow,
 	DeviceHealthRowSchema,
-	type DiskDrive,
 	DiskDriveSchema,
 	InstalledSoftwareSchema,
-	type LoggedOnUser,
-	type NetworkInterface,
 	NetworkInterfaceSchema,
-	type Volume,
 	VolumeSchema,
 } from '../../contracts';
 import { familyOf } from './families';
@@ -26,7 +20,7 @@ const backupOf = filled(BackupUsageSchema);
 const bitLocker = filled(VolumeSchema.shape.bitLockerStatus.unwrap())({ lockStatus: 'UNLOCKED' });
 
 /** The disks on which the volumes of a device lie, one for each. */
-export const disksOf = ({ volumes = [], system }: DeviceDetailed): DiskDrive[] =>
+export const disksOf = ({ volumes = [], system }: DeviceDetailed) =>
 	volumes.map(({ capacity }, at) =>
 		diskOf({
 			name: `\\\\.\\PHYSICALDRIVE${at}`,
@@ -36,13 +30,13 @@ export const disksOf = ({ volumes = [], system }: DeviceDetailed): DiskDrive[] =
 	);
 
 /** The volumes of a device, with what BitLocker says about them where it is asked for. */
-export function volumesOf({ volumes = [], nodeClass }: DeviceDetailed, include = ''): Volume[] {
+export function volumesOf({ volumes = [], nodeClass }: DeviceDetailed, include = '') {
 	const asked = include.split(',').includes('bl') && familyOf(nodeClass) === 'WINDOWS';
 	return asked ? volumes.map((volume) => ({ ...volume, bitLockerStatus: bitLocker })) : volumes;
 }
 
 /** The interface that has the device's addresses; on Linux the loopback, too. */
-export function interfacesOf(device: DeviceDetailed): NetworkInterface[] {
+export function interfacesOf(device: DeviceDetailed) {
 	const { nodeClass, ipAddresses: ipAddress, macAddresses: macAddress } = device;
 	const isLinux = familyOf(nodeClass) === 'LINUX';
 	const adapter = interfaceOf({
@@ -55,13 +49,13 @@ export function interfacesOf(device: DeviceDetailed): NetworkInterface[] {
 }
 
 /** Who was last seen on a device; nobody on one without an agent. */
-export const lastUserOf = ({ lastLoggedInUser, ...device }: DeviceDetailed): LoggedOnUser[] =>
+export const lastUserOf = ({ lastLoggedInUser, ...device }: DeviceDetailed) =>
 	lastLoggedInUser === undefined
 		? []
 		: [{ userName: lastLoggedInUser, logonTime: device.lastContact - (device.id % 480) * 60 }];
 
 /** What the backup of a device takes up; a third of the devices with an agent have one. */
-export function backupUsageOf({ id, nodeClass }: DeviceDetailed, seed: number): BackupUsage[] {
+export function backupUsageOf({ id, nodeClass }: DeviceDetailed, seed: number) {
 	if (id % 3 !== 0 || !familyOf(nodeClass)) return [];
 	const random = createRandom(seed, `backup of ${id}`);
 	const [cloudTotalSize, localTotalSize] = [250, 120].map(
@@ -109,7 +103,7 @@ export function healthOf(
 	{ id, offline, os: system }: DeviceDetailed,
 	{ alerts, jobs, patches: { os, software } }: HealthFacts,
 	seed: number,
-): DeviceHealthRow {
+) {
 	const random = createRandom(seed, `health of ${id}`);
 	return healthRowOf({
 		deviceId: id,

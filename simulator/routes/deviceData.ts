@@ -1,6 +1,6 @@
 import type { Context, Routes } from '../context';
 import { lastUserOf } from '../data/inventory';
-import { deviceData, seedOf } from '../deviceData';
+import { deviceData, readingOf } from '../deviceData';
 import { isApproved } from '../deviceFilter';
 import { testOf } from '../filters';
 import { filterOf } from '../input';
@@ -24,7 +24,7 @@ export const deviceDataRoutes: Routes = (app, context) => {
 			},
 			...(!data.fleetOnly && {
 				[`GET /v2/device/{id}/${name}`](call: AnyCall) {
-					const rows = data.rows(context, call.query)(deviceOf(context, call));
+					const rows = data.rows(deviceOf(context, call), readingOf(context, call.query));
 					return rows.filter(testOf(call.query, data.filters ?? {}));
 				},
 			}),
@@ -39,15 +39,14 @@ export const deviceDataRoutes: Routes = (app, context) => {
 /** Goes through the devices that the filter means, and gives the rows that the report's own filters leave. */
 function reportOf(context: Context, { query, request }: AnyCall, data: Data) {
 	const isMeant = (!data.unfiltered && filterOf(request, context.state)) || isApproved;
-	const rowsOf = data.rows(context, query);
+	const reading = readingOf(context, query);
 	const test = testOf(query, data.filters ?? {});
-	const { now } = seedOf(context);
 	return (function* () {
 		for (const device of context.state.devices.after(0)) {
 			if (!isMeant(device)) continue;
-			const known = { deviceId: device.id, timestamp: now };
+			const known = { deviceId: device.id, timestamp: reading.now };
 			const added = Object.fromEntries(data.adds.map((name) => [name, known[name]]));
-			for (const row of rowsOf(device)) if (test(row)) yield { ...row, ...added };
+			for (const row of data.rows(device, reading)) if (test(row)) yield { ...row, ...added };
 		}
 	})();
 }

@@ -75,7 +75,7 @@ describe('the simulator', () => {
 		});
 	});
 
-	it('takes its time where it is told to', async () => {
+	it('takes its time where it is asked to', async () => {
 		await during({ latencyMs: 40 }, async ({ call }) => {
 			const start = performance.now();
 			await call('/v2/organizations');
