@@ -15,7 +15,7 @@ declare module 'fastify' {
 }
 
 /** Routes and contracts may name what stands in a path differently. */
-const unnamed = (key: string) => key.replace(/\{\w+\}|:\w+/g, ':');
+export const unnamed = (key: string) => key.replace(/\{\w+\}|:\w+/g, ':');
 const keys = new Map(
 	Object.keys(contracts).map((key) => [unnamed(key), key as ContractKey] as const),
 );

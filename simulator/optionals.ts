@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { answerShapes, type Properties, type Shape } from '../contracts/answerShapes';
 import type { Context } from './context';
+import { unnamed } from './contractCheck';
 import type { Optionals } from './options';
 
 /** Lets every answer pass on its way out. */
@@ -14,42 +15,24 @@ export function reshapeAnswers(app: FastifyInstance, context: Context): void {
 	});
 }
 
-/** Routes and documents name what stands in a path differently. */
-const placeholders = /\{\w+\}|:\w+/g;
-const unnamed = Object.fromEntries(
-	Object.entries(answerShapes.answers).map(([key, shape]) => [
-		key.replace(placeholders, ':'),
-		shape,
-	]),
+const byRoute = new Map<string, Shape>(
+	Object.entries(answerShapes.answers).map(([key, shape]) => [unnamed(key), shape]),
 );
-const shapeOf = (method: string, route: string): Shape | undefined =>
-	unnamed[`${method} ${route.replace(placeholders, ':')}`];
+const shapeOf = (method: string, route: string) => byRoute.get(unnamed(`${method} ${route}`));
 
 /**
  * What stays: without it a row is not a row of anything. IDs of the record itself and of the device, document, field or
  * status that it is about.
  */
-const identity = new Set([
-	'id',
-	'uid',
-	'deviceId',
-	'documentId',
-	'entityId',
-	'fieldId',
-	'fieldName',
-	'naturalId',
-	'statusId',
-	'uiElementUid',
-]);
+const identity = new Set(
+	'id uid deviceId documentId entityId fieldId fieldName naturalId statusId uiElementUid'.split(
+		' ',
+	),
+);
 /** What people look records up by, and to whom these belong. It stays in every mode but `bare`. */
-const known = new Set([
-	'documentName',
-	'documentTemplateId',
-	'email',
-	'name',
-	'organizationId',
-	'systemName',
-]);
+const known = new Set(
+	'documentName documentTemplateId email name organizationId systemName'.split(' '),
+);
 const isEssential = (name: string, properties: Properties, mode: Mode) =>
 	identity.has(name) ||
 	(known.has(name) && mode !== 'bare') ||
