@@ -245,7 +245,7 @@ describe('a delivery that is not taken', () => {
 		});
 	});
 
-	it('fails after three tries, and the feed tells of it', async () => {
+	it('fails after three tries, which the feed reports', async () => {
 		await put();
 		receiver.next = [500, 'cut', 503];
 		const [failed, next] = await deliver({}, {});
