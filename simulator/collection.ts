@@ -73,10 +73,10 @@ export function collection<Row extends { id: number }, Wish = never, Answer exte
 	function write(writings: ReadonlyArray<Writing<Row, Wish>>, call: AnyCall): Row[] {
 		if (!make) throw new Error(`No ${name} can be written`);
 		const next = table.nextId();
-		const records = writings.map(({ wish, before }, at) => ({
-			...make(wish, before, call),
-			id: before?.id ?? next + at,
-		})) as Row[];
+		const records = writings.map(({ wish, before }, at) => {
+			const id = before?.id ?? next + at;
+			return Object.assign({ id }, make(wish, before, call), { id }) as Row;
+		});
 		set(records).forEach((record, at) =>
 			after?.(writings[at].before ? 'UPDATED' : 'CREATED', record, call),
 		);

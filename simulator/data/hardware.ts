@@ -117,7 +117,13 @@ export function agentBlocks(
 		memory: { capacity: memory },
 		processors: [processor],
 		volumes: [
-			volumeOf({ name: drive, label: 'System', capacity, freeSpace: free(random, capacity) }),
+			volumeOf({
+				name: drive,
+				driveLetter: drive,
+				label: 'System',
+				capacity,
+				freeSpace: free(random, capacity),
+			}),
 		],
 		lastLoggedInUser: user,
 	};

@@ -43,6 +43,9 @@ export function interfacesOf(device: DeviceDetailed) {
 		interfaceName: isLinux ? 'eth0' : 'Ethernet',
 		ipAddress,
 		macAddress,
+		defaultGateway: '192.0.2.254',
+		dnsServers: '192.0.2.254',
+		linkSpeed: '1000000000',
 	});
 	const loopback = interfaceOf({ interfaceName: 'lo', ipAddress: ['127.0.0.1'] });
 	return isLinux ? [adapter, loopback] : [adapter];

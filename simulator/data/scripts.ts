@@ -54,6 +54,13 @@ const rows: readonly Row[] = [
 ];
 
 const scriptOf = filled(AutomationScriptSchema);
+/** What is optional is there, too: the samples of n8n's editor are made of it. */
+const textVariable = {
+	description: 'Has to be given',
+	type: 'TEXT' as const,
+	required: true,
+	valueList: [],
+};
 const variableOf = filled(AutomationScriptSchema.shape.scriptVariables.element);
 
 /** The library of scripts. */
@@ -68,9 +75,7 @@ export const seedScripts = (now: number): ScriptRecord[] =>
 			architecture,
 			operatingSystems: [...families],
 			scriptParameters: parameters ?? [],
-			scriptVariables: variable
-				? [variableOf({ name: variable, type: 'TEXT', required: true })]
-				: [],
+			scriptVariables: variable ? [variableOf({ ...textVariable, name: variable })] : [],
 			createdOn: now - (300 - at) * day,
 			updatedOn: now - (30 - at) * day,
 		}),

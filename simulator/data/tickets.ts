@@ -58,8 +58,8 @@ export function seedTickets(
 	if (cast.devices.length === 0 || requesters.length === 0) return [];
 	return Array.from({ length: count }, (_, at) => {
 		const device = random.pick(cast.devices);
-		/** What a careless update would lose: most tickets have some of it, every tenth has all. */
-		const has = (share: number) => random.chance(share) || at % 10 === 5;
+		/** What a careless update would lose: most tickets have some of it, every fifth has all. */
+		const has = (share: number) => random.chance(share) || at % 5 === 0;
 		return {
 			id: 1001 + at,
 			version: 1,

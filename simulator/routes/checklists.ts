@@ -1,15 +1,17 @@
-import type {
-	Checklist,
-	ChecklistTemplate,
-	ChecklistTemplateWish,
-	NewChecklist,
+import {
+	type Checklist,
+	ChecklistSchema,
+	type ChecklistTemplate,
+	ChecklistTemplateSchema,
+	type ChecklistTemplateWish,
+	type NewChecklist,
 } from '../../contracts';
 import { collection } from '../collection';
 import type { Routes } from '../context';
 import { amongIds, like, same } from '../filters';
 import { found } from '../refusal';
-import type { AnyCall } from '../serve';
-import { serve } from '../serve';
+import { only } from '../rows';
+import { type AnyCall, serve } from '../serve';
 import { signedUrls } from '../signedUrls';
 import { filesShownIn } from '../state/attachments';
 import { checklistFrom, checklistTemplateFrom, lentBy } from '../state/checklists';
@@ -27,6 +29,7 @@ export const checklistRoutes: Routes = (app, { state }) => {
 	};
 	const templates = collection<ChecklistTemplate, ChecklistTemplateWish>({
 		name: 'checklist template',
+		row: only<ChecklistTemplate>(ChecklistTemplateSchema.shape),
 		table: state.documentation.checklistTemplates,
 		filters: {
 			checklistTemplateIds: amongIds(({ id }) => id),
@@ -43,6 +46,7 @@ export const checklistRoutes: Routes = (app, { state }) => {
 	});
 	const checklists = collection<Checklist, NewChecklist>({
 		name: 'checklist',
+		row: only<Checklist>(ChecklistSchema.shape),
 		table: state.documentation.checklists,
 		filters: {
 			checklistIds: amongIds(({ id }) => id),

@@ -287,7 +287,7 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 		{
 			deviceId: byId(7),
 			bridgeScriptId: 812,
-			script: 'uname -a',
+			script: 'ninja-property-set assetText "$(uname -a)"',
 			wait: true,
 			outputField: 'assetText',
 		},
