@@ -3,7 +3,7 @@ import { call } from '../../api/request';
 import { filterCollection } from '../../operations/collection';
 import { choice, optionalText } from '../../operations/fields';
 import { operation, type Resource } from '../../operations/operation';
-import { organizationLocator } from '../fields/organizations';
+import { organizationId, organizationLocator } from '../fields/organizations';
 
 export const organization: Resource = {
 	name: 'Organization',
@@ -15,6 +15,15 @@ export const organization: Resource = {
 			description: 'Get one organization with its locations and policy assignments',
 			endpoint: organizations.get,
 			fields: { organizationId: organizationLocator() },
+			fill: ({ organizationId: id }) => ({ path: { id } }),
+		}),
+
+		getDevices: operation({
+			name: 'Get Devices',
+			action: 'Get devices of organization',
+			description: 'List the devices of one organization, found by its name or ID',
+			endpoint: organizations.devices,
+			fields: { organizationId: organizationId() },
 			fill: ({ organizationId: id }) => ({ path: { id } }),
 		}),
 

@@ -302,6 +302,7 @@ export const samples: Readonly<Record<string, INodeParameters[]>> = {
 		},
 	],
 	'organization.get': [{ organizationId: byId(1) }],
+	'organization.getDevices': [{ organizationId: byName('Reichel Group'), returnAll: true }],
 	'organization.getMany': [
 		{ detail: 'basic', returnAll: false, limit: 5, filters: ofTheNorth },
 		{ detail: 'detailed', returnAll: true, filters: ofTheNorth },
