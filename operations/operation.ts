@@ -62,10 +62,16 @@ interface Described<F extends Fields> {
 	bulk?: { what: string; count: (values: ValuesOf<F>) => number };
 }
 
+/** Puts values into the parts of a request; files of the input item can be among them. */
+type Fill<V, Path extends string> = (
+	values: V,
+	files: Pick<Caller, 'readFile'>,
+) => CallParts<Path> | Promise<CallParts<Path>>;
+
 /** How the values of the fields fill the endpoint; left out where its path has nothing to fill. */
 type Filled<F extends Fields, Path extends string> = [PathNames<Path>] extends [never]
-	? { fill?: (values: ValuesOf<F>) => CallParts<Path> | Promise<CallParts<Path>> }
-	: { fill: (values: ValuesOf<F>) => CallParts<Path> | Promise<CallParts<Path>> };
+	? { fill?: Fill<ValuesOf<F>, Path> }
+	: { fill: Fill<ValuesOf<F>, Path> };
 
 interface OneRequest<Path extends string> {
 	/** The one request that it makes. */
@@ -75,6 +81,8 @@ interface OneRequest<Path extends string> {
 interface OneRequestOutput<F extends Fields> {
 	/** What comes with `success: true` where NinjaOne answers without content: the IDs that it acted on. */
 	done?: (values: ValuesOf<F>) => IDataObject;
+	/** Makes rows of an answer that is neither a record nor a list of them, or that may be left out. */
+	rows?: (answer: unknown, values: ValuesOf<F>) => IDataObject[];
 }
 
 interface OneList<Path extends string> {
@@ -121,14 +129,15 @@ type Spec<F extends Fields, Path extends string> = Described<F> &
 		| (OneList<Path> &
 				Filled<F, Path> &
 				ListOutput<F> &
-				Never<'endpoints' | 'request' | 'run' | 'list' | 'done'>)
+				Never<'endpoints' | 'request' | 'run' | 'list' | 'done' | 'rows'>)
 		| (OneOfSeveral<F> &
 				ListOutput<F> &
 				OneRequestOutput<F> &
 				Never<'endpoint' | 'fill' | 'run' | 'list'>)
-		| (Program<F> & Never<'endpoint' | 'fill' | 'request' | 'list' | 'keep' | 'reshape' | 'done'>)
+		| (Program<F> &
+				Never<'endpoint' | 'fill' | 'request' | 'list' | 'keep' | 'reshape' | 'done' | 'rows'>)
 		| (ListProgram<F> &
-				Never<'endpoint' | 'fill' | 'request' | 'run' | 'keep' | 'reshape' | 'done'>)
+				Never<'endpoint' | 'fill' | 'request' | 'run' | 'keep' | 'reshape' | 'done' | 'rows'>)
 	);
 
 /** One operation as everything else sees it: UI, execution, docs, tests. */
@@ -201,30 +210,27 @@ type Work<F extends Fields> = (caller: Caller, values: ValuesOf<F>) => Promise<I
 function workOf<F extends Fields, Path extends string>(spec: Spec<F, Path>): Work<F> {
 	if (spec.run) return spec.run;
 	if (spec.list) return spec.list;
-	const { endpoint, fill, request = filling(endpoint!, fill) } = spec;
-	return async (caller, values) => await sendOne(caller, await request(values), spec, values);
+	const { endpoint, fill, request } = spec;
+	return async (caller, values) => {
+		// The compiler has checked that what fills the path is there.
+		const filled = async () => (await fill?.(values, caller)) as CallParts<string>;
+		const one = request ? await request(values) : call(endpoint as Endpoint, await filled());
+		return await sendOne(caller, one, spec, values);
+	};
 }
-
-/** The compiler has checked that what fills the path is there. */
-const filling =
-	<V, Path extends string>(
-		endpoint: Endpoint<Path>,
-		fill: ((values: V) => CallParts<Path> | Promise<CallParts<Path>>) | undefined,
-	) =>
-	async (values: V): Promise<Call> =>
-		call(endpoint as Endpoint, (await fill?.(values)) as CallParts<string>);
 
 /** Sends the one request of an operation, and reads its answer as a list or as a record. */
 async function sendOne<F extends Fields>(
 	caller: Caller,
 	call: Call,
-	{ keep, reshape, done }: ListOutput<F> & OneRequestOutput<F>,
+	{ keep, reshape, done, rows }: ListOutput<F> & OneRequestOutput<F>,
 	values: ValuesOf<F>,
 ): Promise<IDataObject[]> {
 	if (call.endpoint.paging) {
 		return await caller.list(call, keep?.(values), await reshape?.(caller, values));
 	}
 	const answer = await caller.send(call);
+	if (rows) return rows(answer, values);
 	if (done || call.endpoint.answers === 'nothing') return [{ success: true, ...done?.(values) }];
 	return Array.isArray(answer) ? (answer as IDataObject[]) : [answer as IDataObject];
 }
