@@ -1,10 +1,9 @@
 import { NinjaOneError } from '../../api/errors';
 import { flag } from '../../operations/fields';
+import { idNamed } from '../../operations/names';
 import { operation } from '../../operations/operation';
-import { idOf } from '../fields/interim';
 import { reference } from '../../operations/reference';
-import { checklistEndpoints, checklistFields, checklistIdOf } from '../fields/interim';
-import { taskPicker } from '../fields/checklistLists';
+import { checklistFields, taskPicker } from '../fields/checklistLists';
 import { replaceChecklist, replaceEndpoints } from './replace';
 
 export const completeTask = operation({
@@ -12,7 +11,7 @@ export const completeTask = operation({
 	action: 'Complete task of checklist',
 	description:
 		'Mark one task of a checklist as done, or open it again. All other tasks stay as they are.',
-	endpoints: [...replaceEndpoints, ...checklistEndpoints],
+	endpoints: replaceEndpoints,
 	fields: {
 		...checklistFields(),
 		task: reference({
@@ -29,11 +28,10 @@ export const completeTask = operation({
 			true,
 		),
 	},
-	async run(caller, { task, completed, ...which }) {
-		const checklistId = await checklistIdOf(caller, which);
-		return await replaceChecklist(caller, checklistId, async (current) => {
+	run: async (caller, { checklistId, task, completed }) =>
+		await replaceChecklist(caller, checklistId, (current) => {
 			const { tasks } = current;
-			const taskId = await idOf(task, { label: 'Task', rows: async () => tasks });
+			const taskId = 'id' in task ? task.id : idNamed(tasks, task.name, { label: 'Task' });
 			const found = tasks.find(({ id }) => id === taskId);
 			if (!found) throw unknownTask(checklistId, taskId);
 			if (found.completed === completed) return undefined;
@@ -41,8 +39,7 @@ export const completeTask = operation({
 				...current,
 				tasks: tasks.map((each) => (each === found ? { ...each, completed } : each)),
 			};
-		});
-	},
+		}),
 });
 
 const unknownTask = (checklistId: number, taskId: number) =>

@@ -4,7 +4,7 @@ import { call } from '../../api/request';
 import { idIn } from '../../operations/idIn';
 import type { Caller } from '../../operations/operation';
 import { changedRows } from '../fields/answers';
-import { toldList } from '../fields/toldList';
+import { demandList } from '../fields/demandList';
 
 /** What an operation that changes a checklist declares. */
 export const replaceEndpoints = [checklists.update, checklists.get] as const;
@@ -17,23 +17,23 @@ export interface WholeChecklist extends IDataObject {
 
 /**
  * Changes a checklist: NinjaOne replaces it as a whole, so it is read, changed and sent back with all that it had.
- * Items that change the same checklist take turns, lest one undoes what the other did.
+ * Items that change the same checklist do so one after the other, lest one undoes what the other did.
  * @param change gives the checklist as it is to be; undefined where it is so already
  */
 export const replaceChecklist = async (
 	caller: Caller,
 	checklistId: number,
-	change: (current: WholeChecklist) => Promise<WholeChecklist | undefined>,
+	change: (current: WholeChecklist) => WholeChecklist | undefined,
 ): Promise<IDataObject[]> =>
 	await caller.inTurn(`checklist ${checklistId}`, async () => {
 		const row = await caller.send(call(checklists.get, { path: { checklistId } }));
-		const changed = await change(wholeOf(row, checklistId));
+		const changed = change(wholeOf(row, checklistId));
 		if (changed === undefined) return [row];
 		const answer = await caller.send(call(checklists.update, { body: [changed] }));
 		return changedRows(answer, [{ checklistId }]);
 	});
 
-/** What NinjaOne tells of a checklist and takes back; who completed what and when it keeps by itself. */
+/** What NinjaOne says of a checklist and takes back; who completed what and when it keeps by itself. */
 const wholeOf = (row: IDataObject, checklistId: number): WholeChecklist => ({
 	checklistId,
 	...known({
@@ -43,7 +43,7 @@ const wholeOf = (row: IDataObject, checklistId: number): WholeChecklist => ({
 		dueDate: row.dueDate,
 		assignedToUserId: idOfPerson(row.assignedTo),
 	}),
-	tasks: toldList(row, 'tasks', `checklist ${checklistId}`).map(wholeTask),
+	tasks: demandList(row, 'tasks', `checklist ${checklistId}`).map(wholeTask),
 });
 
 const wholeTask = (task: IDataObject): IDataObject =>

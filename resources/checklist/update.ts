@@ -1,10 +1,10 @@
-import { users } from '../../api/endpoints/users';
 import { inputError } from '../../api/errors';
 import { changes, type Added } from '../../operations/collection';
+import type { Field } from '../../operations/field';
 import { codes, optionalText, textsList } from '../../operations/fields';
-import { operation, type Caller } from '../../operations/operation';
-import { checklistEndpoints, checklistFields, checklistIdOf } from '../fields/interim';
-import { taskList, tasksOf } from '../fields/checklistTasks';
+import { operation } from '../../operations/operation';
+import { checklistFields } from '../fields/checklistLists';
+import { taskList } from '../fields/checklistTasks';
 import { mergeTasks } from '../fields/mergeTasks';
 import { detailFields, detailsOf } from './details';
 import { replaceChecklist, replaceEndpoints, type WholeChecklist } from './replace';
@@ -16,13 +16,30 @@ const clearable = {
 	DUE_DATE: 'dueDate',
 } as const;
 
-const updateFields = {
-	...detailFields,
-	clear: codes({ displayName: 'Clear', description: 'What to take away from the checklist' }, [
+type Clearable = keyof typeof clearable;
+
+const clearCodes = codes(
+	{ displayName: 'Clear', description: 'What to take away from the checklist' },
+	[
 		{ name: 'Assignee', value: 'ASSIGNEE' },
 		{ name: 'Description', value: 'DESCRIPTION' },
 		{ name: 'Due Date', value: 'DUE_DATE' },
-	]),
+	],
+);
+
+const clear: Field<Clearable[]> = {
+	property: clearCodes.property,
+	parse: (value, context) =>
+		clearCodes.parse(value, context).map((what) => {
+			if (what in clearable) return what as Clearable;
+			const known = Object.keys(clearable).join(', ');
+			throw inputError(context.label, `does not know "${what}"`, `Use any of: ${known}.`);
+		}),
+};
+
+const updateFields = {
+	...detailFields,
+	clear,
 	name: optionalText({ displayName: 'Name', description: 'The new name of the checklist' }),
 	removeTasks: textsList({
 		displayName: 'Remove Tasks',
@@ -40,40 +57,25 @@ export const update = operation({
 	action: 'Update checklist',
 	description:
 		'Change a checklist or some of its tasks. Whatever is not named stays as it is, every other task too.',
-	endpoints: [...replaceEndpoints, ...checklistEndpoints, users.list],
+	endpoints: replaceEndpoints,
 	fields: {
 		...checklistFields(),
 		updateFields: changes({ displayName: 'Update Fields', placeholder: 'Add field' }, updateFields),
 	},
-	async run(caller, { updateFields: { clear = [], ...given }, ...which }) {
-		const cleared = clear.map(clearedName);
-		const checklistId = await checklistIdOf(caller, which);
-		return await replaceChecklist(
-			caller,
-			checklistId,
-			async (current) => await changed(caller, current, given, cleared),
-		);
-	},
+	run: async (caller, { checklistId, updateFields: given }) =>
+		await replaceChecklist(caller, checklistId, (current) => changed(current, given)),
 });
 
-async function changed(
-	caller: Caller,
+function changed(
 	current: WholeChecklist,
-	{ name, removeTasks = [], tasks = [], ...details }: Omit<Added<typeof updateFields>, 'clear'>,
-	cleared: ReadonlyArray<ReturnType<typeof clearedName>>,
-): Promise<WholeChecklist> {
+	{ name, clear = [], removeTasks = [], tasks = [], ...details }: Added<typeof updateFields>,
+): WholeChecklist {
 	const next: WholeChecklist = {
 		...current,
 		...(name === undefined ? {} : { name }),
-		...(await detailsOf(caller, details)),
-		tasks: mergeTasks(current.tasks, await tasksOf(caller, tasks), removeTasks),
+		...detailsOf(details),
+		tasks: mergeTasks(current.tasks, tasks, removeTasks),
 	};
-	for (const name of cleared) delete next[name];
+	for (const what of clear) delete next[clearable[what]];
 	return next;
-}
-
-function clearedName(what: string) {
-	if (what in clearable) return clearable[what as keyof typeof clearable];
-	const known = Object.keys(clearable).join(', ');
-	throw inputError('Clear', `does not know "${what}"`, `Use any of: ${known}.`);
 }

@@ -5,12 +5,11 @@ import { changes } from '../../operations/collection';
 import { optionalText, textsList } from '../../operations/fields';
 import { operation } from '../../operations/operation';
 import { changedRows } from '../fields/answers';
-import { checklistTemplateIdOf, checklistTemplateReference } from '../fields/interim';
-import { taskList, tasksOf } from '../fields/checklistTasks';
+import { checklistTemplateId } from '../fields/checklistLists';
+import { taskList } from '../fields/checklistTasks';
+import { demandList } from '../fields/demandList';
 import { mergeTasks } from '../fields/mergeTasks';
-import { toldList } from '../fields/toldList';
-import { detailFields, detailsOf } from './details';
-import { readTemplate } from './read';
+import { detailFields, detailsOf, readTemplate } from './template';
 
 const updateFields = {
 	...detailFields,
@@ -33,22 +32,21 @@ export const update = operation({
 		'Change a template or some of its tasks. Whatever is not named stays as it is; checklists made from it do, too.',
 	endpoints: [checklistTemplates.update, checklistTemplates.list],
 	fields: {
-		templateId: checklistTemplateReference(),
+		templateId: checklistTemplateId(),
 		updateFields: changes({ displayName: 'Update Fields', placeholder: 'Add field' }, updateFields),
 	},
 	async run(
 		caller,
-		{ templateId, updateFields: { name, removeTasks = [], tasks = [], ...details } },
+		{ templateId: id, updateFields: { name, removeTasks = [], tasks = [], ...details } },
 	) {
-		const id = await checklistTemplateIdOf(caller, templateId);
-		// NinjaOne replaces the whole template: items that change the same one take turns.
+		// NinjaOne replaces the whole template: items that change the same one do so one after the other.
 		return await caller.inTurn(`checklist template ${id}`, async () => {
 			const current = wholeOf(await readTemplate(caller, id));
 			const next = {
 				...current,
 				...(name === undefined ? {} : { name }),
 				...detailsOf(details),
-				tasks: mergeTasks(current.tasks, await tasksOf(caller, tasks), removeTasks),
+				tasks: mergeTasks(current.tasks, tasks, removeTasks),
 			};
 			const answer = await caller.send(call(checklistTemplates.update, { body: [next] }));
 			return changedRows(answer, [{ templateId: id }]);
@@ -62,7 +60,7 @@ const wholeOf = ({ id, name, description, required, tasks }: IDataObject) => ({
 	name,
 	...(description ? { description } : {}),
 	required,
-	tasks: toldList({ tasks }, 'tasks', `checklist template ${String(id)}`).map(
+	tasks: demandList({ tasks }, 'tasks', `checklist template ${String(id)}`).map(
 		({ position, name: task, description: text }) => ({
 			position,
 			name: task,

@@ -3,7 +3,7 @@ import { defined } from '../../api/defined';
 import { customFields } from '../../api/endpoints/customFields';
 import { call } from '../../api/request';
 import type { Caller } from '../../operations/operation';
-import { toldList } from '../fields/toldList';
+import { demandList } from '../fields/demandList';
 
 /** What NinjaOne takes back of a definition that it gives; a PUT replaces the whole. */
 const kept = [
@@ -41,7 +41,7 @@ export async function presentDefinition(caller: Caller, fieldName: string): Prom
 	const row = await caller.send(call(customFields.get, { path: { fieldName } }));
 	const { content, ...present } = only(row, kept);
 	if (row.type === undefined || optionTypes.includes(String(row.type))) {
-		toldList((content ?? {}) as IDataObject, 'values', `custom field "${fieldName}"`);
+		demandList((content ?? {}) as IDataObject, 'values', `custom field "${fieldName}"`);
 	}
 	return {
 		fieldName: row.name ?? fieldName,

@@ -1,18 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { documents } from '../../api/endpoints/documents';
-import { organizations } from '../../api/endpoints/organizations';
+import { documentTemplates } from '../../api/endpoints/documentTemplates';
 import { optionalText } from '../../operations/fields';
-import { templateValues } from './editor';
 import { operation, type Caller } from '../../operations/operation';
 import { uploadEndpoints } from '../fields/attachmentValues';
-import {
-	documentTemplateReference,
-	organizationIdOf,
-	organizationReference,
-} from '../fields/interim';
+import { documentTemplateId } from '../fields/documentTemplates';
+import { organizationId } from '../fields/organizations';
+import { templateValues } from './editor';
 import { pickDocument, readDocuments } from './find';
 import { afterChange, shownDocument } from './show';
-import { templateEndpoints, usableTemplateOf, type Template } from './template';
+import { usableTemplateOf, type Template } from './template';
 import {
 	changedDocument,
 	descriptionField,
@@ -33,13 +30,12 @@ export const createOrUpdate = operation({
 		documents.create,
 		documents.update,
 		documents.list,
-		organizations.list,
-		...templateEndpoints,
+		documentTemplates.get,
 		...uploadEndpoints,
 	],
 	fields: {
-		organizationId: organizationReference(),
-		templateId: documentTemplateReference(),
+		organizationId: organizationId(),
+		templateId: documentTemplateId(),
 		name: optionalText({
 			displayName: 'Name',
 			description:
@@ -48,15 +44,13 @@ export const createOrUpdate = operation({
 		description: descriptionField(),
 		fields: templateValues(false),
 	},
-	async run(caller, { organizationId: organization, templateId, ...wish }) {
+	async run(caller, { organizationId: owner, templateId, ...wish }) {
 		const template = await usableTemplateOf(caller, templateId);
 		nameFor(template, wish.name);
-		// What is wrong in any case is told before NinjaOne is asked for more.
+		// What is wrong in any case is found before NinjaOne is asked for more.
 		changedDocument(template, wish);
-		const organizationId = await organizationIdOf(caller, organization);
-		const key = `documents ${organizationId}/${template.id}`;
-		const work = async () => await createOrChange(caller, organizationId, template, wish);
-		return [await caller.inTurn(key, work)];
+		const work = async () => await createOrChange(caller, owner, template, wish);
+		return [await caller.inTurn(`documents ${owner}/${template.id}`, work)];
 	},
 });
 
@@ -67,7 +61,7 @@ async function createOrChange(
 	template: Template,
 	wish: Wish,
 ): Promise<IDataObject> {
-	const rows = await readDocuments(caller, { organizationId, templateId: template.id });
+	const rows = await readDocuments(caller.rows, { organizationId, templateId: template.id });
 	const row = await existing(caller, rows, template, wish.name);
 	if (!row) {
 		const made = await sendNew(caller, organizationId, template, newDocument(template, wish));
@@ -91,5 +85,5 @@ async function existing(
 	if (template.isSingle && rows.length === 1) return rows[0];
 	const wanted = name.toLowerCase();
 	const alike = rows.filter(({ documentName }) => String(documentName).toLowerCase() === wanted);
-	return alike.length === 0 ? undefined : await pickDocument(caller, { name }, alike);
+	return alike.length === 0 ? undefined : await pickDocument(caller.rowsOnce, { name }, alike);
 }

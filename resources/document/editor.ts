@@ -65,7 +65,7 @@ async function chosenTemplateFields(
 	});
 	const path = { documentTemplateId: documentTemplate };
 	const template = await send(connection, call(documentTemplates.get, { path }));
-	return templateDefinitions(template as IDataObject);
+	return templateDefinitions(template);
 }
 
 /** Some of the fields of the template that is chosen in the node. */

@@ -1,25 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { documents } from '../../api/endpoints/documents';
 import { organizations } from '../../api/endpoints/organizations';
-import { documentPicker } from './editor';
 import { inputError } from '../../api/errors';
+import type { Rows } from '../../api/list';
 import { call } from '../../api/request';
-import type { Caller } from '../../operations/operation';
-import { idOf } from '../fields/interim';
+import type { Field, Values } from '../../operations/field';
+import { idNamed, recordsNamed } from '../../operations/names';
 import { reference, type Reference } from '../../operations/reference';
-
-/** A document by name or ID. Needs `documents` and `organizations`. */
-export const documentReference = () =>
-	reference({
-		displayName: 'Document',
-		description: 'The document: picked from the list, or given by its name or ID',
-		picker: documentPicker,
-		example: '3501',
-	});
-
-/** What an organization to look in is good for. */
-export const organizationHelp =
-	'The organization whose document it is: tells documents of one name apart';
+import { documentPicker } from './editor';
 
 /** Where documents are looked for; all of them where nothing is said. */
 export interface Scope {
@@ -27,48 +15,55 @@ export interface Scope {
 	templateId?: number;
 }
 
-const nameOf = ({ documentName }: IDataObject) => documentName;
-const documentIdOf = ({ documentId }: IDataObject) => documentId as number;
+/** What an organization to look in is good for. */
+export const organizationHelp =
+	'The organization whose document it is: tells documents of one name apart';
 
-/** Documents that are in use, read anew. */
+/**
+ * A document by name or ID. It yields the document as NinjaOne lists it: there is no request for a single one.
+ * @param needs the parameters that say where to look, of which `scopeOf` makes the scope
+ */
+export const foundDocument = (
+	needs: readonly string[],
+	scopeOf: (values: Values) => Scope,
+): Field<IDataObject, Reference> => ({
+	...reference({
+		displayName: 'Document',
+		description: 'The document: picked from the list, or given by its name or ID',
+		picker: documentPicker,
+		example: '3501',
+	}),
+	lookUp: {
+		endpoints: [documents.list, organizations.list],
+		needs,
+		resolve: async (given, { rows, values }) =>
+			await pickDocument(rows, given, await readDocuments(rows, scopeOf(values))),
+		assume: (given) => ({ documentId: 'id' in given ? given.id : 1 }),
+	},
+});
+
+/** Documents that are in use. */
 export const readDocuments = async (
-	caller: Caller,
+	rows: Rows,
 	{ organizationId, templateId }: Scope,
 ): Promise<IDataObject[]> =>
-	await caller.rows(
+	await rows(
 		call(documents.list, { query: { organizationIds: organizationId, templateIds: templateId } }),
 	);
 
+const documentIdOf = ({ documentId }: IDataObject) => documentId as number;
+
 /**
- * The document that is meant, as NinjaOne lists it. A list is read once for all items of an execution.
+ * The one of these documents that is meant, as NinjaOne lists it.
  * @throws NinjaOneError for an ID that is not in the list, and for unknown and ambiguous names
  */
-export async function findDocument(
-	caller: Caller,
-	given: Reference,
-	scope: Scope,
-): Promise<IDataObject> {
-	const key = `documents ${scope.organizationId ?? ''}/${scope.templateId ?? ''}`;
-	const rows = await caller.shared(key, async () => await readDocuments(caller, scope));
-	return await pickDocument(caller, given, rows);
-}
-
-/** The one of these documents that is meant. */
 export async function pickDocument(
-	caller: Caller,
+	rows: Rows,
 	given: Reference,
-	rows: IDataObject[],
+	among: IDataObject[],
 ): Promise<IDataObject> {
-	const nameOfOrganization = await organizationNames(caller, given, rows);
-	const id = await idOf(given, {
-		label: 'Document',
-		rows: async () => await Promise.resolve(rows),
-		names: (row) => [nameOf(row)],
-		id: documentIdOf,
-		about: ({ organizationId, documentTemplateName }) =>
-			[nameOfOrganization(organizationId), documentTemplateName].filter(Boolean).join(', '),
-	});
-	const row = rows.find((each) => documentIdOf(each) === id);
+	const id = 'id' in given ? given.id : await idOfNamed(rows, given.name, among);
+	const row = among.find((each) => documentIdOf(each) === id);
 	if (row) return row;
 	throw inputError(
 		'Document',
@@ -77,12 +72,25 @@ export async function pickDocument(
 	);
 }
 
+const naming = {
+	names: ({ documentName }: IDataObject) => [documentName],
+	id: documentIdOf,
+};
+
 /** Only documents of one name need the names of their organizations, to be told apart in a message. */
-async function organizationNames(caller: Caller, given: Reference, rows: IDataObject[]) {
-	const wanted = 'name' in given ? given.name.toLowerCase() : undefined;
-	const alike = rows.filter((row) => String(nameOf(row)).toLowerCase() === wanted);
-	if (alike.length < 2) return (id: unknown) => `organization ${String(id)}`;
-	const all = await caller.rowsOnce(call(organizations.list));
-	const names = new Map(all.map(({ id, name }) => [id, name]));
-	return (id: unknown) => `organization ${String(names.get(id as number) ?? id)}`;
+async function idOfNamed(rows: Rows, name: string, among: IDataObject[]): Promise<number> {
+	const isUnique = recordsNamed(among, name, naming).length < 2;
+	const owners = isUnique ? [] : await rows(call(organizations.list));
+	const ownerNames = new Map(owners.map((owner) => [owner.id, owner.name]));
+	return idNamed(among, name, {
+		...naming,
+		label: 'Document',
+		about: ({ organizationId, documentTemplateName }) =>
+			[
+				`organization ${String(ownerNames.get(organizationId) ?? organizationId)}`,
+				documentTemplateName,
+			]
+				.filter(Boolean)
+				.join(', '),
+	});
 }

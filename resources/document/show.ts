@@ -8,9 +8,9 @@ import type { Showing } from '../customField/values';
 export const afterChange: Showing = { values: 'readable', reveal: false };
 
 /**
- * A document for the output: beside NinjaOne's list of fields (`fields`, or `updatedFields` after an update) their
- * `values` by name. Secrets leave the list, and come out under a name of their own where they are asked for. So does
- * what the template does not know: it may be a secret.
+ * A document for the output: next to NinjaOne's list of fields (`fields`, or `updatedFields` after an update) their
+ * `values` by name. Secrets leave the list, and come out under another name where they are asked for. So does what the
+ * template does not know: it may be a secret.
  */
 export function shownDocument(
 	definitions: readonly FieldDefinition[],

@@ -4,8 +4,6 @@ import { inputError } from '../../api/errors';
 import { call } from '../../api/request';
 import { templateDefinitions, type FieldDefinition } from '../../api/typedFields/definition';
 import type { Caller } from '../../operations/operation';
-import type { Reference } from '../../operations/reference';
-import { documentTemplateIdOf } from '../fields/interim';
 
 /** What has to be known of a template to write documents of it, and to read them. */
 export interface Template {
@@ -17,9 +15,6 @@ export interface Template {
 	fields: FieldDefinition[];
 }
 
-/** What finding and reading a template takes. */
-export const templateEndpoints = [documentTemplates.list, documentTemplates.get];
-
 const templateFrom = (row: IDataObject, id: number): Template => ({
 	id,
 	name: String(row.name),
@@ -29,33 +24,27 @@ const templateFrom = (row: IDataObject, id: number): Template => ({
 });
 
 /** All templates, archived ones too. Each list and each template is read once for all items of an execution. */
-export const allTemplates = async (caller: Caller): Promise<IDataObject[]> =>
+const allTemplates = async (caller: Caller): Promise<IDataObject[]> =>
 	await caller.rowsOnce(call(documentTemplates.list));
 
-export const templateIdOf = async (caller: Caller, given: Reference): Promise<number> =>
-	await documentTemplateIdOf(given, async () => await allTemplates(caller));
-
-/** The template that is meant, with its fields. */
-export async function templateOf(caller: Caller, given: Reference): Promise<Template> {
-	const documentTemplateId = await templateIdOf(caller, given);
-	return await caller.shared(`document template ${documentTemplateId}`, async () => {
+/** A template with its fields. */
+export const templateOf = async (caller: Caller, documentTemplateId: number): Promise<Template> =>
+	await caller.shared(`document template ${documentTemplateId}`, async () => {
 		const path = { documentTemplateId };
 		const row = await caller.send(call(documentTemplates.get, { path }));
 		return templateFrom(row, documentTemplateId);
 	});
-}
 
-/** The template that is meant, out of the list of all: one request, however many templates are meant. */
-export async function listedTemplateOf(caller: Caller, given: Reference): Promise<Template> {
-	const id = await templateIdOf(caller, given);
+/** A template to make documents from. */
+export const usableTemplateOf = async (caller: Caller, id: number): Promise<Template> =>
+	usable(await templateOf(caller, id));
+
+/** The same out of the list of all: one request, however many templates are meant. */
+export async function listedTemplateOf(caller: Caller, id: number): Promise<Template> {
 	const row = (await allTemplates(caller)).find((each) => each.id === id);
 	if (row) return usable(templateFrom(row, id));
 	throw inputError('Template', `is ${id}, and NinjaOne has no such template`);
 }
-
-/** A template to make documents from. */
-export const usableTemplateOf = async (caller: Caller, given: Reference): Promise<Template> =>
-	usable(await templateOf(caller, given));
 
 /** @throws NinjaOneError where no documents can be made from it any more */
 function usable(template: Template): Template {

@@ -1,18 +1,16 @@
 import { documents } from '../../api/endpoints/documents';
-import { organizations } from '../../api/endpoints/organizations';
+import { documentTemplates } from '../../api/endpoints/documentTemplates';
 import { inputError } from '../../api/errors';
 import { mayBeNone } from '../../operations/field';
 import { optionalText } from '../../operations/fields';
-import { clearableTemplateFields } from './editor';
-import { textChoices } from '../../operations/textChoices';
-import { templateValues } from './editor';
 import { operation } from '../../operations/operation';
-import { optionalReference } from '../../operations/reference';
+import { textChoices } from '../../operations/textChoices';
 import { uploadEndpoints } from '../fields/attachmentValues';
-import { documentTemplateReference, organizationIdOf } from '../fields/interim';
-import { organizationList } from '../fields/organizations';
-import { documentReference, findDocument, organizationHelp } from './find';
-import { templateEndpoints, templateOf } from './template';
+import { documentTemplateId } from '../fields/documentTemplates';
+import { optionalOrganizationId } from '../fields/organizations';
+import { clearableTemplateFields, templateValues } from './editor';
+import { foundDocument, organizationHelp, type Scope } from './find';
+import { templateOf } from './template';
 import { changedDocument, descriptionField, isEmptyChange, sendChange } from './write';
 
 export const update = operation({
@@ -20,22 +18,11 @@ export const update = operation({
 	action: 'Update document',
 	description:
 		'Change the name, description or fields of a document. What is not named here stays as it is.',
-	endpoints: [
-		documents.update,
-		documents.list,
-		organizations.list,
-		...templateEndpoints,
-		...uploadEndpoints,
-	],
+	endpoints: [documents.update, documentTemplates.get, ...uploadEndpoints],
 	fields: {
-		templateId: documentTemplateReference(),
-		documentId: documentReference(),
-		organizationId: optionalReference({
-			displayName: 'Organization',
-			description: organizationHelp,
-			picker: organizationList.picker!,
-			example: '12',
-		}),
+		templateId: documentTemplateId(),
+		documentId: foundDocument(['organizationId', 'templateId'], (values) => values as Scope),
+		organizationId: optionalOrganizationId(organizationHelp),
 		name: optionalText({
 			displayName: 'New Name',
 			description: 'What the document is called from now on; empty to leave its name',
@@ -50,10 +37,7 @@ export const update = operation({
 			}),
 		),
 	},
-	async run(
-		caller,
-		{ templateId, documentId, organizationId: organization, clearFields, ...wish },
-	) {
+	async run(caller, { templateId, documentId: row, clearFields, ...wish }) {
 		const template = await templateOf(caller, templateId);
 		const change = changedDocument(template, wish, clearFields);
 		if (isEmptyChange(change)) {
@@ -63,9 +47,6 @@ export const update = operation({
 				'Give a new name, a description, a value for a field, or a field to clear. Nothing was sent.',
 			);
 		}
-		const organizationId = organization && (await organizationIdOf(caller, organization));
-		const scope = { organizationId, templateId: template.id };
-		const row = await findDocument(caller, documentId, scope);
 		return [await sendChange(caller, row, template, change)];
 	},
 });

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { documents } from '../../api/endpoints/documents';
 import { inputError } from '../../api/errors';
-import { call } from '../../api/request';
+import { call, type Call } from '../../api/request';
 import { encodeValues, type EncodedValues, type GivenValues } from '../../api/typedFields/values';
 import { optionalText } from '../../operations/fields';
 import { idIn } from '../../operations/idIn';
@@ -38,7 +38,7 @@ export interface Prepared {
 
 /**
  * A new document, checked.
- * @throws NinjaOneError that tells all problems of its fields, also those that are required and missing
+ * @throws NinjaOneError that names all problems of its fields, also those that are required and missing
  */
 export function newDocument(template: Template, { name, description, fields }: Wish): Prepared {
 	return prepared(encodeValues(template.fields, fields, [], true), {
@@ -75,41 +75,44 @@ export const isEmptyChange = ({ body: { documentName, documentDescription, field
 	documentDescription === undefined &&
 	Object.keys(fields).length === 0;
 
-const withUploads = async (caller: Caller, body: Body): Promise<Body> => ({
-	...body,
-	fields: await withFiles(caller, 'DOCUMENT', body.fields),
-});
-
 /** Creates a document; the row that comes out. */
-export async function sendNew(
+export const sendNew = async (
 	caller: Caller,
 	organizationId: number,
 	template: Template,
-	{ body: prepared, secrets, ignored }: Prepared,
-): Promise<IDataObject> {
-	const path = { organizationId, documentTemplateId: template.id };
-	const body = await withUploads(caller, prepared);
-	const answer = await caller.send(call(documents.create, { path, body, secrets }));
-	return written(template, answer, ignored);
-}
+	prepared: Prepared,
+): Promise<IDataObject> =>
+	await send(caller, template, prepared, (content) => {
+		const path = { organizationId, documentTemplateId: template.id };
+		return call(documents.create, { path, ...content });
+	});
 
 /** Changes a document that was found; the row that comes out. */
-export async function sendChange(
+export const sendChange = async (
 	caller: Caller,
 	row: IDataObject,
 	template: Template,
-	{ body: prepared, secrets, ignored }: Prepared,
-): Promise<IDataObject> {
-	const path = {
-		organizationId: idIn(row, 'the document', 'organizationId'),
-		clientDocumentId: idIn(row, 'the document', 'documentId'),
-	};
-	const body = await withUploads(caller, prepared);
-	const answer = await caller.send(call(documents.update, { path, body, secrets }));
-	return written(template, answer, ignored);
-}
+	prepared: Prepared,
+): Promise<IDataObject> =>
+	await send(caller, template, prepared, (content) => {
+		const path = {
+			organizationId: idIn(row, 'the document', 'organizationId'),
+			clientDocumentId: idIn(row, 'the document', 'documentId'),
+		};
+		return call(documents.update, { path, ...content });
+	});
 
-const written = ({ fields }: Template, answer: unknown, ignored: string[]): IDataObject => ({
-	...shownDocument(fields, answer as IDataObject, afterChange),
-	...(ignored.length > 0 ? { ignoredColumns: ignored } : {}),
-});
+/** Uploads the files among the values first. */
+async function send(
+	caller: Caller,
+	{ fields: definitions }: Template,
+	{ body, secrets, ignored }: Prepared,
+	order: (content: { body: Body; secrets: string[] }) => Call<'record'>,
+): Promise<IDataObject> {
+	const fields = await withFiles(caller, 'DOCUMENT', body.fields);
+	const answer = await caller.send(order({ body: { ...body, fields }, secrets }));
+	return {
+		...shownDocument(definitions, answer, afterChange),
+		...(ignored.length > 0 ? { ignoredColumns: ignored } : {}),
+	};
+}

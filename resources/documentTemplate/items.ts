@@ -35,8 +35,8 @@ const written = [
 ];
 /** By what it knows the items of a template, in an update. */
 const ids = ['fieldId', 'uiElementUid'];
-/** What it tells about them besides. */
-const told = ['createdTime', 'updatedTime'];
+/** What it says about them besides. */
+const readOnly = ['createdTime', 'updatedTime'];
 const ofContent = ['values', 'required', 'footerText', 'tooltipText', 'advancedSettings'];
 
 const only = (item: Item, names: readonly string[]): Item =>
@@ -45,7 +45,7 @@ const only = (item: Item, names: readonly string[]): Item =>
 /**
  * Items that a user gave for a template, checked. Those of another template will do as they were read. The API may
  * read and write new fields unless they say otherwise: NinjaOne's own standard is that it may not.
- * @throws NinjaOneError that tells every problem with its place in the list
+ * @throws NinjaOneError that names every problem with its place in the list
  */
 export async function newItems(given: readonly Item[], taken: Iterable<unknown> = []) {
 	const names = new Set(taken);
@@ -72,7 +72,7 @@ export async function newItems(given: readonly Item[], taken: Iterable<unknown> 
 const isElement = ({ uiElementType, fieldName }: Item) =>
 	!isEmpty(uiElementType) && isEmpty(fieldName);
 
-const checkWords = (item: Item) => refuseStrangers(item, [...written, ...ids, ...told]);
+const checkWords = (item: Item) => refuseStrangers(item, [...written, ...ids, ...readOnly]);
 
 const withContent = (item: Item, content: Item | undefined): Item =>
 	content === undefined ? item : { ...item, fieldContent: content };

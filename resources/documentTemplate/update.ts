@@ -6,12 +6,11 @@ import { call } from '../../api/request';
 import { collection, type Added } from '../../operations/collection';
 import { mayBeNone } from '../../operations/field';
 import { optionalText } from '../../operations/fields';
-import { allTemplateFields } from '../document/editor';
-import { textChoices } from '../../operations/textChoices';
 import { operation, type Caller } from '../../operations/operation';
-import { documentTemplateReference } from '../fields/interim';
-import { toldList } from '../fields/toldList';
-import { templateIdOf } from '../document/template';
+import { textChoices } from '../../operations/textChoices';
+import { allTemplateFields } from '../document/editor';
+import { demandList } from '../fields/demandList';
+import { documentTemplateId } from '../fields/documentTemplates';
 import { changedItems, templateItems, type ItemChanges } from './items';
 import { templateSettings } from './settings';
 
@@ -28,9 +27,9 @@ export const update = operation({
 	action: 'Update document template',
 	description:
 		'Change a document template and its fields. Fields that are not named here stay as they are.',
-	endpoints: [documentTemplates.get, documentTemplates.list, documentTemplates.update],
+	endpoints: [documentTemplates.get, documentTemplates.update],
 	fields: {
-		templateId: documentTemplateReference(),
+		templateId: documentTemplateId(),
 		add: templateItems(
 			'Fields to Add',
 			'New fields, put behind the others. Unless they say otherwise they are of type TEXT, and the API may read and write them',
@@ -51,11 +50,10 @@ export const update = operation({
 			updateFields,
 		),
 	},
-	async run(caller, { templateId, updateFields, ...items }) {
-		refuseNothing(updateFields, items);
-		const id = await templateIdOf(caller, templateId);
-		const work = async () => await changeTemplate(caller, id, updateFields, items);
-		return [await caller.inTurn(`document template ${id}`, work)];
+	async run(caller, { templateId: id, updateFields: settings, ...items }) {
+		refuseNothing(settings, items);
+		const change = async () => await changeTemplate(caller, id, settings, items);
+		return [await caller.inTurn(`document template ${id}`, change)];
 	},
 });
 
@@ -80,7 +78,7 @@ async function changeTemplate(
 	const query = { includeTechnicianRoles: true };
 	const row = await caller.send(call(documentTemplates.get, { path, query }));
 	const { name, description, mandatory, availableToAllTechnicians, allowedTechnicianRoles } = row;
-	const items = toldList(row, 'fields', `document template ${documentTemplateId}`);
+	const items = demandList(row, 'fields', `document template ${documentTemplateId}`);
 	const body = {
 		name,
 		description,

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../../api/errors';
 import { epochSeconds } from '../../api/times';
-import { collection, type Added } from '../../operations/collection';
-import { isEmpty, type Field } from '../../operations/field';
+import { collection } from '../../operations/collection';
+import { isEmpty, type Field, type GivenOf, type LookUp } from '../../operations/field';
 import { flag, optionalId, optionalText, time, wholeNumber } from '../../operations/fields';
 import { jsonList } from '../../operations/json';
-import type { Caller } from '../../operations/operation';
 import { plainText } from '../../operations/plainText';
-import { assigneeReference, userIdOf } from './interim';
+import { assumedId, findRecord } from '../../operations/recordList';
 import { nameless } from './mergeTasks';
+import { assigneeId, assigneeList } from './people';
 import { richText, type RichText } from './richText';
 
 /** Plain text, or NinjaOne's own form with `text` and `html`. */
@@ -35,7 +35,7 @@ const templateTask = {
 
 const newTaskOfChecklist = {
 	...templateTask,
-	assignedTo: assigneeReference('Task Assignee', ''),
+	assignedTo: assigneeId('Task Assignee', ''),
 	dueDate: time({ displayName: 'Task Due Date' }),
 	completed: flag({ displayName: 'Task Completed' }),
 };
@@ -43,20 +43,23 @@ const newTaskOfChecklist = {
 const checklistTask = { ...newTaskOfChecklist, id: optionalId({ displayName: 'Task ID' }) };
 
 /** A task as the user gives it; what is absent stays as it is. */
-export type GivenTask = Added<typeof checklistTask>;
+type GivenTask = Partial<GivenOf<typeof checklistTask>>;
 
-const kinds = {
+const taskTypes = {
 	checklist: checklistTask,
 	newChecklist: newTaskOfChecklist,
 	template: templateTask,
 };
 
 /**
- * Tasks as a JSON list. Each is checked like the parameters of an operation.
+ * Tasks as a JSON list. Each is checked like the parameters of an operation, and comes out under NinjaOne's names.
  * @param purpose what the list is for, as the description says it
  */
-export function taskList(kind: keyof typeof kinds, purpose: string): Field<GivenTask[]> {
-	const known = Object.keys(kinds[kind]);
+export function taskList(
+	type: keyof typeof taskTypes,
+	purpose: string,
+): Field<IDataObject[], GivenTask[]> {
+	const known = Object.keys(taskTypes[type]);
 	const words = known.map(spelled);
 	const task = collection({ displayName: 'Task', placeholder: '' }, checklistTask);
 	const list = jsonList(
@@ -67,7 +70,8 @@ export function taskList(kind: keyof typeof kinds, purpose: string): Field<Given
 		'[{"name": "Install agents", "description": "On all servers"}]',
 	);
 	return {
-		...list,
+		property: list.property,
+		...(type === 'template' ? {} : { lookUp: assigneeLookUp }),
 		parse: (value, context) =>
 			list.parse(value, context).map(({ ID: id, ...rest }) => {
 				const given = id === undefined ? rest : { id, ...rest };
@@ -91,23 +95,33 @@ function identified(task: GivenTask): GivenTask {
 /** As descriptions have to spell it; it is read in both ways. */
 const spelled = (name: string) => (name === 'id' ? 'ID' : name);
 
-/** Tasks under NinjaOne's names, with the assignees found. */
-export async function tasksOf(caller: Caller, given: readonly GivenTask[]): Promise<IDataObject[]> {
-	const tasks: IDataObject[] = [];
-	for (const { assignedTo, dueDate, ...task } of given) {
-		tasks.push({
-			...task,
-			...(dueDate === undefined ? {} : { dueDate: epochSeconds(dueDate) }),
-			...(assignedTo
-				? { assignedToUserId: await userIdOf(caller, assignedTo, 'Task Assignee') }
-				: {}),
-		} as IDataObject);
-	}
-	return tasks;
-}
+/** Finds whom tasks are assigned to. */
+const assigneeLookUp: LookUp<IDataObject[], GivenTask[]> = {
+	endpoints: assigneeList.endpoints,
+	async resolve(given, { rows }) {
+		const tasks: IDataObject[] = [];
+		for (const { assignedTo, ...task } of given) {
+			const label = 'Task Assignee';
+			const found = assignedTo && (await findRecord(assigneeList, assignedTo, { rows, label }));
+			tasks.push(withAssignee(task, found));
+		}
+		return tasks;
+	},
+	assume: (given) =>
+		given.map(({ assignedTo, ...task }) =>
+			withAssignee(task, assignedTo && assumedId(assigneeList, assignedTo)),
+		),
+};
+
+const withAssignee = (
+	{ dueDate, ...task }: Omit<GivenTask, 'assignedTo'>,
+	assignedToUserId: number | undefined,
+): IDataObject => ({
+	...(task as IDataObject),
+	...(dueDate === undefined ? {} : { dueDate: epochSeconds(dueDate) }),
+	...(assignedToUserId === undefined ? {} : { assignedToUserId }),
+});
 
 /** Tasks of something new, in their order. */
-export async function newTasksOf(caller: Caller, given: readonly GivenTask[]) {
-	const tasks = await tasksOf(caller, given);
-	return tasks.map((task, at) => ({ position: at + 1, ...task }));
-}
+export const inOrder = (tasks: readonly IDataObject[]): IDataObject[] =>
+	tasks.map((task, at) => ({ position: at + 1, ...task }));

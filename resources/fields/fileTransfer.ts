@@ -6,12 +6,12 @@ import type { Caller } from '../../operations/operation';
 
 /** Files of the input item as parts of a form, all under one name. */
 export const fileParts = async (
-	caller: Caller,
+	files: Pick<Caller, 'readFile'>,
 	name: string,
 	binaryFields: string[],
 ): Promise<FormPart[]> =>
 	await Promise.all(
-		binaryFields.map(async (field) => ({ name, file: await caller.readFile(field) })),
+		binaryFields.map(async (field) => ({ name, file: await files.readFile(field) })),
 	);
 
 /**

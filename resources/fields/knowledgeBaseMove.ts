@@ -5,7 +5,7 @@ import { mayBeNone } from '../../operations/field';
 import { idList } from '../../operations/fields';
 import { idIn } from '../../operations/idIn';
 import { operation, type Caller } from '../../operations/operation';
-import { recordIds } from './archiving';
+import { recordIds } from './archive';
 import { placeFields, placeOf, readPlace, type Place } from './knowledgeBasePlace';
 
 const others = (what: string) =>
@@ -17,19 +17,19 @@ const others = (what: string) =>
 		}),
 	);
 
-const kinds = {
+const moved = {
 	article: { articleIds: recordIds('Article'), folderIds: others('Folder') },
 	folder: { folderIds: recordIds('Folder'), articleIds: others('Article') },
 };
 
 /** Moves articles and folders at once, as NinjaOne does. */
-export const move = (kind: keyof typeof kinds) =>
+export const move = (type: keyof typeof moved) =>
 	operation({
 		name: 'Move',
-		action: `Move knowledge base ${kind}s`,
-		description: `Put ${kind}s into a folder, or at the top of the knowledge base of an organization or of all`,
+		action: `Move knowledge base ${type}s`,
+		description: `Put ${type}s into a folder, or at the top of the knowledge base of an organization or of all`,
 		endpoints: [folders.move, folders.getByPath],
-		fields: { ...kinds[kind], ...placeFields() },
+		fields: { ...moved[type], ...placeFields() },
 		bulk: {
 			what: 'articles and folders',
 			count: ({ articleIds, folderIds }) => articleIds.length + folderIds.length,

@@ -52,7 +52,7 @@ const endUserList = recordList(call(users.list), {
 });
 
 /** Users by the numeric ID; the editor offers technicians. Every account has them: ticketing must be licensed. */
-const assigneeList = recordList(call(users.list), {
+export const assigneeList = recordList(call(users.list), {
 	optionsMethod: 'getAssignees',
 	names: (row) => [personName(row), row.email],
 	about: emailOf,

@@ -1,6 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NinjaOneError } from '../../api/errors';
 
+/** What all operations have in common that get signed URLs of the files of a record. */
+export const signedUrls = {
+	name: 'Get Signed URLs',
+	rows: (answer: unknown) => signedUrlRows(answer),
+} as const;
+
 /**
  * Addresses under which files can be had for a while without a token, one row for each file. NinjaOne documents a map
  * of content IDs to addresses and declares text, so both are taken, and a bare address.

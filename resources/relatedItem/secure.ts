@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { secureKey } from '../fields/fieldValues';
 
-/** Kinds of items whose content is a secret. */
-const secretKinds = ['CREDENTIAL', 'SECURE'];
+/** Types of items whose content is a secret. */
+const secretTypes = ['CREDENTIAL', 'SECURE'];
 /** Where an item has its content. */
 const places = ['value', 'relEntity'] as const;
 /** What a secret may tell of itself; everything else in it counts as secret, known or not. */
@@ -13,7 +13,7 @@ const open = ['id', 'name', 'type', 'url', 'username'];
  * @param isRevealed whether they come out under `secureValues`
  */
 export function withoutSecrets(row: IDataObject, isRevealed = false): IDataObject {
-	if (!secretKinds.includes(String(row.relEntityType))) return row;
+	if (!secretTypes.includes(String(row.relEntityType))) return row;
 	const shown = { ...row };
 	const secrets: IDataObject = {};
 	for (const place of places) {

@@ -7,7 +7,7 @@ import { NinjaOneError } from '../../api/errors';
  * @param what the record, as the message says it
  * @throws NinjaOneError where the answer has no such list
  */
-export function toldList(row: IDataObject, name: string, what: string): IDataObject[] {
+export function demandList(row: IDataObject, name: string, what: string): IDataObject[] {
 	if (Array.isArray(row[name])) return row[name] as IDataObject[];
 	throw new NinjaOneError(
 		`NinjaOne's answer leaves out "${name}" of ${what}, and a change would take away what is there`,
