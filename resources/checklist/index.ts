@@ -7,6 +7,7 @@ import { atLeastOne, flag, idList, optionalText, text } from '../../operations/f
 import { operation, type Resource } from '../../operations/operation';
 import { changedRows } from '../fields/answers';
 import { archiveRestoreDelete } from '../fields/archive';
+import { detailsOf } from '../fields/checklistDetails';
 import {
 	checklistFields,
 	checklistTemplateChoice,
@@ -18,7 +19,7 @@ import { assigneeId } from '../fields/people';
 import { personName } from '../fields/personName';
 import { signedUrls } from '../fields/signedUrls';
 import { completeTask } from './completeTask';
-import { detailFields, detailsOf } from './details';
+import { checklistDetails } from './details';
 import { update } from './update';
 
 /** A checklist without its texts and tasks. */
@@ -65,7 +66,7 @@ export const checklist: Resource = {
 				details: collection(
 					{ displayName: 'Details', placeholder: 'Add detail' },
 					{
-						...detailFields,
+						...checklistDetails,
 						template: checklistTemplateChoice('The template that the checklist is made from'),
 					},
 				),

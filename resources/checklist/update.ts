@@ -3,10 +3,11 @@ import { changes, type Added } from '../../operations/collection';
 import type { Field } from '../../operations/field';
 import { codes, optionalText, textsList } from '../../operations/fields';
 import { operation } from '../../operations/operation';
+import { detailsOf } from '../fields/checklistDetails';
 import { checklistFields } from '../fields/checklistLists';
 import { taskList } from '../fields/checklistTasks';
 import { mergeTasks } from '../fields/mergeTasks';
-import { detailFields, detailsOf } from './details';
+import { checklistDetails } from './details';
 import { replaceChecklist, replaceEndpoints, type WholeChecklist } from './replace';
 
 /** What can be emptied, and NinjaOne's name for it. */
@@ -38,7 +39,7 @@ const clear: Field<Clearable[]> = {
 };
 
 const updateFields = {
-	...detailFields,
+	...checklistDetails,
 	clear,
 	name: optionalText({ displayName: 'Name', description: 'The new name of the checklist' }),
 	removeTasks: textsList({

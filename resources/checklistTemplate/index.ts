@@ -5,9 +5,10 @@ import { flag, idList, optionalText, text } from '../../operations/fields';
 import { operation, type Resource } from '../../operations/operation';
 import { changedRows } from '../fields/answers';
 import { archiveRestoreDelete } from '../fields/archive';
+import { detailsOf } from '../fields/checklistDetails';
 import { checklistTemplateId } from '../fields/checklistLists';
 import { inOrder, taskList } from '../fields/checklistTasks';
-import { detailFields, detailsOf, readTemplate } from './template';
+import { readTemplate, templateDetails } from './template';
 import { update } from './update';
 
 /** A template with the names of its tasks alone. */
@@ -51,7 +52,7 @@ export const checklistTemplate: Resource = {
 					description: 'The name of the template, which no other template may have',
 				}),
 				tasks: taskList('template', 'The tasks, in their order, as a JSON list.'),
-				details: collection({ displayName: 'Details', placeholder: 'Add detail' }, detailFields),
+				details: collection({ displayName: 'Details', placeholder: 'Add detail' }, templateDetails),
 			},
 			fill: ({ name, tasks, details }) => ({
 				body: [{ name, ...detailsOf(details), tasks: inOrder(tasks) }],

@@ -2,28 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { checklistTemplates } from '../../api/endpoints/checklistTemplates';
 import { NinjaOneError } from '../../api/errors';
 import { call } from '../../api/request';
-import type { Added } from '../../operations/collection';
-import { flag } from '../../operations/fields';
 import type { Caller } from '../../operations/operation';
-import { richText, richTextFields } from '../fields/richText';
+import { detailFields } from '../fields/checklistDetails';
 
 /** What a template can have besides its name and its tasks. */
-export const detailFields = {
-	required: flag({
-		displayName: 'Required',
-		description: 'Whether checklists made from the template must be completed',
-	}),
-	...richTextFields('Description'),
-};
-
-/** The details that were given, under NinjaOne's names; the others are absent. */
-export function detailsOf({ required, html, text }: Added<typeof detailFields>) {
-	const description = richText({ html, text });
-	return {
-		...(required === undefined ? {} : { required }),
-		...(description === undefined ? {} : { description: { ...description } }),
-	};
-}
+export const templateDetails = detailFields(
+	'Whether checklists made from the template must be completed',
+);
 
 /** One template, archived or not. NinjaOne has no request for it, but a filter by ID. */
 export async function readTemplate(caller: Caller, wanted: number): Promise<IDataObject> {

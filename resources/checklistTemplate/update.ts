@@ -5,14 +5,15 @@ import { changes } from '../../operations/collection';
 import { optionalText, textsList } from '../../operations/fields';
 import { operation } from '../../operations/operation';
 import { changedRows } from '../fields/answers';
+import { detailsOf } from '../fields/checklistDetails';
 import { checklistTemplateId } from '../fields/checklistLists';
 import { taskList } from '../fields/checklistTasks';
 import { demandList } from '../fields/demandList';
 import { mergeTasks } from '../fields/mergeTasks';
-import { detailFields, detailsOf, readTemplate } from './template';
+import { readTemplate, templateDetails } from './template';
 
 const updateFields = {
-	...detailFields,
+	...templateDetails,
 	name: optionalText({ displayName: 'Name', description: 'The new name of the template' }),
 	removeTasks: textsList({
 		displayName: 'Remove Tasks',

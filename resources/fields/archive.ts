@@ -39,40 +39,40 @@ interface ArchivedRecords {
 export function archiveRestoreDelete(
 	records: ArchivedRecords,
 ): Record<'archive' | 'delete' | 'restore', Operation> {
-	const { noun, idName, archive, restore, show } = records;
+	const { noun } = records;
 	const ids = recordIds(records.label);
 	const bulk = { what: `${noun}s`, count: (values: { ids: number[] }) => values.ids.length };
-	return {
-		archive: operation({
-			name: 'Archive',
-			action: `Archive ${noun}s`,
-			description: `Put one or more ${noun}s into the archive, from which they can be restored`,
-			endpoints: endpointsOf(archive),
+	const archiveOrRestore = (name: 'Archive' | 'Restore', description: string, order: Order) =>
+		operation({
+			name,
+			action: `${name} ${noun}s`,
+			description,
+			endpoints: endpointsOf(order),
 			fields: { ids },
 			bulk,
-			run: async ({ send }, { ids: given }) => await actOn(send, given, archive, { idName, show }),
-		}),
+			run: async ({ send }, { ids: given }) => await actOn(send, given, order, records),
+		});
+	return {
+		archive: archiveOrRestore(
+			'Archive',
+			`Put one or more ${noun}s into the archive, from which they can be restored`,
+			records.archive,
+		),
 		delete: operation({
 			name: 'Delete',
 			action: `Delete ${noun}s`,
 			description: `Delete one or more ${noun}s for good. NinjaOne wants them archived before.`,
-			endpoints: [...endpointsOf(records.delete), ...endpointsOf(archive)],
+			endpoints: [...endpointsOf(records.delete), ...endpointsOf(records.archive)],
 			fields: { ids, archiveFirst: archiveFirst(noun) },
 			bulk,
-			run: async ({ send }, values) =>
-				values.archiveFirst
-					? await archiveAndDelete(send, values.ids, records)
-					: await deleteArchived(send, values.ids, records),
+			run: async ({ send }, { ids: given, archiveFirst: isInUse }) =>
+				deletedRows(await (isInUse ? archiveAndDelete : deleteArchived)(send, given, records)),
 		}),
-		restore: operation({
-			name: 'Restore',
-			action: `Restore ${noun}s`,
-			description: `Bring one or more ${noun}s back from the archive`,
-			endpoints: endpointsOf(restore),
-			fields: { ids },
-			bulk,
-			run: async ({ send }, { ids: given }) => await actOn(send, given, restore, { idName, show }),
-		}),
+		restore: archiveOrRestore(
+			'Restore',
+			`Bring one or more ${noun}s back from the archive`,
+			records.restore,
+		),
 	};
 }
 
@@ -124,14 +124,12 @@ function callOfOne(endpoint: EndpointOfOne, id: number): Call {
 async function archiveAndDelete(send: Send, ids: number[], records: ArchivedRecords) {
 	const { archive, delete: order, idName, noun } = records;
 	await actOn(send, ids, archive, { idName });
-	return deletedRows(
-		await actOn(send, ids, order, { idName }).catch((error: unknown) => {
-			// What has been done already belongs into the message.
-			const { message, description } = asNinjaOneError(error);
-			const reason = `The ${noun}s were archived, but not deleted: ${message}`;
-			throw reworded(error, reason, [description]);
-		}),
-	);
+	return await actOn(send, ids, order, { idName }).catch((error: unknown) => {
+		// What has been done already belongs into the message.
+		const { message, description } = asNinjaOneError(error);
+		const reason = `The ${noun}s were archived, but not deleted: ${message}`;
+		throw reworded(error, reason, [description]);
+	});
 }
 
 async function deleteArchived(send: Send, ids: number[], records: ArchivedRecords) {
@@ -140,7 +138,7 @@ async function deleteArchived(send: Send, ids: number[], records: ArchivedRecord
 		await send(call).catch((error: unknown) => {
 			throw explained(error, noun);
 		});
-	return deletedRows(await actOn(sendOrExplain, ids, order, { idName }));
+	return await actOn(sendOrExplain, ids, order, { idName });
 }
 
 /** Rows of records that were to be deleted; those that could not be say so by themselves. */
