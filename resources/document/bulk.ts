@@ -83,7 +83,7 @@ function valuesIn({ fields }: Entry, timezone: string): GivenValues {
 
 /** A document that was checked, files and all. */
 interface Checked {
-	/** Which document it is, and what NinjaOne is told about it besides its fields. */
+	/** Which document it is, and what NinjaOne is sent about it besides its fields. */
 	document: IDataObject;
 	/** Uploads its files; the fields with what refers to them. */
 	upload: () => Promise<Record<string, unknown>>;

@@ -32,7 +32,7 @@ export const documentPicker: ListPicker = {
 	},
 };
 
-/** Documents of one name are told apart by their organization: a search finds both. */
+/** Documents of one name differ in their organization: a search finds both. */
 const documentItem =
 	(organizationOf: (id: unknown) => string) =>
 	({ documentId, documentName, documentTemplateName, organizationId }: IDataObject) => {

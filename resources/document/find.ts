@@ -77,7 +77,7 @@ const naming = {
 	id: documentIdOf,
 };
 
-/** Only documents of one name need the names of their organizations, to be told apart in a message. */
+/** Only documents of one name need the names of their organizations, to differ in a message. */
 async function idOfNamed(rows: Rows, name: string, among: IDataObject[]): Promise<number> {
 	const isUnique = recordsNamed(among, name, naming).length < 2;
 	const owners = isUnique ? [] : await rows(call(organizations.list));

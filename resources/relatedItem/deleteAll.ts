@@ -40,7 +40,7 @@ export const deleteAll = operation({
 	},
 });
 
-/** What the record has and what points to it; of some kinds of records NinjaOne lists the latter alone. */
+/** What the record has and what points to it; of some types of records NinjaOne lists the latter alone. */
 const itemsOf = (entityType: string, entityId: number) =>
 	hostTypes.some(({ value }) => value === entityType)
 		? call(relatedItems.withEntity, { path: { entityType, entityId }, query: { scope: 'ALL' } })

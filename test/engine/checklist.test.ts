@@ -156,7 +156,11 @@ describe('an update', () => {
 		['an unknown assignee', { assignedTo: 'nobody@example.com' }, /nothing of that name/],
 		['a due date that is none', { dueDate: 'soon' }, /"Due Date" is not a time/],
 		['a task without its date', { tasks: '[{"ID": 1, "dueDate": null}]' }, /"Task Due Date"/],
-		['a task that is not told', { tasks: '={{ [{ name: $json.none }] }}' }, /no value for "name"/],
+		[
+			'a task whose name came out empty',
+			{ tasks: '={{ [{ name: $json.none }] }}' },
+			/no value for "name"/,
+		],
 		['a text of the wrong form', { tasks: '[{"name": "X", "description": [1]}]' }, /takes a text/],
 	])('with %s sends nothing', async (_, updateFields, message) => {
 		const { error } = await run('update', { checklistId: byId(4607), updateFields });

@@ -103,7 +103,7 @@ describe('a document', () => {
 		expect(reads('/v2/document-templates/3101')).toHaveLength(1);
 	});
 
-	it('without a name is told, unless the template names it', async () => {
+	it('without a name is refused, unless the template names it', async () => {
 		const nameless = await run('create', newLine({ provider: 'X' }, { name: '' }));
 		expect(nameless.error?.message).toMatch(/Parameter "Name" is empty/);
 		documents().remove(3501);
@@ -127,13 +127,13 @@ describe('a document', () => {
 		['no address', { support: 'nobody' }, /"Support address" takes an email address/],
 		['no number', { bandwidth: 'fast' }, /"Bandwidth in Mbit\/s" takes a number/],
 		['no date', { contractEnd: 'soon' }, /"End of the contract" takes a date/],
-	])('with %s is told with the label of the field, and not sent', async (_, values, message) => {
+	])('with %s is refused with the label of the field, and not sent', async (_, values, message) => {
 		const { error } = await run('create', newLine({ provider: 'Example Fiber', ...values }));
 		expect(error?.message).toMatch(message);
 		expect(sent()).toEqual([]);
 	});
 
-	it('with several mistakes is told all of them', async () => {
+	it('with several mistakes is refused with all of them', async () => {
 		const { error } = await run('create', newLine({ bandwidth: 'fast', lineType: 'Radio' }));
 		expect(error?.message).toMatch(/Bandwidth.*Kind of line.*"Provider" is required/);
 		expect(sent()).toEqual([]);
@@ -289,7 +289,7 @@ describe('documents', () => {
 		expect(documents().get(3502)).toBeUndefined();
 	});
 
-	it('that are not archived are not deleted: NinjaOne refuses, and the way out is told', async () => {
+	it('that are not archived are not deleted: NinjaOne refuses, and the message says the way out', async () => {
 		const { error } = await run('delete', { ids: '3505' });
 		expect(error?.message).toMatch(/NinjaOne deletes a document only after it was archived/);
 		expect(error?.description).toMatch(/Archive First/);
@@ -299,7 +299,7 @@ describe('documents', () => {
 		expect(documents().get(3505)).toBeUndefined();
 	});
 
-	it('that could not be deleted are not said to be, beside those that were', async () => {
+	it('that could not be deleted are not said to be, next to those that were', async () => {
 		const { json } = await run('delete', { ids: '3500,3506' });
 		expect(json).toEqual([
 			{ success: true, documentId: 3500, deleted: true },

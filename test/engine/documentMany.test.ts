@@ -45,7 +45,7 @@ describe('many documents', () => {
 		expect(simulator.requests.matching({ method: 'GET', path: /^\/v2\// })).toHaveLength(2);
 	});
 
-	it('with mistakes are told all of them with their places, and none is sent', async () => {
+	it('with mistakes are refused with all of them and their places, and none is sent', async () => {
 		const good = { organization: 1, template: line, name: 'X', fields: { Provider: 'Y' } };
 		const { error } = await run('createMany', {
 			documents: [

@@ -156,7 +156,7 @@ describe('secure values of documents', () => {
 		}
 	});
 
-	it('are hidden where NinjaOne repeats them in a refusal, and not told where they are too long', async () => {
+	it('are hidden where NinjaOne repeats them in a refusal, and not shown where they are too long', async () => {
 		answering()
 			.post('/v2/organization/1/template/5/document')
 			.reply(400, { resultCode: 'FAILURE', errorMessage: `Bad value "${value}"` });

@@ -81,7 +81,7 @@ describe('document templates', () => {
 		expect(names(json[0].id as number)).toEqual(names(line));
 	});
 
-	it('with mistakes in their fields are told all of them, and not sent', async () => {
+	it('with mistakes in their fields are refused with all of them, and not sent', async () => {
 		const { error } = await run('create', {
 			name: 'Wrong',
 			items: [newField, { fieldName: 'x' }, newField, { ...newField, label: 'X' }],

@@ -88,7 +88,7 @@ describe('one article', () => {
 		expect(error?.message).toMatch(/3 of that name: .*ID 4304, organization 1/);
 	});
 
-	it('that does not exist is told', async () => {
+	it('that does not exist is an error', async () => {
 		const { error } = await run('get', { articleId: byId(4999) });
 		expect(error?.message).toBe('NinjaOne has no knowledge base article with the ID 4999');
 	});
@@ -312,7 +312,7 @@ describe('the archive', () => {
 		expect(articles().get(4306)).toBeUndefined();
 	});
 
-	it('is told of where archiving worked and deleting did not', async () => {
+	it('says so where archiving worked and deleting did not', async () => {
 		simulator.faults.add({ kind: 'status', status: 500, path: /delete$/ });
 		const { error } = await run('delete', { ids: '4305', archiveFirst: true });
 		expect(error?.message).toMatch(/were archived, but not deleted: /);

@@ -53,13 +53,13 @@ const changes: Array<[string, string, string, string, IDataObject]> = [
 	],
 ];
 
-describe.each(changes)('%s', (_, told, resource, operation, parameters) => {
+describe.each(changes)('%s', (_, message, resource, operation, parameters) => {
 	it.each(['absent', 'null'] as const)(
 		'are not removed where NinjaOne gives them as %s',
 		async (mode) => {
 			simulator.optionals = mode;
 			const { error } = await run(resource, operation, parameters);
-			expect(error?.message).toContain(told);
+			expect(error?.message).toContain(message);
 			expect(sent()).toEqual([]);
 		},
 	);
