@@ -138,7 +138,7 @@ const fromTheBeginning: Readonly<Record<string, INodeParameters>> = {
 	'checklist.getSignedUrls': { checklistId: byId(4601) },
 	'document.get': { documentId: byId(3502) },
 	'endUser.update': { endUserId: byId(5009) },
-	'ticket.update': { ticketFormId: 1, updateFields: { priority: 'HIGH' } },
+	'ticket.update': { ticketFormId: 1, updateFields: { priority: 'HIGH', organization: 1 } },
 };
 
 /** Parameters of the operation that show this one, with a value of the input item in it. */
