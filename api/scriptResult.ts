@@ -1,6 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defined } from './defined';
 
+/** Types of the activities of scripts and built-in actions. */
+export const scriptActivities = ['ACTION', 'ACTIONSET', 'SCRIPTING'];
+
+/** How a script or other job has ended, in a word; undefined for an activity that is not its end. */
+export function jobEnd(
+	activity: IDataObject,
+): 'success' | 'failure' | 'cancelled' | 'blocked' | undefined {
+	const { statusCode } = activity;
+	if (statusCode === 'CANCELLED') return 'cancelled';
+	if (statusCode === 'BLOCKED') return 'blocked';
+	if (statusCode !== 'COMPLETED') return undefined;
+	// NinjaOne's verdict decides about the completed ones.
+	const { result, exitCode = 0 } = scriptResult(activity);
+	return (result ?? (exitCode === 0 ? 'SUCCESS' : 'FAILURE')) === 'SUCCESS' ? 'success' : 'failure';
+}
+
 /** What the last activity of a script says of its end; what it does not say is absent. */
 export interface ScriptResult {
 	/** NinjaOne's verdict, such as SUCCESS or FAILURE. */

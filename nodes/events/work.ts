@@ -1,7 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { scriptResult } from '../../api/scriptResult';
-import { jobEnd } from '../../resources/fields/waiting';
-import { scriptActivities } from '../../resources/script/dispatch';
+import { jobEnd, scriptActivities, scriptResult } from '../../api/scriptResult';
 import type { TriggerEvent } from './event';
 
 const patchDetails = ({ subject, sourceName, statusCode }: IDataObject): IDataObject => ({

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { scriptResult } from '../../api/scriptResult';
 import { onlyWhen } from '../../operations/field';
 import { flag, wholeNumber } from '../../operations/fields';
 import type { Followed } from '../../operations/follower';
@@ -51,14 +50,4 @@ export function outcomeOf<T extends Outcome>(followed: Followed<T>, what: string
 		outcome: 'unknown',
 		message: `The ${what} was started, and then its activities could not be read: ${followed.error.message}`,
 	};
-}
-
-/** Activities that end a job, with the word for it; NinjaOne's verdict decides about the completed ones. */
-export function jobEnd(activity: IDataObject): Outcome['outcome'] | undefined {
-	const { statusCode } = activity;
-	if (statusCode === 'CANCELLED') return 'cancelled';
-	if (statusCode === 'BLOCKED') return 'blocked';
-	if (statusCode !== 'COMPLETED') return undefined;
-	const { result, exitCode = 0 } = scriptResult(activity);
-	return (result ?? (exitCode === 0 ? 'SUCCESS' : 'FAILURE')) === 'SUCCESS' ? 'success' : 'failure';
 }

@@ -4,10 +4,10 @@ import { scripts } from '../../api/endpoints/scripts';
 import { asNinjaOneError } from '../../api/errors';
 import { call } from '../../api/request';
 import { hide } from '../../api/secrets';
-import { scriptResult, type ScriptResult } from '../../api/scriptResult';
+import { jobEnd, scriptActivities, scriptResult, type ScriptResult } from '../../api/scriptResult';
 import { followedEndpoints } from '../../operations/follower';
 import type { Caller } from '../../operations/operation';
-import { jobEnd, minutes, notAwaited, outcomeOf, type Outcome } from '../fields/waiting';
+import { minutes, notAwaited, outcomeOf, type Outcome } from '../fields/waiting';
 
 /** Everything that running a script can send. */
 export const dispatchEndpoints = [scripts.run, devices.customFields, ...followedEndpoints];
@@ -69,9 +69,6 @@ function jobOf(answer: unknown): { seriesUid?: string; activityId?: number } {
 		...(typeof activityId === 'number' ? { activityId } : {}),
 	};
 }
-
-/** Types of the activities that tell of scripts and built-in actions. */
-export const scriptActivities = ['ACTION', 'ACTIONSET', 'SCRIPTING'];
 
 /**
  * Follows one job through the device's activities. Where the answer did not name it, it is the first job that began on
