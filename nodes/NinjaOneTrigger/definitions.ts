@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
+import { short } from '../events/memory';
 import type { Wanted } from '../events/parameters';
 
 /** An event with its filters, and between which activities it was waited for. */
@@ -33,8 +33,8 @@ export function definitionsNow(
 		const { length } = JSON.stringify(each);
 		taken += length;
 		const isShort = length <= most.one && taken <= most.current;
-		const former = known.find((one) => one.key === key && one.until === undefined);
-		return former ?? { key, since: now, ...(isShort ? { wanted: each } : {}) };
+		const before = known.find((one) => one.key === key && one.until === undefined);
+		return before ?? { key, since: now, ...(isShort ? { wanted: each } : {}) };
 	});
 	const former = known
 		.filter((one) => !current.includes(one))
@@ -43,13 +43,12 @@ export function definitionsNow(
 	return [...former, ...current];
 }
 
-export const isWaitedFor = (known: readonly Definition[], wanted: readonly Wanted[]): boolean =>
-	known.every(
-		({ key, until }) => until !== undefined || wanted.some((each) => keyOf(each) === key),
-	) &&
-	wanted.every((each) =>
-		known.some(({ key, until }) => until === undefined && key === keyOf(each)),
-	);
+/** Whether just these events are waited for already. */
+export function isWaitedFor(known: readonly Definition[], wanted: readonly Wanted[]): boolean {
+	const current = known.filter(({ until }) => until === undefined).map(({ key }) => key);
+	const keys = wanted.map(keyOf);
+	return current.every((key) => keys.includes(key)) && keys.every((key) => current.includes(key));
+}
 
 /**
  * What was waited for in place of an event that is waited for now, at each time since an activity happened at which that
@@ -77,13 +76,9 @@ const keys = new WeakMap<Wanted, string>();
 
 /** Equal for equal filters, in whatever order their values are. */
 function keyOf(wanted: Wanted): string {
-	const known = keys.get(wanted);
-	if (known !== undefined) return known;
-	const key = createHash('sha256')
-		.update(JSON.stringify(inOrder(wanted)))
-		.digest('base64url');
-	keys.set(wanted, key.slice(0, 12));
-	return key.slice(0, 12);
+	const key = keys.get(wanted) ?? short(JSON.stringify(inOrder(wanted)), 12);
+	keys.set(wanted, key);
+	return key;
 }
 
 function inOrder(value: unknown): unknown {
@@ -96,13 +91,14 @@ function inOrder(value: unknown): unknown {
 }
 
 /** Reads definitions as they were kept; undefined where they are none. */
-export function readDefinitions(kept: unknown): Definition[] | undefined {
-	if (!Array.isArray(kept)) return undefined;
-	const isOne = ({ key, since, until }: Definition) =>
+export const readDefinitions = (kept: unknown): Definition[] | undefined =>
+	Array.isArray(kept) && kept.every(isDefinition) ? kept : undefined;
+
+function isDefinition(kept: unknown): kept is Definition {
+	const { key, since, until } = (kept ?? {}) as Partial<Definition>;
+	return (
 		typeof key === 'string' &&
 		Number.isSafeInteger(since) &&
-		(until === undefined || Number.isSafeInteger(until));
-	return kept.every((one) => typeof one === 'object' && one !== null && isOne(one as Definition))
-		? (kept as Definition[])
-		: undefined;
+		(until === undefined || Number.isSafeInteger(until))
+	);
 }

@@ -1,72 +1,65 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { Connection } from '../../api/connection';
+import { deepCopy, type IDataObject } from 'n8n-workflow';
+import { serverSeconds } from '../../api/clock';
 import { learnFrom } from '../events/alerts';
-import type { Knowledge } from '../events/facts';
+import { readFacts } from '../events/facts';
 import { sourceTypesFor } from '../events/filters';
-import { itemOf } from '../events/item';
-import { copyOf, noteDevices, type Memory } from '../events/memory';
-import { readFacts } from '../events/readFacts';
-import { judge, needsOf } from '../events/recognize';
-import type { Warn } from './begin';
-import { waitedForSince, type Definition } from './definitions';
-import type { Settings } from './settings';
-import { ageOf, type Window } from './window';
+import { judge } from '../events/judge';
+import { devicesIn, noteDevices, type Memory } from '../events/memory';
+import { waitedForSince } from './definitions';
+import type { Poll } from './settings';
+import type { State } from './state';
+import { ageOf } from './window';
 
-interface Emitted {
+/** What a batch of activities comes to. */
+export interface Emitted {
 	items: IDataObject[];
 	/** Ids of what is done with. */
 	decided: number[];
 	/** Ids of what waits for a record. */
 	held: number[];
-	/** What is to be remembered. */
+	/** A copy with what was learned, so that it is lost with a poll that fails. */
 	memory: Memory;
 }
 
-interface Circumstances {
-	memory: Memory;
-	definitions: readonly Definition[];
-	window: Window;
-	/** Epoch seconds. */
-	now: number;
-	isReset: NonNullable<Knowledge['isReset']>;
-	warn: Warn;
-}
-
-/** Looks up what a batch of activities speaks of, and gives the items of those that are events. */
+/**
+ * Looks up what a batch of activities is about, and gives the items of those that are events.
+ * @param resets UIDs of alerts that are known to have been reset
+ */
 export async function emit(
-	connection: Connection,
-	{ wanted, output, passUnknownDevices, waitForRecords, lookBack, interval }: Settings,
+	{ connection, settings, warn }: Poll,
+	state: Pick<State, 'definitions' | 'memory' | 'window'>,
 	batch: readonly IDataObject[],
-	{ definitions, window, now, isReset, warn, ...before }: Circumstances,
+	resets: ReadonlySet<unknown>,
 ): Promise<Emitted> {
-	const memory = copyOf(before.memory);
+	const { wanted, output, passUnknownDevices, waitForRecords, lookBack, interval } = settings;
+	const now = serverSeconds(connection);
+	const memory = deepCopy(state.memory);
 	const emitted: Emitted = { items: [], decided: [], held: [], memory };
 	if (batch.length === 0) return emitted;
-	const placed = memory.devices.map(([id, organizationId, locationId]) => ({
-		...{ id, organizationId, locationId },
-	}));
-	const spokenOf = new Set(batch.map(({ deviceId }) => deviceId));
-	const facts = await readFacts(connection, batch, needsOf(wanted), {
-		placed: placed.filter(({ id }) => spokenOf.has(id)),
-		warn,
-	});
+	const deviceIds = new Set(batch.map(({ deviceId }) => deviceId));
+	const lastSeen = devicesIn(memory).filter(({ id }) => deviceIds.has(id));
+	const facts = await readFacts(connection, batch, wanted, warn, lastSeen);
 	const types = sourceTypesFor(wanted);
 	for (const activity of batch) {
 		const id = Number(activity.id);
-		const alert = facts.alert(activity.seriesUid);
-		if (alert) learnFrom(alert, memory, types);
-		const knowledge: Knowledge = {
-			...{ facts, memory, isReset, passUnknownDevices },
-			isFinal: ageOf(window, id, now) >= waitForRecords,
+		learnFrom(facts.alert(activity.seriesUid), memory, types);
+		const knowledge = {
+			facts,
+			memory,
+			isReset: (uid: unknown) => resets.has(uid),
+			isFinal: ageOf(state.window, id, now) >= waitForRecords,
 			isStale: now - Number(activity.activityTime) > Math.max(lookBack, 2 * interval),
+			passUnknownDevices,
 		};
-		const { names, isOpen } = judge(activity, wanted, knowledge, waitedForSince(definitions, id));
-		emitted.items.push(...names.map((name) => itemOf(name, activity, knowledge, output)));
+		const before = waitedForSince(state.definitions, id);
+		const { items, isOpen } = judge(activity, wanted, knowledge, output, before);
+		emitted.items.push(...items);
 		(isOpen ? emitted.held : emitted.decided).push(id);
 	}
+	const devices = [...deviceIds].map((id) => facts.device(id));
 	noteDevices(
 		memory,
-		[...spokenOf].map((id) => facts.device(id)).filter((device) => device !== undefined),
+		devices.filter((device) => device !== undefined),
 	);
 	return emitted;
 }

@@ -1,15 +1,16 @@
-import type { IPollFunctions } from 'n8n-workflow';
+import type { IPollFunctions, TriggerTime } from 'n8n-workflow';
+import type { Connection } from '../../api/connection';
 import { inputError } from '../../api/errors';
-import type { Rows } from '../../api/list';
+import { rowsFor } from '../../api/list';
 import { collection } from '../../operations/collection';
 import { flag, wholeNumber } from '../../operations/fields';
 import { readParameters } from '../../operations/readFields';
 import type { OutputForm } from '../events/item';
+import type { Warn } from '../events/names';
 import { outputForm, wantedEvents, type Wanted } from '../events/parameters';
 import { changeFields, changeSettings, type ChangeSettings } from './changes/settings';
-import { pollInterval } from './interval';
 
-const standard = { lookBackMinutes: 15, recordMinutes: 5 };
+const standard = { lookBackMinutes: 15, recordMinutes: 5, passUnknownDevices: true };
 
 /** Events may be none where changes are looked for. */
 const eventsIfAny: typeof wantedEvents = {
@@ -40,7 +41,7 @@ export const triggerFields = {
 					description:
 						'Whether an event passes filters by device where NinjaOne does not know its device any more, such as that it was deleted; its item has deviceUnknown: true',
 				},
-				true,
+				standard.passUnknownDevices,
 			),
 			lookBackMinutes: wholeNumber(
 				{
@@ -68,7 +69,8 @@ export interface Settings {
 	wanted: Wanted[];
 	changes: ChangeSettings;
 	output: OutputForm;
-	emitStanding: boolean;
+	/** Whether to emit at the beginning what is active. */
+	emitActive: boolean;
 	passUnknownDevices: boolean;
 	/** Seconds in which activities may become visible late. */
 	lookBack: number;
@@ -78,30 +80,57 @@ export interface Settings {
 	interval: number;
 }
 
-/**
- * @param rows reads a list in which a name is looked up
- * @throws NinjaOneError with the parameter's name
- */
-export async function readSettings(context: IPollFunctions, rows: Rows): Promise<Settings> {
-	const {
-		events: wanted,
-		changes: given,
-		options,
-		...others
-	} = await readParameters(context, triggerFields, rows);
-	const changes = changeSettings(given);
-	if (wanted.length === 0 && changes.changes.length === 0) {
+/** What one poll works with. */
+export interface Poll {
+	connection: Connection;
+	settings: Settings;
+	warn: Warn;
+}
+
+/** @throws NinjaOneError with the parameter's name */
+export async function readSettings(
+	context: IPollFunctions,
+	connection: Connection,
+): Promise<Settings> {
+	const given = await readParameters(context, triggerFields, rowsFor(connection));
+	const changes = changeSettings(given.changes);
+	if (given.events.length === 0 && changes.changes.length === 0) {
 		const label = triggerFields.events.property.displayName;
 		throw inputError(label, 'is empty', 'Add at least one event, or a change to look for.');
 	}
-	const { lookBackMinutes, recordMinutes } = { ...standard, ...options };
+	const { lookBackMinutes, recordMinutes, passUnknownDevices } = { ...standard, ...given.options };
 	return {
-		wanted,
+		wanted: given.events,
 		changes,
-		...others,
-		passUnknownDevices: options.passUnknownDevices ?? true,
+		output: given.output,
+		emitActive: given.emitStanding,
+		passUnknownDevices,
 		lookBack: lookBackMinutes * 60,
 		waitForRecords: recordMinutes * 60,
 		interval: pollInterval(context.getNodeParameter('pollTimes', {})),
 	};
+}
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Seconds by n8n's modes; all others are taken for a day, such as a cron expression. */
+const secondsByMode: Partial<Record<TriggerTime['mode'], number>> = {
+	everyMinute: minute,
+	everyHour: hour,
+	everyWeek: 7 * day,
+	everyMonth: 31 * day,
+};
+
+/** Seconds between two polls at the most, by n8n's own parameter. */
+function pollInterval(pollTimes: unknown): number {
+	const { item = [] } = (pollTimes ?? {}) as { item?: TriggerTime[] };
+	if (item.length === 0) return minute;
+	const intervals = item.map((time) =>
+		time.mode === 'everyX'
+			? Number(time.value) * (time.unit === 'hours' ? hour : minute)
+			: (secondsByMode[time.mode] ?? day),
+	);
+	return Math.min(...intervals);
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { credentialName, type Connection } from '../../api/connection';
 import type { Mark, Search } from '../../api/feedSearch';
 import { idsIn, idsText } from '../events/idSet';
 import { readMemory, type Memory } from '../events/memory';
@@ -29,7 +30,22 @@ export interface Waiting {
 	emitActive: boolean;
 }
 
+/** What n8n gives back of it. */
 export type Kept = 'none' | 'broken' | Waiting | State;
+
+/** What a poll comes to. */
+export interface Result<Next = State | Waiting> {
+	/** New items, in order. */
+	items: IDataObject[];
+	/** What to keep. */
+	state: Next;
+}
+
+/** Whose feed a credential reads, as far as it shows: server and client ID. */
+export async function accountOf({ context, server }: Connection): Promise<string> {
+	const { clientId } = await context.getCredentials(credentialName);
+	return `${server} ${String(clientId)}`;
+}
 
 const version = 2;
 /** Activities that are kept to tell accounts apart. */
@@ -47,22 +63,14 @@ export function storedState(
 	onShortened: () => void = () => undefined,
 ): IDataObject {
 	if (isWaiting(state)) return { version, ...state } as unknown as IDataObject;
-	const stored = plain(state);
-	const isFilled = Buffer.byteLength(JSON.stringify(stored)) > mostBytes;
-	if (!isFilled || state.window.settled >= state.window.bookmark) return stored;
-	onShortened();
-	return storedState({ ...state, window: narrower(state.window) });
-}
-
-function plain({ window, ...others }: State): IDataObject {
+	const { window, ...others } = state;
 	const { decided, held, ...place } = window;
-	return {
-		version,
-		...place,
-		decided: idsText(decided),
-		held: idsText(held),
-		...others,
-	} as unknown as IDataObject;
+	const ids = { decided: idsText(decided), held: idsText(held) };
+	const stored = { version, ...place, ...ids, ...others } as unknown as IDataObject;
+	const isFilled = Buffer.byteLength(JSON.stringify(stored)) > mostBytes;
+	if (!isFilled || window.settled >= window.bookmark) return stored;
+	onShortened();
+	return storedState({ ...state, window: narrower(window) });
 }
 
 /** Reads what was kept, and checks it: the workflow may have been edited, or come from another version. */
@@ -88,13 +96,17 @@ function stateIn(state: IDataObject): State | undefined {
 	const definitions = readDefinitions(state.definitions);
 	if (typeof account !== 'string' || !decided || !held || !definitions) return undefined;
 	if (!isCount(bookmark) || !isCount(settled) || settled > bookmark) return undefined;
-	if (!isCount(movedAt) || !isCount(activeUntil) || !isTrail(trail) || !areMarks(marks)) {
-		return undefined;
-	}
+	if (!isCount(movedAt) || !isCount(activeUntil)) return undefined;
+	if (!isTrail(trail) || !areMarks(marks)) return undefined;
 	return {
 		account,
 		window: {
-			...{ bookmark, movedAt, settled, decided, held, trail },
+			bookmark,
+			movedAt,
+			settled,
+			decided,
+			held,
+			trail,
 			width: isCount(width) && width > 0 ? width : undefined,
 		},
 		marks,

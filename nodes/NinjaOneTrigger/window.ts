@@ -1,5 +1,5 @@
 import type { Stretch } from '../../api/feed';
-import { hasId, idsAbove, smallestId, withIds, withoutIds, type IdSet } from '../events/idSet';
+import { idsAbove, smallestId, withIds, withoutIds, type IdSet } from '../events/idSet';
 
 /** The bookmark as it was at some time: how old what lies below it is at least. */
 export type TrailMark = [
@@ -65,18 +65,15 @@ export function* stretchesOf(
 		return;
 	}
 	yield { above: bookmark, width };
-	const aged = agedMark(window, now(), lookBack);
+	const aged = agedMark(trail, now(), lookBack);
 	if (aged !== undefined) yield { above: settled, upTo: aged };
 	yield* clusters(held);
 	yield { above: trail.at(-2)?.[0] ?? settled, upTo: bookmark };
 }
 
 /** The highest mark that is as old as the look-back. */
-const agedMark = (
-	{ trail }: Pick<Window, 'trail'>,
-	now: number,
-	lookBack: number,
-): number | undefined => trail.filter(([, at]) => at <= now - lookBack).at(-1)?.[0];
+const agedMark = (trail: readonly TrailMark[], now: number, lookBack: number): number | undefined =>
+	trail.filter(([, at]) => at <= now - lookBack).at(-1)?.[0];
 
 function clusters(held: IdSet): Stretch[] {
 	const found: Array<{ above: number; upTo: number }> = [];
@@ -93,8 +90,6 @@ export function ageOf({ trail }: Window, id: number, now: number): number {
 	const mark = trail.find(([upTo]) => id <= upTo);
 	return mark === undefined ? 0 : now - mark[1];
 }
-
-export const isDecided = ({ decided }: Window, id: number): boolean => hasId(decided, id);
 
 /** What a poll has finished. */
 export interface Finished {
@@ -134,20 +129,12 @@ export function moveOn(
 		: window.trail;
 	const decided = withIds(window.decided, [...done.decided]);
 	const held = withIds(withoutIds(window.held, [...done.decided]), [...done.held]);
-	const aged = agedMark({ trail: trail.filter(([id]) => id <= done.lookedUpTo) }, ended, lookBack);
+	const lookedAt = trail.filter(([id]) => id <= done.lookedUpTo);
+	const aged = agedMark(lookedAt, ended, lookBack);
 	const settled = Math.max(window.settled, Math.min(aged ?? 0, smallestId(held) - 1));
-	return settledAt(
-		{
-			...window,
-			bookmark: done.bookmark,
-			movedAt: hasMoved ? begun : window.movedAt,
-			decided,
-			held,
-			trail,
-			width: done.width,
-		},
-		settled,
-	);
+	const movedAt = hasMoved ? begun : window.movedAt;
+	const { bookmark, width } = done;
+	return settledAt({ ...window, bookmark, movedAt, decided, held, trail, width }, settled);
 }
 
 function withMark(trail: readonly TrailMark[], mark: TrailMark, lookBack: number): TrailMark[] {

@@ -7,10 +7,23 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { methodsOf } from '../../operations/methods';
+import { toNodeError } from '../../operations/nodeError';
 import { parametersOf } from '../../operations/properties';
 import { receive } from './receive';
 import { isRegistered, register, unregister } from './registration';
 import { webhookFields } from './settings';
+
+/** A step of the registration; what goes wrong is shown as n8n shows errors. */
+async function run(
+	step: (context: IHookFunctions) => Promise<boolean>,
+	context: IHookFunctions,
+): Promise<boolean> {
+	try {
+		return await step(context);
+	} catch (error) {
+		throw toNodeError(context.getNode(), error);
+	}
+}
 
 export class NinjaOneWebhookTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -60,13 +73,13 @@ export class NinjaOneWebhookTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await isRegistered(this);
+				return await run(isRegistered, this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				return await register(this);
+				return await run(register, this);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				return await unregister(this);
+				return await run(unregister, this);
 			},
 		},
 	};

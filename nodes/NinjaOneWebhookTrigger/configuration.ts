@@ -3,16 +3,15 @@ import { activityTypes } from '../../api/activityTypes';
 import { activitiesOf } from '../events/filters';
 import type { Wanted } from '../events/parameters';
 
-/** The header that proves that a call comes from NinjaOne; it has no signatures of its own. */
+/** The header that proves that a call comes from NinjaOne, which does not sign its calls. */
 export const proofHeader = 'X-N8N-NinjaOne-Secret';
 
-interface Target {
-	url: string;
-	secret: string;
-}
-
 /** What NinjaOne is asked to send, and where to. */
-export function configurationOf(wanted: readonly Wanted[], { url, secret }: Target): IDataObject {
+export function configurationOf(
+	wanted: readonly Wanted[],
+	url: string,
+	secret: string,
+): IDataObject {
 	const activities = activitiesWanted(wanted);
 	const organizationIds = organizationsWanted(wanted);
 	return {
@@ -24,26 +23,24 @@ export function configurationOf(wanted: readonly Wanted[], { url, secret }: Targ
 	};
 }
 
+const allTypes = activityTypes.map(({ value }) => value);
+const anyCode = '*';
+
 /** Codes by type; undefined stands for everything. NinjaOne wants a type for each code, so any type means all. */
 function activitiesWanted(wanted: readonly Wanted[]): Record<string, string[]> | undefined {
-	const codes = new Map<string, Set<string>>();
-	for (const each of wanted) {
-		const { statusCodes: own, taughtBy, activityTypes: types } = activitiesOf(each);
-		const statusCodes = [...own, ...taughtBy];
-		if (statusCodes.length === 0 && !types?.length) return undefined;
-		for (const type of types?.length ? types : allTypes) {
-			const known = codes.get(type) ?? new Set();
-			for (const code of statusCodes.length > 0 ? statusCodes : [anyCode]) known.add(code);
-			codes.set(type, known);
+	const codesOf = new Map<string, Set<string>>();
+	for (const { statusCodes, taughtBy, activityTypes: types } of wanted.map(activitiesOf)) {
+		const codes = [...statusCodes, ...taughtBy];
+		if (codes.length === 0 && types.length === 0) return undefined;
+		for (const type of types.length > 0 ? types : allTypes) {
+			const more = codes.length > 0 ? codes : [anyCode];
+			codesOf.set(type, new Set([...(codesOf.get(type) ?? []), ...more]));
 		}
 	}
 	return Object.fromEntries(
-		[...codes].map(([type, known]) => [type, known.has(anyCode) ? [anyCode] : [...known].sort()]),
+		[...codesOf].map(([type, codes]) => [type, codes.has(anyCode) ? [anyCode] : [...codes].sort()]),
 	);
 }
-
-const allTypes = activityTypes.map(({ value }) => value);
-const anyCode = '*';
 
 /** NinjaOne narrows to organizations where every event is about some; otherwise it is done here. */
 function organizationsWanted(wanted: readonly Wanted[]): number[] | undefined {

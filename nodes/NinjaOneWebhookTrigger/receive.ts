@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import {
+	deepCopy,
 	sleep,
 	type IDataObject,
 	type IWebhookFunctions,
@@ -9,19 +10,20 @@ import { connect } from '../../api/connection';
 import { asNinjaOneError, NinjaOneError } from '../../api/errors';
 import { withoutNulls } from '../../api/nulls';
 import { learnFrom } from '../events/alerts';
-import type { Facts } from '../events/facts';
-import { sourceTypesFor } from '../events/filters';
-import { itemOf } from '../events/item';
-import { copyOf, emptyMemory } from '../events/memory';
+import type { Facts } from '../events/event';
+import { readFacts } from '../events/facts';
+import { isCandidate, needsSourceType, sourceTypesFor } from '../events/filters';
+import type { OutputForm } from '../events/item';
+import { judge } from '../events/judge';
+import { emptyMemory } from '../events/memory';
+import { namesIn } from '../events/names';
 import type { Wanted } from '../events/parameters';
-import { readFacts } from '../events/readFacts';
-import { isCandidate, judge, needsOf, needsSource } from '../events/recognize';
 import { proofHeader } from './configuration';
 import { readWanted, readWebhookSettings, type WebhookSettings } from './settings';
 import {
 	latestState,
 	mostRecent,
-	noteCall,
+	noteAndKeep,
 	notedState,
 	readWebhookState,
 	triggerOf,
@@ -41,15 +43,14 @@ const mostLooks = 3;
  * What is not from NinjaOne, malformed or too large starts nothing and is answered 401, 400 or 413.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const kept = context.getWorkflowStaticData('node');
 	try {
 		const settings = readWebhookSettings(context);
-		const state = statesOf(context, kept, settings).find((each) => isProven(context, each));
+		const state = statesOf(context, settings).find((each) => isProven(context, each));
 		if (!state) return refuse(context, 401, 'The secret is missing or wrong');
 		if (sizeOf(context) > largestBody) return refuse(context, 413, 'The call is too large');
 		const activity = activityIn(context.getBodyData());
 		if (!activity) return refuse(context, 400, 'The call holds no activity');
-		return await emit(context, kept, { state, settings, activity });
+		return await emit(context, state, activity, settings.output);
 	} catch (error) {
 		context.logger.warn(`NinjaOne Webhook Trigger: ${asNinjaOneError(error).message}`);
 		return refuse(context, 503, 'Try again later');
@@ -59,10 +60,9 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 /** What is known of the trigger: as it was kept, and as noted by an activation that n8n has not written yet. */
 function statesOf(
 	context: IWebhookFunctions,
-	kept: IDataObject,
 	{ registration, secret }: WebhookSettings,
 ): WebhookState[] {
-	const known = [readWebhookState(kept), notedState(triggerOf(context))].filter(
+	const known = [readWebhookState(context), notedState(triggerOf(context))].filter(
 		(state) => state !== undefined,
 	);
 	if (registration === 'node') return known;
@@ -88,82 +88,72 @@ function sizeOf(context: IWebhookFunctions): number {
 	return Math.max(rawBody?.length ?? 0, Number(headers['content-length'] ?? 0));
 }
 
+/** An activity with the records that NinjaOne sends along. */
+type Sent = IDataObject & Partial<Record<'device' | 'organization' | 'location', IDataObject>>;
+
 /** NinjaOne sends one activity in a call. */
-function activityIn(body: unknown): IDataObject | undefined {
+function activityIn(body: unknown): Sent | undefined {
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
 	const { id, statusCode, activityType } = body as IDataObject;
 	const isOne = Number.isSafeInteger(id) && [statusCode, activityType].every(isText);
-	return isOne ? withoutNulls(body as IDataObject) : undefined;
+	return isOne ? withoutNulls(body as Sent) : undefined;
 }
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
-interface ProvenCall {
-	state: WebhookState;
-	settings: WebhookSettings;
-	activity: IDataObject;
-}
-
 async function emit(
 	context: IWebhookFunctions,
-	kept: IDataObject,
-	{ state: before, settings: { output }, activity }: ProvenCall,
+	before: WebhookState,
+	{ device, organization, location, ...activity }: Sent,
+	output: OutputForm,
 ): Promise<IWebhookResponseData> {
-	const trigger = triggerOf(context);
 	const isKnown = ({ recent }: WebhookState) => recent.includes(Number(activity.id));
-	if (isKnown(latestState(trigger, before))) return accepted();
+	if (isKnown(latestState(context, before))) return accepted();
 	const wanted = await readWanted(context);
 	const candidates = wanted.filter((each) => isCandidate(activity, [each]));
+	const sent: Facts = {
+		device: () => device,
+		alert: () => undefined,
+		inGroup: () => false,
+		hasFailed: () => false,
+		names: namesIn([{ ...device, references: { organization, location } }]),
+	};
 	const isOpen = (facts: Facts) =>
-		judge(activity, candidates, { facts, memory: copyOf(before.memory) }).isOpen;
-	const facts = await factsAbout(context, activity, candidates, isOpen);
+		judge(activity, candidates, { facts, memory: deepCopy(before.memory) }, output).isOpen;
+	const facts =
+		candidates.some((each) => needsMore(each, activity, device)) || isOpen(sent)
+			? await lookUp(context, activity, candidates, isOpen)
+			: sent;
 
 	// From here on nothing is waited for, so no other call comes between.
-	const state = latestState(trigger, before);
+	const state = latestState(context, before);
 	if (isKnown(state)) return accepted();
-	const memory = copyOf(state.memory);
-	const alert = facts.alert(activity.seriesUid);
-	if (alert) learnFrom(alert, memory, sourceTypesFor(wanted));
-	const knowledge = { facts, memory, isFinal: true };
-	const items = judge(activity, candidates, knowledge).names.map((name) =>
-		itemOf(name, withoutExpansions(activity), knowledge, output),
-	);
-	noteCall(trigger, kept, {
-		...state,
-		memory,
-		recent: [...state.recent, Number(activity.id)].slice(-mostRecent),
-	});
+	const memory = deepCopy(state.memory);
+	learnFrom(facts.alert(activity.seriesUid), memory, sourceTypesFor(wanted));
+	const { items } = judge(activity, candidates, { facts, memory, isFinal: true }, output);
+	const recent = [...state.recent, Number(activity.id)].slice(-mostRecent);
+	noteAndKeep(context, { ...state, memory, recent });
 	if (items.length === 0) return accepted();
 	return { ...accepted(), workflowData: [context.helpers.returnJsonArray(items)] };
 }
 
-/**
- * NinjaOne sends the records along. What it leaves out is looked up where an event or a filter needs it, and once more
- * after a moment where it is not listed yet.
- */
-async function factsAbout(
+/** Whether an event depends on what NinjaOne does not send along: an alert's source, a group of devices. */
+const needsMore = (wanted: Wanted, { deviceId }: IDataObject, device: IDataObject | undefined) =>
+	(deviceId !== undefined && device === undefined) ||
+	needsSourceType(wanted) ||
+	wanted.deviceFilters?.groupId !== undefined;
+
+/** Looks up what NinjaOne did not send along, and once more after a moment where it is not listed yet. */
+async function lookUp(
 	context: IWebhookFunctions,
 	activity: IDataObject,
-	candidates: Wanted[],
+	candidates: readonly Wanted[],
 	isOpen: (facts: Facts) => boolean,
 ): Promise<Facts> {
-	const { device, organization, location } = activity as Record<string, IDataObject | undefined>;
-	const nameOf = (record: IDataObject | undefined) => record?.name as string | undefined;
-	const sent: Facts = {
-		device: () => device,
-		alert: () => undefined,
-		organizationName: () => nameOf(organization),
-		locationName: () => nameOf(location),
-		inGroup: () => false,
-		hasFailed: () => false,
-		lacksNames: false,
-	};
-	const lacksDevice = activity.deviceId !== undefined && device === undefined;
-	if (!candidates.some((each) => lacksDevice || needsMore(each)) && !isOpen(sent)) return sent;
 	const deadline = Date.now() + longestLookMs;
 	const connection = await connect(context, { deadline, longestWaitMs: longestLookMs / 4 });
 	const warn = (message: string) => context.logger.debug(`NinjaOne Webhook Trigger: ${message}`);
-	const look = async () => await readFacts(connection, [activity], needsOf(candidates), { warn });
+	const look = async () => await readFacts(connection, [activity], candidates, warn);
 	let facts = await look();
 	for (let looks = 1; looks < mostLooks && isOpen(facts); looks++) {
 		await sleep(longestLookMs / 4);
@@ -172,15 +162,6 @@ async function factsAbout(
 	if (facts.hasFailed(activity.deviceId)) throw new NinjaOneError('NinjaOne does not tell of it');
 	return facts;
 }
-
-/** Whether an event depends on an alert's source, or on a group of devices; NinjaOne sends neither along. */
-const needsMore = (wanted: Wanted) =>
-	needsSource(wanted) || wanted.deviceFilters?.groupId !== undefined;
-
-const expansions = ['device', 'organization', 'location'];
-
-const withoutExpansions = (activity: IDataObject): IDataObject =>
-	Object.fromEntries(Object.entries(activity).filter(([name]) => !expansions.includes(name)));
 
 const accepted = (): IWebhookResponseData => ({ webhookResponse: { received: true } });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+import { deepCopy, type IDataObject, type IHookFunctions } from 'n8n-workflow';
 import { connect, type Connection } from '../../api/connection';
 import { alerts } from '../../api/endpoints/alerts';
 import { webhooks } from '../../api/endpoints/webhooks';
@@ -7,9 +7,8 @@ import { asNinjaOneError, NinjaOneError } from '../../api/errors';
 import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
 import { send } from '../../api/send';
-import { toNodeError } from '../../operations/nodeError';
 import { agentOffline, learnFrom } from '../events/alerts';
-import { copyOf, emptyMemory, type Memory } from '../events/memory';
+import { emptyMemory, type Memory } from '../events/memory';
 import { appOf, claimOf, dropClaims, otherClaim, setClaim, type Claim } from './claims';
 import { configurationOf } from './configuration';
 import { readWanted, readWebhookSettings } from './settings';
@@ -17,6 +16,7 @@ import {
 	forgetState,
 	keep,
 	latestState,
+	noteAndKeep,
 	noteState,
 	notedState,
 	readWebhookState,
@@ -36,15 +36,6 @@ async function connectFor(context: IHookFunctions, ms = longestMs): Promise<Conn
 	return await connect(context, { deadline: Date.now() + ms, longestWaitMs: ms / 3 });
 }
 
-/** Runs a step of the registration; what goes wrong is shown as n8n shows errors. */
-async function withNodeErrors<T>(context: IHookFunctions, act: () => Promise<T>): Promise<T> {
-	try {
-		return await act();
-	} catch (error) {
-		throw toNodeError(context.getNode(), error);
-	}
-}
-
 const warn = (context: IHookFunctions, message: string) =>
 	context.logger.warn(`NinjaOne Webhook Trigger: ${message}`);
 
@@ -54,44 +45,38 @@ const warn = (context: IHookFunctions, message: string) =>
  * tried, too; where it fails, the last one counts. A trigger that is registered by hand has nothing to send.
  */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
-	return await withNodeErrors(context, async () => {
-		const { registration, secret } = readWebhookSettings(context);
-		if (registration === 'hand') {
-			await learnByHand(context, secret ?? '');
-			return true;
-		}
-		const kept = context.getWorkflowStaticData('node');
-		const state = readWebhookState(kept);
-		if (!state?.configuration || !starts.includes(context.getActivationMode())) return false;
-		const wanted = await wantedConfiguration(context, state.secret);
-		if (JSON.stringify(wanted) !== JSON.stringify(state.configuration)) return false;
-		const app = await appOf(context);
-		const claim = claimOf(context);
-		if (state.app !== app || otherClaim(app, claim)) return false;
-		setClaim(app, claim);
-		const connection = await connectFor(context);
-		await unlessItFails(
-			context,
-			'the configuration could not be sent to NinjaOne again, so the last one counts',
-			async () => await put(connection, wanted),
-		);
-		keep(kept, { ...state, memory: await withOffline(context, connection, state.memory) });
+	const { registration, secret } = readWebhookSettings(context);
+	if (registration === 'hand') {
+		await learnByHand(context, secret ?? '');
 		return true;
-	});
+	}
+	const state = readWebhookState(context);
+	if (!state?.configuration || !starts.includes(context.getActivationMode())) return false;
+	const wanted = await wantedConfiguration(context, state.secret);
+	if (JSON.stringify(wanted) !== JSON.stringify(state.configuration)) return false;
+	const app = await appOf(context);
+	const claim = claimOf(context);
+	if (state.app !== app || otherClaim(app, claim)) return false;
+	setClaim(app, claim);
+	const connection = await connectFor(context);
+	await unlessItFails(
+		context,
+		'the configuration could not be sent to NinjaOne again, so the last one counts',
+		async () => await put(connection, wanted),
+	);
+	keep(context, { ...state, memory: await withOffline(context, connection, state.memory) });
+	return true;
 }
 
 /** Learns who is offline where calls come by hand; NinjaOne is asked for nothing else, and need not answer. */
 async function learnByHand(context: IHookFunctions, secret: string): Promise<void> {
-	const kept = context.getWorkflowStaticData('node');
-	const trigger = triggerOf(context);
-	const { recent = [], memory = emptyMemory() } = readWebhookState(kept) ?? {};
-	const before = latestState(trigger, { version: 1, secret, recent, memory });
+	const { recent = [], memory = emptyMemory() } = readWebhookState(context) ?? {};
+	const before = latestState(context, { version: 1, secret, recent, memory });
 	await unlessItFails(context, offlineUnknown, async () => {
 		if (!(await wantsOnline(context))) return;
 		const connection = await connectFor(context);
-		const state = { ...before, memory: await withOffline(context, connection, before.memory) };
-		noteState(trigger, state);
-		keep(kept, state);
+		const known = await withOffline(context, connection, before.memory);
+		noteAndKeep(context, { ...before, memory: known });
 	});
 }
 
@@ -119,7 +104,7 @@ async function withOffline(
 	connection: Connection,
 	memory: Memory,
 ): Promise<Memory> {
-	const known = copyOf(memory);
+	const known = deepCopy(memory);
 	if (!(await wantsOnline(context))) return known;
 	await unlessItFails(context, offlineUnknown, async () => {
 		const query = { sourceType: agentOffline };
@@ -131,8 +116,8 @@ async function withOffline(
 }
 
 async function wantedConfiguration(context: IHookFunctions, secret: string): Promise<IDataObject> {
-	const wanted = await readWanted(context);
-	return configurationOf(wanted, { url: String(context.getNodeWebhookUrl('default')), secret });
+	const url = String(context.getNodeWebhookUrl('default'));
+	return configurationOf(await readWanted(context), url, secret);
 }
 
 /** The secret is in the configuration: it is hidden wherever the call is shown. */
@@ -143,44 +128,46 @@ async function put(connection: Connection, configuration: IDataObject): Promise<
 
 /** Sends NinjaOne the configuration. Never takes the app from another workflow unless that is wanted. */
 export async function register(context: IHookFunctions): Promise<boolean> {
-	return await withNodeErrors(context, async () => {
-		const connection = await connectFor(context);
-		const app = await appOf(context);
-		const isTest = context.getMode() === 'manual';
-		const claim = claimOf(context, isTest);
-		demandFree(context, app, claim);
-		const trigger = triggerOf(context);
-		const kept = context.getWorkflowStaticData('node');
-		const stored = readWebhookState(kept);
-		const before = stored ? latestState(trigger, stored) : notedState(trigger);
-		// A call that is on its way while the workflow is published anew still carries the last secret.
-		const secret = before?.configuration ? before.secret : randomBytes(32).toString('hex');
-		const configuration = await wantedConfiguration(context, secret);
-		demandReachable(connection, String(configuration.url));
-		const state: WebhookState = {
-			version: 1,
-			configuration,
-			app,
-			...(isTest ? { isTest } : {}),
-			secret,
-			recent: before?.recent ?? [],
-			memory: before?.memory ?? emptyMemory(),
-		};
-		await noted(trigger, state, async () => await put(connection, configuration));
-		setClaim(app, claim);
-		keep(kept, { ...state, memory: await withOffline(context, connection, state.memory) });
-		return true;
-	});
+	const connection = await connectFor(context);
+	const app = await appOf(context);
+	const isTest = context.getMode() === 'manual';
+	const claim = claimOf(context, isTest);
+	demandFree(context, app, claim);
+	const stored = readWebhookState(context);
+	const before = stored ? latestState(context, stored) : notedState(triggerOf(context));
+	// A call that is on its way while the workflow is published anew still carries the last secret.
+	const secret = before?.configuration ? before.secret : randomBytes(32).toString('hex');
+	const configuration = await wantedConfiguration(context, secret);
+	demandReachable(connection, String(configuration.url));
+	const state: WebhookState = {
+		version: 1,
+		configuration,
+		app,
+		...(isTest ? { isTest } : {}),
+		secret,
+		recent: before?.recent ?? [],
+		memory: before?.memory ?? emptyMemory(),
+	};
+	await putNoted(context, connection, state, configuration);
+	setClaim(app, claim);
+	keep(context, { ...state, memory: await withOffline(context, connection, state.memory) });
+	return true;
 }
 
 /**
  * Notes the secret before it is sent: NinjaOne may call before the answer is here, or have taken the configuration though
  * the answer was lost. The next try then uses the same one. A refusal leaves nothing.
  */
-async function noted(trigger: string, state: WebhookState, act: () => Promise<void>) {
+async function putNoted(
+	context: IHookFunctions,
+	connection: Connection,
+	state: WebhookState,
+	configuration: IDataObject,
+): Promise<void> {
+	const trigger = triggerOf(context);
 	noteState(trigger, state);
 	try {
-		await act();
+		await put(connection, configuration);
 	} catch (error) {
 		const { status } = asNinjaOneError(error);
 		const isRefusal = status !== undefined && status < 500;
@@ -191,15 +178,13 @@ async function noted(trigger: string, state: WebhookState, act: () => Promise<vo
 
 /** @throws NinjaOneError where another trigger of this n8n has the app, and where a test would take it away */
 function demandFree(context: IHookFunctions, app: string, mine: Claim): void {
-	const other = otherClaim(app, mine) ?? activeSelf(context, mine);
+	// A test can run in another process of n8n's than the active workflow, where no claim is known.
+	const active =
+		mine.isTest && context.getWorkflow().active ? { ...mine, isTest: false } : undefined;
+	const other = otherClaim(app, mine) ?? active;
 	if (!other) return;
 	const { replaceOther } = readWebhookSettings(context);
 	if (mine.isTest || other.isTest || !replaceOther) throw taken(other, mine);
-}
-
-/** A test can run in another process of n8n's than the active workflow, where no claim is known. */
-function activeSelf(context: IHookFunctions, mine: Claim): Claim | undefined {
-	return mine.isTest && context.getWorkflow().active ? { ...mine, isTest: false } : undefined;
 }
 
 function taken(other: Claim, mine: Claim): NinjaOneError {
@@ -234,17 +219,16 @@ function demandReachable({ server }: Connection, url: string): void {
  * while NinjaOne does not answer, or after its credential is gone.
  */
 export async function unregister(context: IHookFunctions): Promise<boolean> {
-	const kept = context.getWorkflowStaticData('node');
-	const state = readWebhookState(kept);
+	const state = readWebhookState(context);
 	// Nothing but an activation that failed: what it noted is for the next one.
 	if (!state?.configuration) return true;
 	const claim = claimOf(context, state.isTest);
-	const left = await remove(context, state, claim);
+	const left = await removeConfiguration(context, state, claim);
 	if (left) warn(context, `the configuration was left at NinjaOne: ${left}. ${whatFollows}`);
 	dropClaims(claim);
 	forgetState(triggerOf(context));
 	const { version, secret, recent, memory } = state;
-	keep(kept, { version, secret, recent, memory });
+	keep(context, { version, secret, recent, memory });
 	return true;
 }
 
@@ -252,7 +236,7 @@ const whatFollows =
 	'If it still leads here, NinjaOne goes on calling in vain until it gives up. To end that, activate the workflow and deactivate it again with "Remove Configuration on Deactivation" on, or delete the notification channel of type Webhook in NinjaOne (Administration > Apps > Notification channels)';
 
 /** @returns why it was not removed; undefined where it was */
-async function remove(
+async function removeConfiguration(
 	context: IHookFunctions,
 	{ app }: WebhookState,
 	claim: Claim,

@@ -1,12 +1,11 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { connect } from '../../api/connection';
 import { inputError } from '../../api/errors';
 import { rowsFor, type Rows } from '../../api/list';
-import { onlyWhen, type Field } from '../../operations/field';
+import { onlyWhen, type Field, type GivenOf } from '../../operations/field';
 import { authorFlag, choice, secretText } from '../../operations/fields';
 import { readGiven, readParameters } from '../../operations/readFields';
-import type { OutputForm } from '../events/item';
 import { outputForm, wantedEvents, type Wanted } from '../events/parameters';
+import type { WebhookContext } from './state';
 
 /** Characters that a secret has at least: anybody on the internet can try some. */
 const shortestSecret = 16;
@@ -72,39 +71,29 @@ export const webhookFields = {
 	),
 };
 
-export interface WebhookSettings {
-	registration: 'node' | 'hand';
-	secret?: string;
-	output: OutputForm;
-	replaceOther?: boolean;
-	removeConfiguration?: boolean;
-}
-
 const { events, ...settingFields } = webhookFields;
+
+export type WebhookSettings = GivenOf<typeof settingFields>;
 
 /**
  * All but the events, without asking NinjaOne.
  * @throws NinjaOneError with the parameter's name
  */
-export const readWebhookSettings = (context: IHookFunctions | IWebhookFunctions): WebhookSettings =>
+export const readWebhookSettings = (context: WebhookContext): WebhookSettings =>
 	readGiven(context, settingFields);
-
-/**
- * The events that are wanted, with the names in their filters looked up.
- * @throws NinjaOneError with the parameter's name
- */
-export async function readWanted(context: IHookFunctions | IWebhookFunctions): Promise<Wanted[]> {
-	return (await readParameters(context, { events }, rowsWith(context))).events;
-}
 
 /** Milliseconds that looking a name up may take: NinjaOne waits for the answer to a call. */
 const longestLookUpMs = 8_000;
 
-/** Lists in which names are looked up; NinjaOne is not asked where there are none. */
-const rowsWith =
-	(context: IHookFunctions | IWebhookFunctions): Rows =>
-	async (call) => {
+/**
+ * The events that are wanted, with the names in their filters looked up; NinjaOne is not asked where there are none.
+ * @throws NinjaOneError with the parameter's name
+ */
+export async function readWanted(context: WebhookContext): Promise<Wanted[]> {
+	const rows: Rows = async (call) => {
 		const deadline = Date.now() + longestLookUpMs;
 		const connection = await connect(context, { deadline, longestWaitMs: longestLookUpMs / 4 });
 		return await rowsFor(connection)(call);
 	};
+	return (await readParameters(context, { events }, rows)).events;
+}

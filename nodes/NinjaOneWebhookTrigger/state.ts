@@ -16,12 +16,14 @@ export interface WebhookState {
 	memory: Memory;
 }
 
+export type WebhookContext = IHookFunctions | IWebhookFunctions;
+
 /** Ids that are remembered. */
 export const mostRecent = 500;
 
 /** Reads what was kept; anything else than a state of this version is none. */
-export function readWebhookState(kept: IDataObject): WebhookState | undefined {
-	const state = kept.state as Partial<WebhookState> | undefined;
+export function readWebhookState(context: WebhookContext): WebhookState | undefined {
+	const state = context.getWorkflowStaticData('node').state as Partial<WebhookState> | undefined;
 	if (typeof state !== 'object' || state === null || state.version !== 1) return undefined;
 	const { configuration, app, isTest, secret, recent, memory } = state;
 	if (typeof secret !== 'string' || secret === '') return undefined;
@@ -36,8 +38,8 @@ export function readWebhookState(kept: IDataObject): WebhookState | undefined {
 	};
 }
 
-export function keep(kept: IDataObject, state: WebhookState): void {
-	kept.state = state as unknown as IDataObject;
+export function keep(context: WebhookContext, state: WebhookState): void {
+	context.getWorkflowStaticData('node').state = state as unknown as IDataObject;
 }
 
 /**
@@ -47,7 +49,7 @@ export function keep(kept: IDataObject, state: WebhookState): void {
 const noted = new Map<string, WebhookState>();
 
 /** What a trigger is known by in this process. */
-export const triggerOf = (context: IHookFunctions | IWebhookFunctions) =>
+export const triggerOf = (context: WebhookContext) =>
 	`${String(context.getWorkflow().id)} ${context.getNode().id}`;
 
 export const notedState = (trigger: string): WebhookState | undefined => noted.get(trigger);
@@ -55,15 +57,14 @@ export const noteState = (trigger: string, state: WebhookState) => void noted.se
 export const forgetState = (trigger: string) => void noted.delete(trigger);
 
 /** What was kept, and what calls have noted that n8n may not have written yet. */
-export function latestState(trigger: string, state: WebhookState): WebhookState {
-	const last = noted.get(trigger);
+export function latestState(context: WebhookContext, state: WebhookState): WebhookState {
+	const last = noted.get(triggerOf(context));
 	if (last?.secret !== state.secret) return state;
 	const recent = [...new Set([...state.recent, ...last.recent])].slice(-mostRecent);
 	return { ...state, recent, memory: last.memory };
 }
 
-/** Keeps the state of a trigger that was called. */
-export function noteCall(trigger: string, kept: IDataObject, state: WebhookState): void {
-	noteState(trigger, state);
-	keep(kept, state);
+export function noteAndKeep(context: WebhookContext, state: WebhookState): void {
+	noteState(triggerOf(context), state);
+	keep(context, state);
 }

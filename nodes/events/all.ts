@@ -1,44 +1,14 @@
-import { alertReset, deviceOffline, deviceOnline, newAlert } from './alerts';
-import {
-	deviceDeleted,
-	deviceRebooted,
-	deviceReEnrolled,
-	deviceWaiting,
-	newDevice,
-} from './devices';
+import { accountEvents } from './account';
+import { alertEvents } from './alerts';
+import { deviceEvents } from './devices';
 import type { TriggerEvent } from './event';
-import { backupFailed, blocked, threatFound } from './protection';
-import {
-	endUserCreated,
-	newActivity,
-	organizationCreated,
-	patchFailed,
-	patchInstalled,
-	scriptFinished,
-	ticketCreated,
-} from './work';
+import { jobEvents } from './jobs';
+
+const all = { ...accountEvents, ...alertEvents, ...deviceEvents, ...jobEvents };
+
+export type EventName = keyof typeof all;
 
 /** Everything that can start a workflow, by the names that items carry. */
-export const events = {
-	alertReset,
-	backupFailed,
-	blocked,
-	deviceDeleted,
-	deviceOffline,
-	deviceOnline,
-	deviceRebooted,
-	deviceReEnrolled,
-	deviceWaiting,
-	endUserCreated,
-	newActivity,
-	newAlert,
-	newDevice,
-	organizationCreated,
-	patchFailed,
-	patchInstalled,
-	scriptFinished,
-	threatFound,
-	ticketCreated,
-} satisfies Record<string, TriggerEvent>;
+export const events: Readonly<Record<EventName, TriggerEvent>> = all;
 
-export type EventName = keyof typeof events;
+export const eventNames = (Object.keys(all) as EventName[]).sort((a, b) => a.localeCompare(b));

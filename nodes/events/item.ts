@@ -2,10 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { defined } from '../../api/defined';
 import { asGiven } from '../../api/nulls';
 import { isoTime, toldMilliseconds } from '../../api/times';
-import { deviceName } from '../../resources/fields/deviceName';
 import { events, type EventName } from './all';
-import type { TriggerEvent } from './event';
-import { lastKnown, type Facts, type Knowledge } from './facts';
+import { lastKnown, type Knowledge } from './event';
+import { placeOf } from './names';
 
 export type OutputForm = 'simplified' | 'full';
 
@@ -13,19 +12,28 @@ export type OutputForm = 'simplified' | 'full';
 export function itemOf(
 	name: EventName,
 	activity: IDataObject,
-	{ facts, memory }: Pick<Knowledge, 'facts' | 'memory'>,
+	knowledge: Knowledge,
 	form: OutputForm,
 ): IDataObject {
-	const event: TriggerEvent = events[name];
-	const device = facts.device(activity.deviceId);
-	const place = lastKnown({ facts, memory }, activity.deviceId);
+	const { facts } = knowledge;
+	const { activityTime, deviceId } = activity;
+	const device = facts.device(deviceId);
+	const seen = lastKnown(knowledge, deviceId);
 	const flat = defined({
 		event: name,
-		...whenAndWhere(activity, place, facts),
-		...event.details?.(activity, facts),
+		activityId: activity.id,
+		time: typeof activityTime === 'number' ? isoTime(toldMilliseconds(activityTime)) : undefined,
+		activityType: activity.activityType,
+		statusCode: activity.statusCode,
+		message: activity.message,
+		severity: activity.severity,
+		priority: activity.priority,
+		deviceId,
+		...placeOf(seen, facts.names),
+		...events[name].details?.(activity, facts),
 		// What was not to be had, so that a workflow can tell it from what there is not.
-		deviceUnknown: activity.deviceId !== undefined && !device ? true : undefined,
-		namesMissing: facts.lacksNames && place ? true : undefined,
+		deviceUnknown: deviceId !== undefined && !device ? true : undefined,
+		namesMissing: facts.names.isIncomplete && seen ? true : undefined,
 	});
 	if (form === 'simplified') return flat;
 	const alert = facts.alert(activity.seriesUid);
@@ -36,38 +44,3 @@ export function itemOf(
 		alert: alert && asGiven(alert),
 	});
 }
-
-function whenAndWhere(
-	{
-		id,
-		activityTime,
-		activityType,
-		statusCode,
-		message,
-		severity,
-		priority,
-		deviceId,
-	}: IDataObject,
-	device: IDataObject | undefined,
-	facts: Facts,
-): IDataObject {
-	return {
-		activityId: id,
-		time: isoOf(activityTime),
-		activityType,
-		statusCode,
-		message,
-		severity,
-		priority,
-		deviceId,
-		deviceName: device ? deviceName(device) : undefined,
-		organizationId: device?.organizationId ?? undefined,
-		organizationName: facts.organizationName(device?.organizationId),
-		locationId: device?.locationId ?? undefined,
-		locationName: facts.locationName(device?.locationId),
-	};
-}
-
-/** A time of NinjaOne's as ISO 8601; undefined for what is none. */
-const isoOf = (time: IDataObject[string]) =>
-	isoTime(typeof time === 'number' ? toldMilliseconds(time) : NaN);

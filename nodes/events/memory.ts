@@ -16,7 +16,7 @@ export interface Memory {
 	devices: DeviceSeen[];
 }
 
-export type DeviceSeen = [
+type DeviceSeen = [
 	id: number,
 	organizationId: number | null,
 	locationId: number | null,
@@ -41,12 +41,9 @@ export function note(list: string[], entry: string): void {
 	if (list.length > most.alerts) list.shift();
 }
 
-/** Takes an entry out, and says whether it was there. */
-export function forget(list: string[], entry: string): boolean {
+export function forget(list: string[], entry: string): void {
 	const at = list.indexOf(entry);
-	if (at < 0) return false;
-	list.splice(at, 1);
-	return true;
+	if (at >= 0) list.splice(at, 1);
 }
 
 /** Notes that a device was emitted as new. */
@@ -80,39 +77,34 @@ export function noteCondition(memory: Memory, condition: string, sourceType: str
 export const sourceTypeOfCondition = ({ conditions }: Memory, condition: string) =>
 	Object.keys(conditions).find((sourceType) => conditions[sourceType].includes(condition));
 
+/** Devices as they were last seen. */
+export const devicesIn = ({ devices }: Memory): IDataObject[] =>
+	devices.map(([id, organizationId, locationId, nodeClass]) => ({
+		id,
+		organizationId,
+		locationId,
+		nodeClass,
+	}));
+
 /** Notes where devices are. */
 export function noteDevices(memory: Memory, devices: readonly IDataObject[]): void {
 	const seen = new Map(memory.devices.map((device) => [device[0], device]));
+	const idOf = (value: unknown) => (typeof value === 'number' ? value : null);
 	for (const { id, organizationId, locationId, nodeClass } of devices) {
 		seen.delete(Number(id));
-		seen.set(Number(id), [
-			Number(id),
-			typeof organizationId === 'number' ? organizationId : null,
-			typeof locationId === 'number' ? locationId : null,
-			typeof nodeClass === 'string' ? nodeClass : null,
-		]);
+		const type = typeof nodeClass === 'string' ? nodeClass : null;
+		seen.set(Number(id), [Number(id), idOf(organizationId), idOf(locationId), type]);
 	}
 	memory.devices = [...seen.values()].slice(-most.devices);
 }
 
-/** A UID in eight characters that depend on all of it: UIDs that are ordered by time begin alike. */
-export const short = (uid: unknown) =>
-	createHash('sha256').update(String(uid)).digest('base64url').slice(0, 8);
+/** A UID in a few characters that depend on all of it: UIDs that are ordered by time begin alike. */
+export const short = (uid: unknown, length = 8) =>
+	createHash('sha256').update(String(uid)).digest('base64url').slice(0, length);
 
 /** What the activities of one alert have in common; those of a device that joins have no UID. */
 export const seriesOf = ({ seriesUid, deviceId }: IDataObject) =>
 	short(seriesUid ?? `device ${String(deviceId)}`);
-
-/** A copy, so that what a poll notes is lost with it when it fails. */
-export const copyOf = ({ joined, offline, active, conditions, devices }: Memory): Memory => ({
-	joined,
-	offline: [...offline],
-	active: [...active],
-	conditions: Object.fromEntries(
-		Object.entries(conditions).map(([sourceType, known]) => [sourceType, [...known]]),
-	),
-	devices: [...devices],
-});
 
 /** Reads a memory as it was kept; what does not look like one is begun anew. */
 export function readMemory(kept: unknown): Memory {
@@ -124,11 +116,8 @@ export function readMemory(kept: unknown): Memory {
 		conditions: {},
 		devices: (Array.isArray(devices) ? devices : []).filter(isDevice).slice(-most.devices),
 	};
-	if (typeof conditions !== 'object' || conditions === null) return memory;
-	for (const [sourceType, known] of Object.entries(conditions)) {
-		for (const condition of texts(known).slice(-most.conditions)) {
-			noteCondition(memory, condition, sourceType);
-		}
+	for (const [sourceType, known] of Object.entries((conditions ?? {}) as IDataObject)) {
+		for (const condition of texts(known)) noteCondition(memory, condition, sourceType);
 	}
 	return memory;
 }

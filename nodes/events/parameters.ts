@@ -9,7 +9,7 @@ import { rows } from '../../operations/rows';
 import { groupChoice } from '../../resources/fields/deviceLists';
 import { locationChoices } from '../../resources/fields/locations';
 import { organizationChoices } from '../../resources/fields/organizations';
-import { events, type EventName } from './all';
+import { eventNames, events } from './all';
 
 const activityFilters = filterCollection(
 	{
@@ -33,6 +33,10 @@ const activityFilters = filterCollection(
 	},
 );
 
+/** NinjaOne's codes for what people call so. */
+const inCapitals = (...names: string[]) =>
+	names.map((name) => ({ name, value: name.toUpperCase() }));
+
 const alertFilters = filterCollection(
 	{ displayName: 'Alert Filters', placeholder: 'Add filter' },
 	{
@@ -42,22 +46,11 @@ const alertFilters = filterCollection(
 		}),
 		priorities: codes(
 			{ displayName: 'Priorities', description: 'Only alerts of these priorities' },
-			[
-				{ name: 'High', value: 'HIGH' },
-				{ name: 'Low', value: 'LOW' },
-				{ name: 'Medium', value: 'MEDIUM' },
-				{ name: 'None', value: 'NONE' },
-			],
+			inCapitals('High', 'Low', 'Medium', 'None'),
 		),
 		severities: codes(
 			{ displayName: 'Severities', description: 'Only alerts of these severities' },
-			[
-				{ name: 'Critical', value: 'CRITICAL' },
-				{ name: 'Major', value: 'MAJOR' },
-				{ name: 'Minor', value: 'MINOR' },
-				{ name: 'Moderate', value: 'MODERATE' },
-				{ name: 'None', value: 'NONE' },
-			],
+			inCapitals('Critical', 'Major', 'Minor', 'Moderate', 'None'),
 		),
 		sourceTypes: optionalText({
 			displayName: 'Source Types',
@@ -90,15 +83,10 @@ const deviceFilters = filterCollection(
 	},
 );
 
-const ofEvents = (names: string[]): Record<string, string[]> => ({ event: names });
-const withDevices = (Object.keys(events) as EventName[]).filter(
-	(name) => events[name].about !== 'account',
-);
-
 const eventFields = {
-	event: choice<EventName>(
+	event: choice(
 		{ displayName: 'Event', description: 'What starts the workflow' },
-		(Object.keys(events) as EventName[])
+		eventNames
 			.map((value) => ({
 				name: events[value].name,
 				value,
@@ -107,9 +95,12 @@ const eventFields = {
 			.sort((a, b) => a.name.localeCompare(b.name)),
 		'newAlert',
 	),
-	activityFilters: onlyWhen(ofEvents(['newActivity']), activityFilters),
-	alertFilters: onlyWhen(ofEvents(['newAlert', 'alertReset']), alertFilters),
-	deviceFilters: onlyWhen(ofEvents(withDevices), deviceFilters),
+	activityFilters: onlyWhen({ event: ['newActivity'] }, activityFilters),
+	alertFilters: onlyWhen({ event: ['newAlert', 'alertReset'] }, alertFilters),
+	deviceFilters: onlyWhen(
+		{ event: eventNames.filter((name) => events[name].about !== 'account') },
+		deviceFilters,
+	),
 };
 
 /** One event that the user waits for, with its filters. */

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import type { Connection } from '../../../api/connection';
 import { asNinjaOneError } from '../../../api/errors';
-import { accountOf } from '../../events/account';
-import type { OutputForm } from '../../events/item';
 import { thisProcess } from '../process';
-import { lookAtDevices } from './devices';
-import type { Look } from './look';
+import type { Poll } from '../settings';
+import { accountOf } from '../state';
+import { deviceComparison } from './devices';
+import type { ListComparison } from './listComparison';
 import type { Change, ChangeSettings } from './settings';
-import { lookAtTickets } from './tickets';
+import { ticketComparison } from './tickets';
 
-const looks = { devices: lookAtDevices, tickets: lookAtTickets } as const;
+const comparisons = { devices: deviceComparison, tickets: ticketComparison };
 
 /** What was seen of each list when it was read last, as n8n stores it. */
 export interface Compared {
@@ -20,17 +19,12 @@ export interface Compared {
 	changes: readonly Change[];
 	/** Epoch seconds of the last look, by this machine's clock. */
 	at: number;
-	seen: Partial<Record<keyof typeof looks, IDataObject>>;
+	seen: Partial<Record<keyof typeof comparisons, IDataObject>>;
 }
 
 export interface Comparison {
 	items: IDataObject[];
 	compared?: Compared;
-}
-
-interface More {
-	output: OutputForm;
-	warn: (message: string) => void;
 }
 
 /** A poll comes some seconds early or late. */
@@ -40,14 +34,10 @@ const tolerance = 30;
  * Compares the lists that the wanted changes need, where it is time to. A list that cannot be read is compared the next
  * time: its changes are found then.
  */
-export async function compare(
-	connection: Connection,
-	wanted: ChangeSettings,
-	kept: unknown,
-	{ output, warn }: More,
-): Promise<Comparison> {
+export async function compare(poll: Poll, kept: unknown): Promise<Comparison> {
+	const wanted = poll.settings.changes;
 	if (wanted.changes.length === 0) return { items: [] };
-	const settings = keyOf(wanted, await accountOf(connection));
+	const settings = keyOf(wanted, await accountOf(poll.connection));
 	const before = comparedIn(kept);
 	const last = before?.settings === settings ? before : undefined;
 	const now = Math.floor(Date.now() / 1000);
@@ -57,31 +47,28 @@ export async function compare(
 
 	const items: IDataObject[] = [];
 	const seen: Compared['seen'] = { ...last?.seen };
-	for (const [name, look] of looksFor(wanted)) {
+	for (const [name, comparison] of comparisonsFor(wanted)) {
 		try {
-			const found = await look.run(connection, wanted, seen[name], { output, warn });
+			const found = await comparison.compare(poll, seen[name]);
 			items.push(...found.items.filter(({ event }) => last?.changes.includes(event as Change)));
 			seen[name] = found.seen as IDataObject;
 		} catch (error) {
-			warn(`the ${name} could not be compared. ${asNinjaOneError(error).message}`);
+			poll.warn(`the ${name} could not be compared. ${asNinjaOneError(error).message}`);
 		}
 	}
 	return { items, compared: { settings, changes: wanted.changes, at: now, seen } };
 }
 
-const looksFor = ({ changes }: ChangeSettings) =>
-	(Object.entries(looks) as Array<[keyof typeof looks, Look<object>]>).filter(([, look]) =>
-		look.changes.some((change) => changes.includes(change)),
+const comparisonsFor = (wanted: ChangeSettings) =>
+	(Object.entries(comparisons) as Array<[keyof typeof comparisons, ListComparison<object>]>).filter(
+		([, { changes }]) => changes.some((change) => wanted.changes.includes(change)),
 	);
 
 /** Real examples of changes, for a test in the editor. */
-export async function exampleChanges(
-	connection: Connection,
-	wanted: ChangeSettings,
-): Promise<IDataObject[]> {
+export async function exampleChanges(poll: Poll): Promise<IDataObject[]> {
 	const found: IDataObject[] = [];
-	for (const [, look] of looksFor(wanted)) {
-		const example = await look.example(connection, wanted);
+	for (const [, comparison] of comparisonsFor(poll.settings.changes)) {
+		const example = await comparison.example(poll);
 		if (example) found.push(example);
 	}
 	return found;

@@ -1,16 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Connection } from '../../../api/connection';
 import { defined } from '../../../api/defined';
 import { deviceFilterText } from '../../../api/deviceFilter';
 import { devices } from '../../../api/endpoints/devices';
 import { rowsFor } from '../../../api/list';
 import { call } from '../../../api/request';
 import { isoTime } from '../../../api/times';
-import { deviceName } from '../../../resources/fields/deviceName';
 import { idsIn, idsText, noIds, withIds } from '../../events/idSet';
 import type { OutputForm } from '../../events/item';
-import { readNames, type Names } from '../../events/names';
-import type { Look } from './look';
+import { placeOf, readNames } from '../../events/names';
+import type { Poll } from '../settings';
+import type { ListComparison } from './listComparison';
 import type { ChangeSettings } from './settings';
 
 /** What is remembered of the fleet: some three characters for each device whose organization counts. */
@@ -22,40 +21,37 @@ interface Seen {
 }
 
 /** Compares the devices with what they were at the last look. */
-export const lookAtDevices: Look<Seen> = {
+export const deviceComparison: ListComparison<Seen> = {
 	changes: ['deviceMoved', 'maintenanceBegan', 'maintenanceEnded'],
-	async run(connection, settings, before, { output, warn }) {
-		const rows = await readDevices(connection, settings);
-		const seen = seenIn(rows, settings);
-		if (!before) return { items: [], seen };
-		const changed = changesSince(before, rows, settings);
-		return { items: await itemsOf(connection, changed, { output, warn }), seen };
+	async compare(poll, before) {
+		const { changes, output } = poll.settings;
+		const rows = await readDevices(poll);
+		const changed = before ? changesSince(before, rows, changes) : [];
+		return { items: await itemsOf(poll, changed, output), seen: seenIn(rows, changes) };
 	},
-	async example(connection, settings) {
-		if (!settings.changes.includes('maintenanceBegan')) return undefined;
-		const nobody = { places: {}, maintenance: '' };
-		const rows = await readDevices(connection, settings);
-		const began = changesSince(nobody, rows, settings).slice(0, 1);
-		return (await itemsOf(connection, began, { output: 'simplified', warn: () => undefined }))[0];
+	async example(poll) {
+		const { changes } = poll.settings;
+		if (!changes.changes.includes('maintenanceBegan')) return undefined;
+		const nothing = { places: {}, maintenance: '' };
+		const began = changesSince(nothing, await readDevices(poll), changes).slice(0, 1);
+		return (await itemsOf(poll, began, 'simplified'))[0];
 	},
 };
 
 async function itemsOf(
-	connection: Connection,
+	{ connection, warn }: Poll,
 	changed: readonly Changed[],
-	{ output, warn }: { output: OutputForm; warn: (message: string) => void },
+	output: OutputForm,
 ): Promise<IDataObject[]> {
-	const present = changed.map(({ device }) => device);
 	// The organizations that devices have left are among nobody's references.
-	const left = changed.flatMap(({ from }) =>
-		from === undefined ? [] : [{ organizationId: from }],
-	);
-	const names = await readNames(connection, [...present, ...left], warn);
+	const places = changed.flatMap(({ device, from }) => [device, { organizationId: from }]);
+	const names = await readNames(connection, places, warn);
 	return changed.map(({ event, device, from }) =>
 		defined({
 			event,
 			time: isoTime(Date.now()),
-			...aboutDevice(device, names),
+			deviceId: device.id,
+			...placeOf(device, names),
 			...(event === 'deviceMoved'
 				? {
 						previousOrganizationId: from,
@@ -68,27 +64,22 @@ async function itemsOf(
 }
 
 /** The filter by organization is not NinjaOne's here: a device that has left one is looked for, too. */
-const readDevices = async (connection: Connection, { classes }: ChangeSettings) =>
-	await rowsFor(connection)(
-		call(devices.list, { query: { df: deviceFilterText({ classes: [...classes] }) } }),
-	);
+async function readDevices({ connection, settings }: Poll): Promise<IDataObject[]> {
+	const df = deviceFilterText({ classes: [...settings.changes.classes] });
+	return await rowsFor(connection)(call(devices.list, { query: { df } }));
+}
 
 const idOf = ({ id }: IDataObject) => Number(id);
-const statusOf = ({ maintenance }: IDataObject) =>
-	(maintenance as IDataObject | null | undefined)?.status;
-const isInMaintenance = (device: IDataObject) => statusOf(device) === 'IN_MAINTENANCE';
+const isInMaintenance = ({ maintenance }: IDataObject) =>
+	(maintenance as IDataObject | undefined)?.status === 'IN_MAINTENANCE';
 
 function seenIn(rows: readonly IDataObject[], { changes }: ChangeSettings): Seen {
-	const byOrganization = new Map<string, number[]>();
+	const ids: Record<string, number[]> = {};
 	for (const row of changes.includes('deviceMoved') ? rows : []) {
-		if (typeof row.organizationId !== 'number') continue;
-		const key = String(row.organizationId);
-		const ids = byOrganization.get(key);
-		if (ids) ids.push(idOf(row));
-		else byOrganization.set(key, [idOf(row)]);
+		if (typeof row.organizationId === 'number') (ids[row.organizationId] ??= []).push(idOf(row));
 	}
 	return {
-		places: Object.fromEntries([...byOrganization].map(([key, ids]) => [key, textOf(ids)])),
+		places: Object.fromEntries(Object.entries(ids).map(([key, each]) => [key, textOf(each)])),
 		maintenance: textOf(rows.filter(isInMaintenance).map(idOf)),
 	};
 }
@@ -141,15 +132,6 @@ const idsOf = (text: string): number[] =>
 	(idsIn(text) ?? []).flatMap(([first, last]) =>
 		Array.from({ length: last - first + 1 }, (_, at) => first + at),
 	);
-
-const aboutDevice = (device: IDataObject, names: Names): IDataObject => ({
-	deviceId: device.id,
-	deviceName: deviceName(device),
-	organizationId: device.organizationId,
-	organizationName: names.organizations.get(device.organizationId),
-	locationId: device.locationId,
-	locationName: names.locations.get(device.locationId),
-});
 
 function maintenanceOf({ maintenance }: IDataObject): IDataObject {
 	const { start, end, reasonMessage } = (maintenance ?? {}) as IDataObject;

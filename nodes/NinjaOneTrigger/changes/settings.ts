@@ -6,21 +6,28 @@ import { organizationChoices } from '../../../resources/fields/organizations';
 
 /** Changes for which NinjaOne has no activity: they are found by comparing lists. */
 export const changes = {
-	deviceMoved: 'Device Moved',
-	maintenanceBegan: 'Maintenance Began',
-	maintenanceEnded: 'Maintenance Ended',
-	ticketChanged: 'Ticket Changed',
-	ticketClosed: 'Ticket Closed',
+	deviceMoved: {
+		name: 'Device Moved',
+		description: 'A device belongs to another organization now',
+	},
+	maintenanceBegan: {
+		name: 'Maintenance Began',
+		description: 'A maintenance window of a device has begun',
+	},
+	maintenanceEnded: {
+		name: 'Maintenance Ended',
+		description: 'A maintenance window of a device is over, or was cancelled',
+	},
+	ticketChanged: {
+		name: 'Ticket Changed',
+		description: 'A ticket was changed after it was opened, a comment counts too',
+	},
+	ticketClosed: {
+		name: 'Ticket Closed',
+		description: 'A ticket was closed',
+	},
 } as const;
 export type Change = keyof typeof changes;
-
-const descriptions: Readonly<Record<Change, string>> = {
-	deviceMoved: 'A device belongs to another organization now',
-	maintenanceBegan: 'A maintenance window of a device has begun',
-	maintenanceEnded: 'A maintenance window of a device is over, or was cancelled',
-	ticketChanged: 'A ticket was changed after it was opened, a comment counts too',
-	ticketClosed: 'A ticket was closed',
-};
 
 const standardMinutes = 15;
 
@@ -35,11 +42,7 @@ export const changeFields = filterCollection(
 	{
 		changes: choices(
 			{ displayName: 'Changes', description: 'What starts the workflow beside the events' },
-			(Object.keys(changes) as Change[]).map((value) => ({
-				name: changes[value],
-				value,
-				description: descriptions[value],
-			})),
+			(Object.keys(changes) as Change[]).map((value) => ({ ...changes[value], value })),
 		),
 		checkMinutes: wholeNumber(
 			{
@@ -80,11 +83,11 @@ export const changeSettings = ({
 	checkMinutes = standardMinutes,
 	classes = [],
 	organizationIds = [],
-	ticketBoard,
+	ticketBoard: board,
 }: Given): ChangeSettings => ({
 	changes,
 	every: checkMinutes * 60,
 	classes,
 	organizationIds,
-	...(ticketBoard === undefined ? {} : { board: ticketBoard }),
+	board,
 });

@@ -9,7 +9,7 @@ import { findRecord } from '../../../operations/recordList';
 import { boardList } from '../../../resources/ticket/lists';
 import { boardRun } from '../../../resources/ticket/board';
 import { boundedIdsText, hasId, idsIn, noIds, withIds, withoutIds } from '../../events/idSet';
-import type { Look } from './look';
+import type { ListComparison } from './listComparison';
 import type { Change } from './settings';
 
 /** What is remembered of the tickets. */
@@ -31,9 +31,10 @@ const mostClosed = 6_000;
 const closedStatus = 6000;
 
 /** Compares the tickets of a board that were changed since the last look. */
-export const lookAtTickets: Look<Seen> = {
+export const ticketComparison: ListComparison<Seen> = {
 	changes: ['ticketChanged', 'ticketClosed'],
-	async run(connection, { changes, board }, before) {
+	async compare({ connection, settings }, before) {
+		const { changes, board } = settings.changes;
 		const run = await latestFirst(connection, board);
 		if (!before) {
 			const { rows } = await list(connection, run, firstLook, (row) => row);
@@ -51,8 +52,9 @@ export const lookAtTickets: Look<Seen> = {
 		});
 		return { items, seen: seenIn(rows, before) };
 	},
-	async example(connection, { board }) {
-		const { rows } = await list(connection, await latestFirst(connection, board), 1, (row) => row);
+	async example({ connection, settings }) {
+		const run = await latestFirst(connection, settings.changes.board);
+		const { rows } = await list(connection, run, 1, (row) => row);
 		return rows[0] && itemOf('ticketChanged', rows[0]);
 	},
 };

@@ -1,7 +1,7 @@
 import type { Connection } from '../../api/connection';
 
 /** Fits what a poll undertakes to the time that it has left. */
-export interface Pace {
+export interface TimeBudget {
 	/** Passes what takes one request each on, and notes how long that took. */
 	timed<T>(requests: AsyncGenerator<T>): AsyncGenerator<T>;
 	/** How many activities to look up together: few where NinjaOne is slow, so that they are finished in time. */
@@ -15,7 +15,7 @@ const roundsOfBatch = 3;
 /** Activities in a batch; the smaller one speaks of no more devices than one request asks for. */
 const sizes = { usual: 500, smaller: 250 };
 
-export function createPace({ deadline = Infinity }: Connection): Pace {
+export function timeBudget({ deadline = Infinity }: Connection): TimeBudget {
 	let longestMs = 0;
 	const roundsLeft = () => (deadline - Date.now()) / Math.max(longestMs, 1);
 	return {

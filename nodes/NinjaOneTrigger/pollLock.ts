@@ -4,15 +4,15 @@ const underWay = new Map<string, { until: number }>();
 const longestUnderWayMs = 90_000;
 
 /** States that polls have moved on from, by trigger, and until when they are out of date. */
-const left = new Map<string, Array<{ state: string; until: number }>>();
+const outdated = new Map<string, Array<{ state: string; until: number }>>();
 /** Its usual polls are a minute apart: a state that comes back then is one whose successor was not written down. */
 const writtenWithinMs = 30_000;
 
-export interface Turn {
+export interface PollLock {
 	/** Called when the poll has a new state, which n8n writes down a moment later. */
 	moveOn(): void;
 	/** Called in any case. */
-	end(): void;
+	release(): void;
 }
 
 /**
@@ -23,11 +23,11 @@ export interface Turn {
  * @param state what the poll was given; undefined where it has to begin, which it may in any case
  * @returns undefined for a poll that has to leave everything to the others
  */
-export function takeTurn(trigger: string, state: string | undefined): Turn | undefined {
+export function lockPoll(trigger: string, state: string | undefined): PollLock | undefined {
 	const now = Date.now();
-	const isTaken = now < (underWay.get(trigger)?.until ?? 0);
-	const outOfDate = (left.get(trigger) ?? []).filter(({ until }) => now < until);
-	if (state !== undefined && (isTaken || outOfDate.some((each) => each.state === state))) {
+	const isLocked = now < (underWay.get(trigger)?.until ?? 0);
+	const known = (outdated.get(trigger) ?? []).filter(({ until }) => now < until);
+	if (state !== undefined && (isLocked || known.some((each) => each.state === state))) {
 		return undefined;
 	}
 	const mine = { until: now + longestUnderWayMs };
@@ -35,9 +35,9 @@ export function takeTurn(trigger: string, state: string | undefined): Turn | und
 	return {
 		moveOn() {
 			if (state === undefined) return;
-			left.set(trigger, [...outOfDate, { state, until: Date.now() + writtenWithinMs }]);
+			outdated.set(trigger, [...known, { state, until: Date.now() + writtenWithinMs }]);
 		},
-		end() {
+		release() {
 			if (underWay.get(trigger) === mine) underWay.delete(trigger);
 		},
 	};

@@ -1,74 +1,59 @@
 import type { IDataObject } from 'n8n-workflow';
 import { serverSeconds } from '../../api/clock';
-import type { Connection } from '../../api/connection';
 import { asNinjaOneError } from '../../api/errors';
 import { partsOf, type Part, type Stretch } from '../../api/feed';
-import { markOf, type Mark } from '../../api/feedSearch';
-import { feedQuery, isCandidate } from '../events/recognize';
-import type { Warn } from './begin';
-import { createPace, type Pace } from './pace';
+import { markOf } from '../../api/feedSearch';
+import { feedQuery, isCandidate } from '../events/filters';
+import { hasId } from '../events/idSet';
 import { definitionsAbove } from './definitions';
-import { emit } from './emit';
-import type { Settings } from './settings';
-import { mostMarks, type State } from './state';
-import {
-	isDecided,
-	moveOn,
-	nothingFinished,
-	stretchesOf,
-	type Finished,
-	type Window,
-} from './window';
+import { emit, type Emitted } from './emit';
+import type { Poll, Settings } from './settings';
+import { mostMarks, type Result, type State } from './state';
+import { timeBudget, type TimeBudget } from './timeBudget';
+import { moveOn, nothingFinished, stretchesOf, type Finished, type Window } from './window';
 
 /** Items of one poll, more or less: all of them are in the memory of one execution. */
 const mostItems = 10_000;
 /** Seconds for which NinjaOne's highest id may be below the bookmark: one of its servers may be behind the others. */
 const longestBehind = 300;
 
-/** What a poll came to; `isAnew` where the ids of the feed have begun anew, so that the bookmark means nothing. */
-export type ReadOn = { items: IDataObject[]; state: State; isAnew?: never } | { isAnew: true };
+export const tooFast =
+	'activities come faster than they can be read, so some that become visible late may not be found. Narrow the events, or poll more often.';
 
 /**
  * Reads on from the bookmark, and again what may have become visible late, batch by batch, until all is read, the time
  * of the poll is over, or one execution bears no more. What is finished by then is emitted and noted, however little it is.
+ * @returns undefined where the ids of the feed have begun anew, so that the bookmark means nothing
  */
-export async function readOn(
-	connection: Connection,
-	settings: Settings,
-	state: State,
-	warn: Warn,
-): Promise<ReadOn> {
+export async function readFeed(poll: Poll, state: State): Promise<Result<State> | undefined> {
+	const { connection, settings, warn } = poll;
 	const { window } = state;
-	// NinjaOne's clock is known from its first answer on.
-	let begun: number | undefined;
-	const pace = createPace(connection);
+	const budget = timeBudget(connection);
 	const items: IDataObject[] = [];
 	const done = nothingFinished(window);
 	const resets = new Set<unknown>();
 	let { memory, marks, behindSince } = state;
+	// NinjaOne's clock is known from its first answer on.
+	let begun: number | undefined;
 	let hasFinished = false;
 	let isComplete = true;
 	try {
-		const batches = batchesOf(connection, settings, window, { pace, done });
-		for await (const { stretch, part, rows, upTo } of batches) {
+		for await (const batch of batchesOf(poll, window, done, budget)) {
+			const { part, rows } = batch;
 			const now = serverSeconds(connection);
 			begun ??= now;
 			if (part.highest !== undefined) {
 				behindSince = part.highest < window.bookmark ? (behindSince ?? now) : undefined;
-				if (isBegunAnew(window, part.highest, now - (behindSince ?? now))) return { isAnew: true };
+				if (isBegunAnew(window, part.highest, now - (behindSince ?? now))) return undefined;
 			}
 			for (const row of part.rows) if (row.statusCode === 'RESET') resets.add(row.seriesUid);
-			const emitted = await emit(connection, settings, rows, {
-				...{ memory, window, now, warn },
-				definitions: state.definitions,
-				isReset: (uid) => resets.has(uid),
-			});
+			const emitted = await emit(poll, { ...state, memory }, rows, resets);
 			items.push(...emitted.items);
 			memory = emitted.memory;
 			marks = [...marks, ...rows.map(markOf)].slice(-mostMarks);
-			finish(done, window, { stretch, part, upTo }, emitted);
+			finish(done, window, batch, emitted);
 			hasFinished = true;
-			isComplete = items.length < mostItems && pace.hasTime();
+			isComplete = items.length < mostItems && budget.hasTime();
 			if (!isComplete) break;
 		}
 	} catch (error) {
@@ -86,7 +71,7 @@ export async function readOn(
 			...state,
 			behindSince,
 			window: moved,
-			marks: byId(marks),
+			marks: [...marks].sort((a, b) => a.id - b.id),
 			definitions: definitionsAbove(state.definitions, moved.settled),
 			memory,
 		},
@@ -97,9 +82,6 @@ export async function readOn(
 const isBegunAnew = ({ settled, bookmark }: Window, highest: number, seconds: number): boolean =>
 	highest < bookmark && (highest < settled || seconds >= longestBehind);
 
-export const tooFast =
-	'activities come faster than they can be read, so some that become visible late may not be found. Narrow the events, or poll more often.';
-
 /** Whether what should have been settled long ago is not: polls have no time for it. */
 function isTooFast(
 	{ trail, held }: Window,
@@ -109,8 +91,6 @@ function isTooFast(
 	const oldest = trail[0]?.[1] ?? now;
 	return held.length === 0 && now - oldest > 3 * Math.max(lookBack, interval);
 }
-
-const byId = (marks: readonly Mark[]): Mark[] => [...marks].sort((a, b) => a.id - b.id);
 
 interface Batch {
 	stretch: Stretch;
@@ -123,28 +103,22 @@ interface Batch {
 
 /** All that is to be read, in batches that fit the time that is left; an empty one where a part has nothing else. */
 async function* batchesOf(
-	connection: Connection,
-	{ wanted, lookBack }: Settings,
+	{ connection, settings: { wanted, lookBack } }: Poll,
 	window: Window,
-	{ pace, done }: { pace: Pace; done: Finished },
+	done: Finished,
+	budget: TimeBudget,
 ): AsyncGenerator<Batch> {
+	const isOpen = (id: number) =>
+		!hasId(window.decided, id) && !done.decided.has(id) && !done.held.has(id);
 	for (const stretch of stretchesOf(window, () => serverSeconds(connection), lookBack)) {
-		for await (const part of pace.timed(partsOf(connection, feedQuery(wanted), stretch))) {
-			const rows = part.rows.filter(
-				(row) =>
-					isCandidate(row, wanted) &&
-					!isDecided(window, Number(row.id)) &&
-					!done.decided.has(Number(row.id)) &&
-					!done.held.has(Number(row.id)),
-			);
-			for (let at = 0; ; ) {
-				const size = pace.batchSize();
-				const isLast = at + size >= rows.length;
-				const batch = rows.slice(at, at + size);
-				yield { stretch, part, rows: batch, upTo: isLast ? part.upTo : Number(batch[size - 1].id) };
-				if (isLast) break;
-				at += size;
-			}
+		for await (const part of budget.timed(partsOf(connection, feedQuery(wanted), stretch))) {
+			let rows = part.rows.filter((row) => isCandidate(row, wanted) && isOpen(Number(row.id)));
+			do {
+				const batch = rows.slice(0, budget.batchSize());
+				rows = rows.slice(batch.length);
+				const upTo = rows.length === 0 ? part.upTo : Number(batch.at(-1)?.id);
+				yield { stretch, part, rows: batch, upTo };
+			} while (rows.length > 0);
 		}
 	}
 }
@@ -152,9 +126,9 @@ async function* batchesOf(
 /** Notes that a batch was finished. */
 function finish(
 	done: Finished,
-	{ bookmark, settled }: Window,
-	{ stretch, part, upTo }: Pick<Batch, 'stretch' | 'part' | 'upTo'>,
-	{ decided, held }: { decided: number[]; held: number[] },
+	{ settled }: Window,
+	{ stretch, part, upTo }: Batch,
+	{ decided, held }: Emitted,
 ): void {
 	const before = done.bookmark;
 	if (stretch.upTo === undefined) {
@@ -163,7 +137,7 @@ function finish(
 	}
 	if (stretch.above === settled) done.lookedUpTo = Math.max(done.lookedUpTo, upTo);
 	done.rows += part.rows.filter(
-		({ id }) => Number(id) > Math.max(before, bookmark) && Number(id) <= done.bookmark,
+		({ id }) => Number(id) > before && Number(id) <= done.bookmark,
 	).length;
 	for (const id of decided) done.decided.add(id);
 	for (const id of held) done.held.add(id);

@@ -6,16 +6,15 @@ import { devices } from '../../api/endpoints/devices';
 import { asNinjaOneError } from '../../api/errors';
 import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
-import type { EventName } from '../events/all';
 import { learnFrom } from '../events/alerts';
-import type { Knowledge } from '../events/facts';
-import { sourceTypesFor } from '../events/filters';
-import { itemOf } from '../events/item';
-import { isOwnFailure } from '../events/lookUp';
+import type { EventName } from '../events/all';
+import { isRefusal } from '../events/deviceRows';
+import type { Knowledge } from '../events/event';
+import { readFacts } from '../events/facts';
+import { isAboutAlerts, sourceTypesFor } from '../events/filters';
+import { judge } from '../events/judge';
 import { note, seriesOf, type Memory } from '../events/memory';
-import { readFacts } from '../events/readFacts';
-import { judge, needsOf } from '../events/recognize';
-import type { Settings } from './settings';
+import type { Poll } from './settings';
 
 /** Events that are also states: what began and has not ended. */
 const states: readonly EventName[] = ['newAlert', 'deviceOffline', 'deviceWaiting'];
@@ -25,24 +24,21 @@ const states: readonly EventName[] = ['newAlert', 'deviceOffline', 'deviceWaitin
  * @param since epoch seconds: what began later is noted, since its activity may be on its way in the feed
  */
 export async function activeEvents(
-	connection: Connection,
-	settings: Settings,
+	{ connection, settings, warn }: Poll,
 	memory: Memory,
-	{ warn, since = Infinity }: { warn: (message: string) => void; since?: number },
+	since = Infinity,
 ): Promise<IDataObject[]> {
 	const wanted = settings.wanted.filter(({ event }) => states.includes(event));
-	const { alerts: wantsAlerts } = needsOf(wanted);
 	const wantsWaiting = wanted.some(({ event }) => event === 'deviceWaiting');
 	const beginnings = [
-		...(wantsAlerts ? (await activeAlerts(connection)).map(beginningOf) : []),
+		...(wanted.some(isAboutAlerts) ? (await activeAlerts(connection)).map(beginningOf) : []),
 		...(wantsWaiting ? (await waitingDevices(connection)).map(arrivalOf) : []),
 	].sort((a, b) => Number(a.activityTime) - Number(b.activityTime));
-	const facts = await readFacts(connection, beginnings, needsOf(wanted), { warn });
+	const facts = await readFacts(connection, beginnings, wanted, warn);
 	const knowledge: Knowledge = { facts, memory, isFinal: true };
-	const items = beginnings.flatMap((activity) => {
-		const { names } = judge(activity, wanted, knowledge);
-		return names.map((name) => itemOf(name, activity, knowledge, settings.output));
-	});
+	const items = beginnings.flatMap(
+		(activity) => judge(activity, wanted, knowledge, settings.output).items,
+	);
 	for (const activity of beginnings) {
 		if (Number(activity.activityTime) >= since) note(memory.active, seriesOf(activity));
 	}
@@ -50,31 +46,29 @@ export async function activeEvents(
 }
 
 /**
- * Learns from the active alerts what their ends will not tell, where that is needed: alerts that are gone by the time they
+ * Learns from the active alerts what their ends leave out, where that is needed: alerts that are gone by the time they
  * are looked at are recognised by what others of their condition taught.
  */
 export async function learnFromActive(
-	connection: Connection,
-	{ wanted }: Pick<Settings, 'wanted'>,
+	{ connection, settings, warn }: Poll,
 	memory: Memory,
-	warn: (message: string) => void,
 ): Promise<void> {
-	const types = sourceTypesFor(wanted);
+	const types = sourceTypesFor(settings.wanted);
 	if (types.length === 0) return;
 	try {
 		for (const alert of await activeAlerts(connection)) learnFrom(alert, memory, types);
 	} catch (error) {
-		if (!isOwnFailure(error)) throw asNinjaOneError(error);
+		if (!isRefusal(error)) throw asNinjaOneError(error);
 		warn(`NinjaOne does not tell of the active alerts. ${error.message}`);
 	}
 }
 
 const activeAlerts = async (connection: Connection) => await rowsFor(connection)(call(alerts.list));
 
-const waitingDevices = async (connection: Connection) =>
-	await rowsFor(connection)(
-		call(devices.list, { query: { df: deviceFilterText({ status: 'PENDING' }) } }),
-	);
+async function waitingDevices(connection: Connection) {
+	const df = deviceFilterText({ status: 'PENDING' });
+	return await rowsFor(connection)(call(devices.list, { query: { df } }));
+}
 
 /** An alert as the activity that began it. */
 const beginningOf = (alert: IDataObject): IDataObject => ({
