@@ -21,6 +21,20 @@ const testNotice = [
 	'</ul>',
 ].join('');
 
+/** A parameter of n8n's own OAuth2 credential that nobody has to fill in. */
+const hidden = (
+	displayName: string,
+	name: string,
+	standard: string | boolean,
+	required?: boolean,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'hidden',
+	default: standard,
+	...(required ? { required } : {}),
+});
+
 export class NinjaOneRmmOAuth2Api implements ICredentialType {
 	name = 'ninjaOneRmmOAuth2Api';
 
@@ -105,53 +119,19 @@ export class NinjaOneRmmOAuth2Api implements ICredentialType {
 			default: '',
 			displayOptions: { show: { grantType: ['clientCredentials'] } },
 		},
-		{
-			displayName: 'Authorization URL',
-			name: 'authUrl',
-			type: 'hidden',
-			default: serverUrlExpression('/ws/oauth/authorize'),
-			required: true,
-		},
-		{
-			displayName: 'Access Token URL',
-			name: 'accessTokenUrl',
-			type: 'hidden',
-			default: serverUrlExpression('/ws/oauth/token'),
-			required: true,
-		},
-		{
-			// An expression over a field of another name: n8n drops what is stored under "scope" when a credential of
-			// this kind is connected again, so scopes that the user typed there would be lost.
-			displayName: 'Scope',
-			name: 'scope',
-			type: 'hidden',
-			default:
-				'={{ $self["apiScopes"] + ($self["grantType"] === "pkce" ? " offline_access" : "") }}',
-		},
-		{
-			displayName: 'Authentication',
-			name: 'authentication',
-			type: 'hidden',
-			default: 'body',
-		},
-		{
-			displayName: 'Auth URI Query Parameters',
-			name: 'authQueryParameters',
-			type: 'hidden',
-			default: '',
-		},
-		{
-			displayName: 'Send Additional Body Properties',
-			name: 'sendAdditionalBodyProperties',
-			type: 'hidden',
-			default: false,
-		},
-		{
-			displayName: 'Additional Body Properties',
-			name: 'additionalBodyProperties',
-			type: 'hidden',
-			default: '',
-		},
+		hidden('Authorization URL', 'authUrl', serverUrlExpression('/ws/oauth/authorize'), true),
+		hidden('Access Token URL', 'accessTokenUrl', serverUrlExpression('/ws/oauth/token'), true),
+		// An expression over a field of another name: n8n drops what is stored under "scope" when a credential of this
+		// kind is connected again, so scopes that the user typed there would be lost.
+		hidden(
+			'Scope',
+			'scope',
+			'={{ $self["apiScopes"] + ($self["grantType"] === "pkce" ? " offline_access" : "") }}',
+		),
+		hidden('Authentication', 'authentication', 'body'),
+		hidden('Auth URI Query Parameters', 'authQueryParameters', ''),
+		hidden('Send Additional Body Properties', 'sendAdditionalBodyProperties', false),
+		hidden('Additional Body Properties', 'additionalBodyProperties', ''),
 	];
 
 	test: ICredentialTestRequest = {
