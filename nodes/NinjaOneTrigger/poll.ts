@@ -7,10 +7,9 @@ import { compare, latestCompared, noteCompared } from './changes/compare';
 import { lockPoll } from './pollLock';
 import { forgetState, latestState, noteState, thisProcess, type Trigger } from './process';
 import { tooFast } from './readFeed';
-import { resume } from './resume';
+import { resume, waitingSince } from './resume';
 import { sample } from './sample';
 import { readSettings, type Poll, type Settings } from './settings';
-import { waitingSince } from './start';
 import { readState, storedState, type State, type Waiting } from './state';
 
 /** Milliseconds that a poll takes at most, whatever n8n grants: its smallest interval is a minute. */

@@ -8,13 +8,6 @@ const outdated = new Map<string, Array<{ state: string; until: number }>>();
 /** Its usual polls are a minute apart: a state that comes back then is one whose successor was not written down. */
 const writtenWithinMs = 30_000;
 
-export interface PollLock {
-	/** Called when the poll has a new state, which n8n writes down a moment later. */
-	moveOn(): void;
-	/** Called in any case. */
-	release(): void;
-}
-
 /**
  * Lets one poll of a trigger look at a time. When it comes back after a pause, n8n's durable scheduler polls several times
  * at once, and gives each the state that was written down when it began.
@@ -23,7 +16,7 @@ export interface PollLock {
  * @param state what the poll was given; undefined where it has to begin, which it may in any case
  * @returns undefined for a poll that has to leave everything to the others
  */
-export function lockPoll(trigger: string, state: string | undefined): PollLock | undefined {
+export function lockPoll(trigger: string, state: string | undefined) {
 	const now = Date.now();
 	const isLocked = now < (underWay.get(trigger)?.until ?? 0);
 	const known = (outdated.get(trigger) ?? []).filter(({ until }) => now < until);
@@ -33,10 +26,12 @@ export function lockPoll(trigger: string, state: string | undefined): PollLock |
 	const mine = { until: now + longestUnderWayMs };
 	underWay.set(trigger, mine);
 	return {
+		/** To be called when the poll has a new state, which n8n writes down a moment later. */
 		moveOn() {
 			if (state === undefined) return;
 			outdated.set(trigger, [...known, { state, until: Date.now() + writtenWithinMs }]);
 		},
+		/** To be called in any case. */
 		release() {
 			if (underWay.get(trigger) === mine) underWay.delete(trigger);
 		},

@@ -8,7 +8,7 @@ import { rowsFor } from '../../api/list';
 import { call } from '../../api/request';
 import { send } from '../../api/send';
 import { agentOffline, learnFrom } from '../events/alerts';
-import { emptyMemory, type Memory } from '../events/memory';
+import { emptyMemory } from '../events/memory';
 import { appOf, claimOf, dropClaims, otherClaim, setClaim, type Claim } from './claims';
 import { configurationOf } from './configuration';
 import { readWanted, readWebhookSettings } from './settings';
@@ -64,7 +64,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 		'the configuration could not be sent to NinjaOne again, so the last one counts',
 		async () => await put(connection, wanted),
 	);
-	keep(context, { ...state, memory: await withOffline(context, connection, state.memory) });
+	keep(context, await withOffline(context, connection, state));
 	return true;
 }
 
@@ -74,9 +74,7 @@ async function learnByHand(context: IHookFunctions, secret: string): Promise<voi
 	const before = latestState(context, { version: 1, secret, recent, memory });
 	await unlessItFails(context, offlineUnknown, async () => {
 		if (!(await wantsOnline(context))) return;
-		const connection = await connectFor(context);
-		const known = await withOffline(context, connection, before.memory);
-		noteAndKeep(context, { ...before, memory: known });
+		noteAndKeep(context, await withOffline(context, await connectFor(context), before));
 	});
 }
 
@@ -96,23 +94,23 @@ async function unlessItFails(context: IHookFunctions, what: string, act: () => P
 }
 
 /**
- * A memory that knows who is offline now: by the end of such an alert a device is seen to come online. n8n forgets with a
+ * A state that knows who is offline now: by the end of such an alert a device is seen to come online. n8n forgets with a
  * restart what calls have noted.
  */
 async function withOffline(
 	context: IHookFunctions,
 	connection: Connection,
-	memory: Memory,
-): Promise<Memory> {
-	const known = deepCopy(memory);
-	if (!(await wantsOnline(context))) return known;
+	state: WebhookState,
+): Promise<WebhookState> {
+	if (!(await wantsOnline(context))) return state;
+	const memory = deepCopy(state.memory);
 	await unlessItFails(context, offlineUnknown, async () => {
 		const query = { sourceType: agentOffline };
 		for (const alert of await rowsFor(connection)(call(alerts.list, { query }))) {
-			learnFrom(alert, known, [agentOffline]);
+			learnFrom(alert, memory, [agentOffline]);
 		}
 	});
-	return known;
+	return { ...state, memory };
 }
 
 async function wantedConfiguration(context: IHookFunctions, secret: string): Promise<IDataObject> {
@@ -150,7 +148,7 @@ export async function register(context: IHookFunctions): Promise<boolean> {
 	};
 	await putNoted(context, connection, state, configuration);
 	setClaim(app, claim);
-	keep(context, { ...state, memory: await withOffline(context, connection, state.memory) });
+	keep(context, await withOffline(context, connection, state));
 	return true;
 }
 

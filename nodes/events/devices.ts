@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { TriggerEvents } from './event';
-import { forgetJoined, hasJoined, noteJoined, seriesOf } from './memory';
+import { hasJoined, noteJoined, seriesOf } from './memory';
 
 const created = 'NODE_CREATED';
 const approved = ['NODE_MANUALLY_APPROVED', 'NODE_AUTOMATICALLY_APPROVED'];
@@ -22,10 +22,7 @@ export const deviceEvents = {
 			// One that waits is emitted when it is approved.
 			return device && !isPending(device);
 		},
-		remember({ deviceId }, memory, isOne) {
-			if (isOne) noteJoined(memory, Number(deviceId));
-			else forgetJoined(memory, Number(deviceId));
-		},
+		remember: ({ deviceId }, memory, isOne) => noteJoined(memory, Number(deviceId), isOne),
 	},
 	deviceWaiting: {
 		name: 'Device Waiting for Approval',

@@ -6,12 +6,13 @@ import { allOf, lastKnown, type Knowledge, type Verdict } from './event';
 import type { Wanted } from './parameters';
 
 /** The codes and types that the activities of a wanted event can have, none for any; the user's for any activity. */
-export function activitiesOf({ event, activityFilters, alertFilters }: Wanted) {
-	const { statusCodes, activityTypes = [], taughtBy = [] } = events[event];
+export function activitiesOf(wanted: Wanted) {
+	const { statusCodes, activityTypes = [], taughtBy = [] } = events[wanted.event];
 	return {
-		statusCodes: activityFilters?.statusCodes ?? statusCodes,
-		activityTypes: activityFilters?.activityTypes ?? activityTypes,
-		taughtBy: needsSourceType({ event, alertFilters }) ? taughtBy : [],
+		statusCodes,
+		activityTypes,
+		...wanted.activityFilters,
+		taughtBy: needsSourceType(wanted) ? taughtBy : [],
 	};
 }
 
@@ -32,9 +33,7 @@ export const isCandidate = (activity: IDataObject, wanted: readonly Wanted[]) =>
 export const isAboutAlerts = ({ event }: Wanted) => events[event].about === 'alert';
 
 /** The source types that events depend on: which conditions raise such alerts is remembered. */
-export const sourceTypesFor = (
-	wanted: ReadonlyArray<Pick<Wanted, 'event' | 'alertFilters'>>,
-): string[] => [
+export const sourceTypesFor = (wanted: readonly Wanted[]): string[] => [
 	...new Set(
 		wanted.flatMap(({ event, alertFilters }) => [
 			...(event === 'deviceOffline' || event === 'deviceOnline' ? [agentOffline] : []),
@@ -44,8 +43,7 @@ export const sourceTypesFor = (
 ];
 
 /** Whether an event depends on what type of condition raised its alert. */
-export const needsSourceType = (wanted: Pick<Wanted, 'event' | 'alertFilters'>) =>
-	sourceTypesFor([wanted]).length > 0;
+export const needsSourceType = (wanted: Wanted) => sourceTypesFor([wanted]).length > 0;
 
 /** The codes of a comma-separated text. */
 const codesIn = (text: string | undefined): string[] =>

@@ -46,18 +46,13 @@ export function forget(list: string[], entry: string): void {
 	if (at >= 0) list.splice(at, 1);
 }
 
-/** Notes that a device was emitted as new. */
-export function noteJoined(memory: Memory, id: number): void {
-	memory.joined = boundedIdsText(withIds(joinedIn(memory), [id]), most.joined);
-}
-
 /** Whether a device was emitted as new. */
 export const hasJoined = (memory: Memory, id: number): boolean => hasId(joinedIn(memory), id);
 
-/** Once its other activity has come, too, a device that joined takes no room any more. */
-export function forgetJoined(memory: Memory, id: number): void {
-	if (!hasJoined(memory, id)) return;
-	memory.joined = boundedIdsText(withoutIds(joinedIn(memory), [id]), most.joined);
+/** Notes that a device was emitted as new; once its other activity has come, too, it takes no room any more. */
+export function noteJoined(memory: Memory, id: number, isNew: boolean): void {
+	const ids = (isNew ? withIds : withoutIds)(joinedIn(memory), [id]);
+	memory.joined = boundedIdsText(ids, most.joined);
 }
 
 const joinedIn = ({ joined }: Memory) => idsIn(joined) ?? noIds;

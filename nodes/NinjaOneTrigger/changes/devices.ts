@@ -52,12 +52,9 @@ async function itemsOf(
 			time: isoTime(Date.now()),
 			deviceId: device.id,
 			...placeOf(device, names),
-			...(event === 'deviceMoved'
-				? {
-						previousOrganizationId: from,
-						previousOrganizationName: names.organizations.get(from),
-					}
-				: maintenanceOf(device)),
+			previousOrganizationId: from,
+			previousOrganizationName: from === undefined ? undefined : names.organizations.get(from),
+			...(event === 'deviceMoved' ? {} : maintenanceOf(device)),
 			device: output === 'full' ? device : undefined,
 		}),
 	);
@@ -98,7 +95,11 @@ function changesSince(
 	rows: readonly IDataObject[],
 	{ changes, organizationIds }: ChangeSettings,
 ): Changed[] {
-	const places = placesIn(before);
+	const organizations = new Map(
+		Object.entries(before.places).flatMap(([organizationId, text]) =>
+			idsOf(text).map((id) => [id, Number(organizationId)] as const),
+		),
+	);
 	const inMaintenance = new Set(idsOf(before.maintenance));
 	const isWanted = ({ event, device, from }: Changed) =>
 		changes.includes(event) &&
@@ -106,27 +107,18 @@ function changesSince(
 			[device.organizationId, from].some((id) => organizationIds.includes(Number(id))));
 	return rows
 		.flatMap((device): Changed[] => {
-			const from = places.get(idOf(device));
+			const from = organizations.get(idOf(device));
 			const was = inMaintenance.has(idOf(device));
 			const is = isInMaintenance(device);
+			const hasMoved = from !== undefined && from !== device.organizationId;
 			return [
-				...(from !== undefined && from !== device.organizationId
-					? [{ event: 'deviceMoved', device, from } as const]
-					: []),
+				...(hasMoved ? [{ event: 'deviceMoved', device, from } as const] : []),
 				...(is && !was ? [{ event: 'maintenanceBegan', device } as const] : []),
 				...(was && !is ? [{ event: 'maintenanceEnded', device } as const] : []),
 			];
 		})
 		.filter(isWanted);
 }
-
-/** Organizations by device. */
-const placesIn = ({ places }: Seen): Map<number, number> =>
-	new Map(
-		Object.entries(places).flatMap(([organizationId, text]) =>
-			idsOf(text).map((id) => [id, Number(organizationId)] as const),
-		),
-	);
 
 const idsOf = (text: string): number[] =>
 	(idsIn(text) ?? []).flatMap(([first, last]) =>
