@@ -83,7 +83,7 @@ export const waitingSince = (
 async function startNow(poll: Poll, emitActive = poll.settings.emitActive): Promise<Result<State>> {
 	// The bookmark first: what happens while the rest is read comes with the next poll.
 	const { highest, marks } = await newestActivities(poll.connection);
-	return await startFrom(poll, { bookmark: highest, marks, emitActive });
+	return await startFrom(poll, highest, { marks, emitActive });
 }
 
 /**
@@ -98,38 +98,30 @@ async function startThen(poll: Poll, waiting: Waiting): Promise<Result<State>> {
 		search.moment += Math.round((connection.clock.aheadMs ?? 0) / 1000);
 		waiting.clock = 'ninjaOne';
 	}
-	return await startFrom(poll, {
-		bookmark: await idBefore(connection, search),
-		marks: [],
-		emitActive: settings.emitActive && waiting.emitActive,
-		moment: search.moment,
-	});
+	const bookmark = await idBefore(connection, search);
+	const emitActive = settings.emitActive && waiting.emitActive;
+	return await startFrom(poll, bookmark, { emitActive, moment: search.moment });
 }
 
-interface Start {
-	bookmark: number;
-	marks: readonly Mark[];
-	emitActive: boolean;
-	/** Epoch seconds by NinjaOne's clock; now where absent. */
-	moment?: number;
-}
-
+/** @param start its moment is in epoch seconds by NinjaOne's clock; now where absent */
 async function startFrom(
 	poll: Poll,
-	{ bookmark, marks, emitActive, moment }: Start,
+	bookmark: number,
+	start: { emitActive: boolean; marks?: Mark[]; moment?: number },
 ): Promise<Result<State>> {
 	const { connection, settings } = poll;
 	const now = serverSeconds(connection);
+	const { emitActive, marks = [], moment = now } = start;
 	const memory = emptyMemory();
 	await learnFromActive(poll, memory);
 	// Of what is older, the activity is not on its way any more.
-	const since = (moment ?? now) - settings.lookBack;
+	const since = moment - settings.lookBack;
 	const items = emitActive ? await activeEvents(poll, memory, since) : [];
 	return {
 		items,
 		state: {
 			account: await accountOf(connection),
-			window: windowAt(bookmark, moment ?? now),
+			window: windowAt(bookmark, moment),
 			marks: marks.slice(-mostMarks),
 			definitions: definitionsNow([], settings.wanted, bookmark),
 			behindSince: undefined,

@@ -32,10 +32,7 @@ const secret: Field<string | undefined> = {
 /** The parameters of the webhook trigger, by name. */
 export const webhookFields = {
 	registration: choice(
-		{
-			displayName: 'Registration',
-			description: 'Who tells NinjaOne the address of this workflow',
-		},
+		{ displayName: 'Registration', description: 'Who tells NinjaOne the address of this workflow' },
 		[
 			{
 				name: 'By This Node',

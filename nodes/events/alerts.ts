@@ -4,9 +4,9 @@ import {
 	forget,
 	note,
 	noteCondition,
-	seriesOf,
 	short,
 	sourceTypeOfCondition,
+	wasActive,
 	type Memory,
 } from './memory';
 
@@ -53,10 +53,6 @@ export const mayStillCome = ({ seriesUid }: IDataObject, { facts, isReset }: Kno
 export const mayStillTeach = (activity: IDataObject, knowledge: Knowledge): boolean =>
 	sourceTypeOf(activity, knowledge) === undefined && mayStillCome(activity, knowledge);
 
-/** Whether it was emitted as active at the beginning. */
-const isEmitted = (activity: IDataObject, { memory }: Knowledge) =>
-	memory.active.includes(seriesOf(activity));
-
 function alertDetails({ seriesUid, sourceName }: IDataObject, facts: Facts): IDataObject {
 	const alert = facts.alert(seriesUid);
 	return {
@@ -74,7 +70,7 @@ export const alertEvents = {
 		description: 'A condition was found on a device',
 		statusCodes: ['TRIGGERED'],
 		about: 'alert',
-		holds: (activity, knowledge) => !isEmitted(activity, knowledge),
+		holds: (activity, { memory }) => !wasActive(memory, activity),
 		details: alertDetails,
 	},
 	alertReset: {
@@ -97,7 +93,7 @@ export const alertEvents = {
 		statusCodes: ['TRIGGERED'],
 		about: 'alert',
 		holds(activity, knowledge) {
-			if (isEmitted(activity, knowledge)) return false;
+			if (wasActive(knowledge.memory, activity)) return false;
 			if (mayStillTeach(activity, knowledge)) return undefined;
 			return sourceTypeOf(activity, knowledge) === agentOffline;
 		},

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { TriggerEvents } from './event';
-import { hasJoined, noteJoined, seriesOf } from './memory';
+import { hasJoined, noteJoined, wasActive } from './memory';
 
 const created = 'NODE_CREATED';
 const approved = ['NODE_MANUALLY_APPROVED', 'NODE_AUTOMATICALLY_APPROVED'];
@@ -30,7 +30,7 @@ export const deviceEvents = {
 		statusCodes: [created],
 		about: 'device',
 		holds(activity, { facts, memory }) {
-			if (memory.active.includes(seriesOf(activity))) return false;
+			if (wasActive(memory, activity)) return false;
 			const device = facts.device(activity.deviceId);
 			return device && isPending(device);
 		},

@@ -55,14 +55,9 @@ export interface Knowledge {
 export type Verdict = boolean | undefined;
 
 /** Whether all hold: one that does not settles it, one that is not known leaves it open. */
-export function allOf(verdicts: ReadonlyArray<() => Verdict>): Verdict {
-	let all: Verdict = true;
-	for (const verdict of verdicts) {
-		const holds = verdict();
-		if (holds === false) return false;
-		if (holds === undefined) all = undefined;
-	}
-	return all;
+export function allOf(verdicts: readonly Verdict[]): Verdict {
+	if (verdicts.includes(false)) return false;
+	return verdicts.includes(undefined) ? undefined : true;
 }
 
 /** Whether one holds; where none does, one that is not known leaves it open. */

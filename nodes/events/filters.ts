@@ -70,8 +70,8 @@ function onlyOne(lists: ReadonlyArray<readonly string[]>): string | undefined {
 /** Whether what is known of an activity's alert and device matches the filters. */
 export const matches = (wanted: Wanted, activity: IDataObject, knowledge: Knowledge): Verdict =>
 	allOf([
-		() => matchesAlert(wanted.alertFilters ?? {}, activity, knowledge),
-		() => matchesDevice(wanted.deviceFilters ?? {}, activity, knowledge),
+		matchesAlert(wanted.alertFilters ?? {}, activity, knowledge),
+		matchesDevice(wanted.deviceFilters ?? {}, activity, knowledge),
 	]);
 
 function matchesAlert(
@@ -88,10 +88,10 @@ function matchesAlert(
 	);
 	const isNamed = conditionName === undefined || names.includes(conditionName.toLowerCase());
 	return allOf([
-		() => isNamed || (isOpen ? undefined : false),
-		() => ofAlert(priorities, alert?.priority ?? activity.priority),
-		() => ofAlert(severities, alert?.severity ?? activity.severity),
-		() => ofAlert(codesIn(sourceTypes), sourceTypeOf(activity, knowledge)),
+		isNamed || (isOpen ? undefined : false),
+		ofAlert(priorities, alert?.priority ?? activity.priority),
+		ofAlert(severities, alert?.severity ?? activity.severity),
+		ofAlert(codesIn(sourceTypes), sourceTypeOf(activity, knowledge)),
 	]);
 }
 
@@ -105,11 +105,11 @@ function matchesDevice(
 	const ofDevice = (choice: readonly unknown[] | undefined, value: unknown): Verdict =>
 		choice?.length && !device && deviceId !== undefined ? undefined : isAmong(choice, value);
 	const verdict = allOf([
-		() => isAmong(deviceIds, deviceId),
-		() => ofDevice(classes, device?.nodeClass),
-		() => ofDevice(locationIds, device?.locationId),
-		() => ofDevice(organizationIds, device?.organizationId),
-		() => groupId === undefined || knowledge.facts.inGroup(groupId, deviceId),
+		isAmong(deviceIds, deviceId),
+		ofDevice(classes, device?.nodeClass),
+		ofDevice(locationIds, device?.locationId),
+		ofDevice(organizationIds, device?.organizationId),
+		groupId === undefined || knowledge.facts.inGroup(groupId, deviceId),
 	]);
 	// One that was deleted is not waited for.
 	const isFinal = knowledge.isFinal === true || statusCode === 'NODE_DELETED';

@@ -35,14 +35,12 @@ export function judge(
 	const matchesOne = (each: Wanted): Verdict =>
 		mayBe(each, activity) && matches(each, activity, knowledge);
 	const matchesAlways = (each: Wanted): Verdict =>
-		allOf([[each], ...before(each)].map((then) => () => oneOf(then.map(matchesOne))));
+		allOf([[each], ...before(each)].map((then) => oneOf(then.map(matchesOne))));
 	const verdicts = [...new Set(candidates.map(({ event }) => event))].map((name) => {
 		const { holds } = events[name];
 		const rows = candidates.filter(({ event }) => event === name);
-		const verdict = allOf([
-			() => oneOf(rows.map(matchesAlways)),
-			() => holds === undefined || holds(activity, knowledge),
-		]);
+		const doesHold = holds === undefined || holds(activity, knowledge);
+		const verdict = allOf([oneOf(rows.map(matchesAlways)), doesHold]);
 		return { name, verdict: isFinal ? verdict === true : verdict };
 	});
 	if (verdicts.some(({ verdict }) => verdict === undefined)) return { items: [], isOpen: true };

@@ -57,6 +57,10 @@ export function noteJoined(memory: Memory, id: number, isNew: boolean): void {
 
 const joinedIn = ({ joined }: Memory) => idsIn(joined) ?? noIds;
 
+/** Whether it was emitted as active at the beginning. */
+export const wasActive = ({ active }: Memory, activity: IDataObject): boolean =>
+	active.includes(seriesOf(activity));
+
 /** Notes what an alert's source type is, by the condition that raised it. */
 export function noteCondition(memory: Memory, condition: string, sourceType: string): void {
 	const known = (memory.conditions[sourceType] ??= []);

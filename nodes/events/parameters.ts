@@ -87,11 +87,7 @@ const eventFields = {
 	event: choice(
 		{ displayName: 'Event', description: 'What starts the workflow' },
 		eventNames
-			.map((value) => ({
-				name: events[value].name,
-				value,
-				description: events[value].description,
-			}))
+			.map((value) => ({ name: events[value].name, value, description: events[value].description }))
 			.sort((a, b) => a.name.localeCompare(b.name)),
 		'newAlert',
 	),
@@ -123,11 +119,7 @@ export const wantedEvents = rows(
 export const outputForm = choice(
 	{ displayName: 'Output', description: 'How much each item tells' },
 	[
-		{
-			name: 'Simplified',
-			value: 'simplified',
-			description: 'The most useful fields, flat',
-		},
+		{ name: 'Simplified', value: 'simplified', description: 'The most useful fields, flat' },
 		{
 			name: 'Full',
 			value: 'full',

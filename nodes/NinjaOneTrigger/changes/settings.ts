@@ -22,10 +22,7 @@ export const changes = {
 		name: 'Ticket Changed',
 		description: 'A ticket was changed after it was opened, a comment counts too',
 	},
-	ticketClosed: {
-		name: 'Ticket Closed',
-		description: 'A ticket was closed',
-	},
+	ticketClosed: { name: 'Ticket Closed', description: 'A ticket was closed' },
 } as const;
 export type Change = keyof typeof changes;
 
