@@ -27,6 +27,7 @@ export const triggerFields = {
 	events: eventsIfAny,
 	changes: changeFields,
 	output: outputForm,
+	// Saved workflows know it by this name.
 	emitStanding: flag({
 		displayName: 'Emit What Is Active on First Activation',
 		description:

@@ -182,10 +182,10 @@ function demandFree(context: IHookFunctions, app: string, mine: Claim): void {
 	const other = otherClaim(app, mine) ?? active;
 	if (!other) return;
 	const { replaceOther } = readWebhookSettings(context);
-	if (mine.isTest || other.isTest || !replaceOther) throw taken(other, mine);
+	if (mine.isTest || other.isTest || !replaceOther) throw appInUse(other, mine);
 }
 
-function taken(other: Claim, mine: Claim): NinjaOneError {
+function appInUse(other: Claim, mine: Claim): NinjaOneError {
 	const where =
 		other.workflowId === mine.workflowId
 			? 'this workflow itself'
