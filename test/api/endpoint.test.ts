@@ -9,7 +9,7 @@ import takes from '../../contracts/takes.json';
 import { del, get, post } from '../../api/endpoint';
 import { call } from '../../api/request';
 import { whole, type Paging } from '../../api/paging';
-import { readText } from '../house/files.js';
+import { readText } from '../rules/files.js';
 
 describe('an endpoint', () => {
 	it('is what its method and path say, where nothing else is said', () => {

@@ -5,7 +5,8 @@ import { createBetween, type Between, type OwnAnswer } from '../harness/between'
 import { CredentialStore, technicianOf } from '../harness/credentials';
 import { fills, operationKeys } from '../harness/drive';
 import { runNode, type RunResult } from '../harness/engine';
-import { pendingDevice, samples, someUid } from '../harness/samples';
+import { samples } from '../harness/samples';
+import { pendingDevice, someUid } from '../harness/samples/common';
 import { sampleFiles } from '../harness/samples/files';
 import { withSimulator } from '../harness/simulated';
 

@@ -5,7 +5,8 @@ import { apps } from '../../simulator/oauth/apps';
 import { CredentialStore } from '../harness/credentials';
 import { fills, operationKeys } from '../harness/drive';
 import { runNode } from '../harness/engine';
-import { pendingDevice, samples, someUid } from '../harness/samples';
+import { samples } from '../harness/samples';
+import { pendingDevice, someUid } from '../harness/samples/common';
 import { sampleFiles } from '../harness/samples/files';
 import { credentialFor, withSimulator } from '../harness/simulated';
 

@@ -8,7 +8,7 @@ import { callAsAgent } from '../harness/agent';
 import { runNode } from '../harness/engine';
 import { credential, ninjaOne } from '../harness/nock';
 import { operationsNode } from '../harness/nodeTypes';
-import { readText } from '../house/files.js';
+import { readText } from '../rules/files.js';
 
 /** In a message with one of these words n8n puts a sentence of its own. */
 const table = [

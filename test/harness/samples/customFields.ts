@@ -1,9 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { namedDeviceFilters } from './deviceFilters';
 import { limitedName, limitedTypes, limitsByType } from './fieldLimits';
-
-const byId = (value: number) => ({ __rl: true, mode: 'id', value });
-const byName = (value: string) => ({ __rl: true, mode: 'name', value });
+import { byId, byName } from './common';
 
 const map = (value: INodeParameters) => ({ mappingMode: 'defineBelow', value });
 

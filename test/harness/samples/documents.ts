@@ -1,8 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { limitedName, limitedTypes, limitsByType } from './fieldLimits';
+import { byId, byName } from './common';
 
-const byId = (value: number | string) => ({ __rl: true, mode: 'id', value });
-const byName = (value: string) => ({ __rl: true, mode: 'name', value });
 const map = (value: INodeParameters) => ({ mappingMode: 'defineBelow', value });
 
 const line = byId(3101);

@@ -1,6 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-
-const byName = (value: string) => ({ __rl: true, mode: 'name', value });
+import { byName } from './common';
 
 const email = 'front.desk@reich.example';
 /** Somebody whom no other sample needs. */

@@ -1,7 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-
-const byId = (value: number | string) => ({ __rl: true, mode: 'id', value });
-const byName = (value: string) => ({ __rl: true, mode: 'name', value });
+import { byId, byName } from './common';
 
 /** A folder in the global knowledge base, and an article in another. */
 const runbooks = byId(4102);

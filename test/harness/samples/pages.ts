@@ -1,9 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { createSimulator, type Simulator } from '../../../simulator';
 import { define } from '../../../simulator/state/definitions';
-
-const byId = (value: number) => ({ __rl: true, mode: 'id', value });
-const byName = (value: string) => ({ __rl: true, mode: 'name', value });
+import { byId, byName } from './common';
 
 const deviceCount = 3600;
 

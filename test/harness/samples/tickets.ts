@@ -1,7 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { byId, byName } from './common';
 
-const byId = (value: number | string) => ({ __rl: true, mode: 'id', value });
-const byName = (value: string) => ({ __rl: true, mode: 'name', value });
 const map = (value: INodeParameters) => ({ mappingMode: 'defineBelow', value });
 
 /** What the seed of the simulator has. */

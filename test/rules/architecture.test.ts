@@ -1,44 +1,51 @@
 import { glob, readText } from './files.js';
+import { circles, reachedFrom, sources } from './imports';
 
 /** Floors, lowest first; each imports from itself and from the floors below. */
 const floors = ['api', 'operations', 'resources', 'nodes'] as const;
-const shipped = [...floors, 'credentials'];
+const shipped = [...floors, 'credentials'].flatMap(sources);
+const neverShipped = ['simulator', 'contracts', 'test', 'scripts', 'e2e', 'bench'];
 
-const sources = (folder: string) =>
-	glob(`${folder}/**/*.ts`).map((path) => ({ path, text: readText(path) }));
-const imports = (text: string) => [...text.matchAll(/from '([^']+)'/g)].map(([, name]) => name);
-/** The top folder that a relative import leads to. */
-const target = (path: string, name: string) =>
-	new URL(name, `file:///${path}`).pathname.split('/')[1];
-const all = shipped.flatMap(sources);
+const topFolder = (path: string) => path.split('/')[0];
 
-describe('the floors of the house', () => {
+describe('the floors', () => {
 	it.each(floors.map((floor, height) => [floor, floors.slice(0, height + 1)] as const))(
 		'%s imports from %j alone',
 		(floor, allowed) => {
-			const strays = sources(floor).flatMap(({ path, text }) =>
-				imports(text)
-					.filter((name) => name.startsWith('.'))
-					.map((name) => target(path, name))
-					.filter((folder) => !(allowed as readonly string[]).includes(folder))
-					.map((folder) => `${path} imports from ${folder}`),
+			const strays = sources(floor).flatMap(({ path, imports }) =>
+				imports
+					.filter((target) => !(allowed as readonly string[]).includes(topFolder(target)))
+					.map((target) => `${path} imports ${target}`),
 			);
 			expect(strays).toEqual([]);
 		},
 	);
 
+	it('no imports go in a circle', () => {
+		const files = neverShipped.flatMap(sources);
+		expect(circles([...shipped, ...files])).toEqual([]);
+	});
+
+	it('events reach no action by what they import', () => {
+		const actions = shipped
+			.filter(({ text }) => /^\s*action: ['"`]/m.test(text))
+			.map(({ path }) => path.replace(/\.ts$/, ''));
+		expect(actions.length).toBeGreaterThan(0);
+		const ways = sources('nodes/events').flatMap(({ path }) => {
+			const reached = reachedFrom(shipped, path);
+			return actions.flatMap((action) => reached.get(action)?.join(' > ') ?? []);
+		});
+		expect(ways).toEqual([]);
+	});
+
 	it('credentials import from api alone', () => {
-		const folders = sources('credentials').flatMap(({ path, text }) =>
-			imports(text)
-				.filter((name) => name.startsWith('.'))
-				.map((name) => target(path, name)),
-		);
+		const folders = sources('credentials').flatMap(({ imports }) => imports.map(topFolder));
 		expect(new Set(folders)).toEqual(new Set(['api']));
 	});
 
 	it('shipped code imports n8n-workflow, node:crypto and itself, nothing that does not ship', () => {
-		const foreign = all.flatMap(({ path, text }) =>
-			imports(text)
+		const foreign = shipped.flatMap(({ path, names }) =>
+			names
 				.filter((name) => !name.startsWith('.') && !/^(n8n-workflow|node:crypto)$/.test(name))
 				.map((name) => `${path} imports ${name}`),
 		);
@@ -54,14 +61,14 @@ describe('the floors of the house', () => {
 
 describe('one place for each thing', () => {
 	it("one file calls n8n's HTTP helper: once with the token, and once without for files kept elsewhere", () => {
-		const callers = all.filter(({ text }) => /helpers\.(http)?request/i.test(text));
+		const callers = shipped.filter(({ text }) => /helpers\.(http)?request/i.test(text));
 		expect(callers.map(({ path }) => path)).toEqual(['api/send.ts']);
 		const calls = callers[0].text.match(/helpers\.httpRequest\w*/g);
 		expect(calls).toEqual(['helpers.httpRequestWithAuthentication', 'helpers.httpRequest']);
 	});
 
 	it('nothing shipped goes round it', () => {
-		const bypasses = all.filter(({ text }) =>
+		const bypasses = shipped.filter(({ text }) =>
 			/\bfetch\(\s*['"`]|axios|XMLHttpRequest|undici/.test(text),
 		);
 		expect(bypasses.map(({ path }) => path)).toEqual([]);
@@ -89,16 +96,44 @@ describe('one place for each thing', () => {
 	});
 
 	it('no check is switched off', () => {
-		const silenced = all.filter(({ text }) =>
+		const silenced = shipped.filter(({ text }) =>
 			/eslint-disable|@ts-(ignore|nocheck|expect-error)|\bas any\b|:\s*any\b/.test(text),
 		);
 		expect(silenced.map(({ path }) => path)).toEqual([]);
 	});
 
 	it('what people read is plain English in ASCII', () => {
-		const foreign = all.filter(({ text }) =>
+		const foreign = shipped.filter(({ text }) =>
 			[...text].some((letter) => letter.charCodeAt(0) > 127),
 		);
 		expect(foreign.map(({ path }) => path)).toEqual([]);
 	});
+});
+
+/** Tests that are longer than a file should be. The list only gets shorter. */
+const long = [
+	'test/engine/checklist.test.ts',
+	'test/engine/customField.test.ts',
+	'test/engine/document.test.ts',
+	'test/engine/fleet.test.ts',
+	'test/engine/knowledgeBase.test.ts',
+	'test/engine/script.test.ts',
+	'test/engine/ticketUpdate.test.ts',
+	'test/engine/trigger.test.ts',
+	'test/engine/triggerChanges.test.ts',
+	'test/engine/triggerEvents.test.ts',
+	'test/engine/triggerRecords.test.ts',
+	'test/engine/webhookCalls.test.ts',
+	'test/engine/webhookTrigger.test.ts',
+	'test/simulator/customFields.test.ts',
+	'test/simulator/tickets.test.ts',
+	'test/simulator/webhook.test.ts',
+];
+
+it('no file has more than 300 lines', () => {
+	const paths = [...floors, 'credentials', ...neverShipped].flatMap((folder) =>
+		['.ts', '.mjs', '.js'].flatMap((ending) => glob(`${folder}/**/*${ending}`)),
+	);
+	const lines = (path: string) => readText(path).split('\n').length - 1;
+	expect(paths.filter((path) => lines(path) > 300).sort()).toEqual(long);
 });

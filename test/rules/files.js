@@ -9,7 +9,7 @@ function glob(pattern) {
 	const [folder, ending] = pattern.split('/**/*');
 	return readdirSync(join(root, folder), { recursive: true })
 		.map((name) => `${folder}/${String(name).replaceAll('\\', '/')}`)
-		.filter((path) => path.endsWith(ending))
+		.filter((path) => path.endsWith(ending) && !path.includes('/node_modules/'))
 		.sort();
 }
 
