@@ -1,6 +1,6 @@
-import nock from 'nock';
+import type nock from 'nock';
 import { runNode } from '../harness/engine';
-import { bearer, byId, credential, ninjaOne, secret, server } from '../harness/nock';
+import { bearer, byId, credential, mockServer, ninjaOne, secret, server } from '../harness/nock';
 
 const getDevice = { resource: 'device', operation: 'get', deviceId: byId(7) };
 const updateDevice = {
@@ -113,7 +113,7 @@ describe('NinjaOne gives no token', () => {
 		[400, { error: 'invalid_scope' }, /scope that the API app does not allow/],
 		[400, { error: 'something_new', error_description: 'Moon phase' }, /gave no token: Moon phase/],
 	])('and answers %d %j', async (status, body, message) => {
-		nock(server).persist().post('/ws/oauth/token').reply(status, body);
+		mockServer(server).persist().post('/ws/oauth/token').reply(status, body);
 		const { error, run } = await runNode({ parameters: getDevice, credential });
 		expect(error?.message).toMatch(message);
 		expect(error?.description).toBeTruthy();
@@ -195,7 +195,7 @@ describe('bad input never reaches NinjaOne', () => {
 
 describe('the bearer token', () => {
 	it('does not follow a redirect to another host', async () => {
-		const elsewhere = nock('https://evil.example.com').get(/.*/).reply(200, { id: 1 });
+		const elsewhere = mockServer('https://evil.example.com').get(/.*/).reply(200, { id: 1 });
 		ninjaOne()
 			.get('/v2/device/7')
 			.reply(302, undefined, { Location: 'https://evil.example.com/v2/device/7' });

@@ -1,7 +1,6 @@
-import nock from 'nock';
 import type { TypedCredential } from '../harness/credentials';
 import { runNode } from '../harness/engine';
-import { server } from '../harness/nock';
+import { mockServer, server } from '../harness/nock';
 import { credentialFor, withSimulator } from '../harness/simulated';
 
 const simulator = withSimulator({ organizations: 3, devices: 40 });
@@ -59,7 +58,7 @@ describe('Check Health', () => {
 	});
 
 	it('names the scope that was asked for and not granted', async () => {
-		nock(server)
+		mockServer(server)
 			.post('/ws/oauth/token')
 			.reply(200, { access_token: 't', token_type: 'Bearer', scope: 'monitoring' })
 			.get(/.*/)

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import nock from 'nock';
 import { NinjaOne } from '../../nodes/NinjaOne/NinjaOne.node.js';
 import { editorContext, runNode, type RunSettings } from '../harness/engine';
-import { bearer, credential, ninjaOne } from '../harness/nock';
+import { bearer, credential, mockServer, ninjaOne } from '../harness/nock';
 import { credentialFor, withSimulator } from '../harness/simulated';
 
 const simulator = withSimulator({ devices: 60, organizations: 5 });
@@ -221,7 +220,7 @@ describe('files', () => {
 			.matchHeader('authorization', `Bearer ${bearer}`)
 			.reply(302, '', { location: 'https://files.example/7?signature=abc' });
 		let headers: Record<string, unknown> = {};
-		nock('https://files.example')
+		mockServer('https://files.example')
 			.get('/7')
 			.query({ signature: 'abc' })
 			.reply(200, function () {

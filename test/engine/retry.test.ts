@@ -1,6 +1,5 @@
-import nock from 'nock';
 import { runNode } from '../harness/engine';
-import { bearer, byId, credential, ninjaOne, server } from '../harness/nock';
+import { bearer, byId, credential, mockServer, ninjaOne, server } from '../harness/nock';
 import { onNextWait, waits } from '../harness/waits';
 
 const getDevice = { resource: 'device', operation: 'get', deviceId: byId(7), output: 'raw' };
@@ -92,7 +91,7 @@ describe('a read', () => {
 	});
 
 	it('waits for the token endpoint, too, when that is throttled', async () => {
-		nock(server)
+		mockServer(server)
 			.post('/ws/oauth/token')
 			.reply(429)
 			.post('/ws/oauth/token')

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import nock from 'nock';
 import { CredentialStore, technicianOf } from '../harness/credentials';
 import { runNode, type RunResult } from '../harness/engine';
-import { bearer, byId, credential, ninjaOne, secret, server } from '../harness/nock';
+import { bearer, byId, credential, mockServer, ninjaOne, secret, server } from '../harness/nock';
 import { withSimulator } from '../harness/simulated';
 
 const simulator = withSimulator({ devices: 40, organizations: 2 });
@@ -74,7 +74,7 @@ describe('what signs the node in', () => {
 		['a success that is none', 200, { resultCode: 'FAILURE', errorMessage: '' }],
 	])('is hidden where %s repeats it', async (_, status, body) => {
 		const errorMessage = `Bearer ${bearer}, secret ${secret}, refresh ${refresh}`;
-		nock(server)
+		mockServer(server)
 			.get('/v2/device/7')
 			.reply(status, { ...body, errorMessage });
 		const store = new CredentialStore(credential, {
@@ -90,7 +90,7 @@ describe('what signs the node in', () => {
 	});
 
 	it('is hidden where the refusal of a token repeats it', async () => {
-		nock(server)
+		mockServer(server)
 			.post('/ws/oauth/token')
 			.reply(400, { error: 'odd', error_description: `no: client_secret=${secret}` });
 		const result = await runNode({ parameters: get, credential });
@@ -184,9 +184,11 @@ describe('a file that NinjaOne keeps elsewhere', () => {
 			tokens.push(this.req.headers.authorization);
 			return '';
 		};
-		nock('https://one.example').get('/a').reply(307, seen, { location: '/b' });
-		nock('https://one.example').get('/b').reply(302, seen, { location: 'https://two.example/c' });
-		nock('https://two.example')
+		mockServer('https://one.example').get('/a').reply(307, seen, { location: '/b' });
+		mockServer('https://one.example')
+			.get('/b')
+			.reply(302, seen, { location: 'https://two.example/c' });
+		mockServer('https://two.example')
 			.get('/c')
 			.reply(200, function () {
 				tokens.push(this.req.headers.authorization);
@@ -199,7 +201,7 @@ describe('a file that NinjaOne keeps elsewhere', () => {
 
 	const forbidden = ['http://one.example/b', 'ftp://one.example/b', 'file:///etc/passwd'];
 	it.each(forbidden)('is not followed to %s', async (place) => {
-		const away = nock('http://one.example').get('/b').reply(200, 'x');
+		const away = mockServer('http://one.example').get('/b').reply(200, 'x');
 		redirectTo(place);
 		const { error } = await run();
 		expect(error?.message).toMatch(/another address \(HTTP 302\), which was not followed/);
@@ -207,9 +209,9 @@ describe('a file that NinjaOne keeps elsewhere', () => {
 	});
 
 	it.each(forbidden)('is not followed to %s from there', async (place) => {
-		const away = nock('http://one.example').get('/b').reply(200, 'x');
+		const away = mockServer('http://one.example').get('/b').reply(200, 'x');
 		redirectTo('https://one.example/a');
-		nock('https://one.example').get('/a').reply(302, '', { location: place });
+		mockServer('https://one.example').get('/a').reply(302, '', { location: place });
 		const { error } = await run();
 		expect(error?.message).toMatch(/another address \(HTTP 302\), which was not followed/);
 		expect(away.isDone()).toBe(false);
@@ -218,7 +220,7 @@ describe('a file that NinjaOne keeps elsewhere', () => {
 	it('is not followed in a circle', async () => {
 		redirectTo('https://one.example/a');
 		let asked = 0;
-		nock('https://one.example')
+		mockServer('https://one.example')
 			.persist()
 			.get('/a')
 			.reply(

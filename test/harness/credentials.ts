@@ -45,8 +45,18 @@ const emptyNodeTypes = {
 	getKnownTypes: () => ({}),
 } as unknown as INodeTypes;
 
+/** What was resolved, by what was typed: n8n's expressions take longer than many a test. */
+const resolved = new Map<string, ICredentialDataDecryptedObject>();
+
 /** Fills in defaults and resolves the expressions of hidden fields, as n8n does when it decrypts a credential. */
 export function resolveCredential(typed: TypedCredential): ICredentialDataDecryptedObject {
+	const key = JSON.stringify(typed);
+	const known = resolved.get(key) ?? resolveExpressions(typed);
+	resolved.set(key, known);
+	return structuredClone(known);
+}
+
+function resolveExpressions(typed: TypedCredential): ICredentialDataDecryptedObject {
 	const type: ICredentialType = new NinjaOneRmmOAuth2Api();
 	const properties = [...inherited, ...type.properties];
 	const filled = NodeHelpers.getNodeParameters(
@@ -112,8 +122,8 @@ export class CredentialStore extends ICredentialsHelper {
 	}
 
 	async getDecrypted() {
-		const resolved = resolveCredential(this.typed);
-		return this.token ? { ...resolved, oauthTokenData: this.token as never } : resolved;
+		const data = resolveCredential(this.typed);
+		return this.token ? { ...data, oauthTokenData: this.token as never } : data;
 	}
 
 	async updateCredentials() {}

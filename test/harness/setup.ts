@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import nock from 'nock';
 import { unwatchRequests, watchRequests } from './timeouts.js';
 import { waits } from './waits';
 
@@ -12,19 +11,12 @@ jest.mock('n8n-workflow', () => {
 
 beforeAll(() => {
 	watchRequests();
-	nock.disableNetConnect();
-	nock.enableNetConnect(/^(127\.0\.0\.1|localhost|\[::1\])/);
 });
 
 beforeEach(() => {
 	waits.length = 0;
 });
 
-afterEach(() => {
-	nock.cleanAll();
-});
-
 afterAll(() => {
 	unwatchRequests();
-	nock.restore();
 });
