@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withoutNulls } from '../../api/nulls';
 import { optionalsModes, type Optionals } from '../../simulator';
-import { driveEverything, operationKeys, type Driven } from '../harness/drive';
+import { driveSamples, operationKeys, type Driven } from '../harness/drive';
 import { runNode } from '../harness/engine';
 import { credentialFor, withSimulator } from '../harness/simulated';
 
@@ -10,8 +10,8 @@ const modes = optionalsModes.filter((mode) => mode !== 'seeded');
 const driven = new Map<Optionals, Map<string, Driven>>();
 
 beforeAll(async () => {
-	for (const mode of optionalsModes) driven.set(mode, await driveEverything(mode));
-}, 600_000);
+	for (const mode of optionalsModes) driven.set(mode, await driveSamples(mode));
+});
 
 const of = (mode: Optionals, key: string): Driven =>
 	driven.get(mode)?.get(key) ?? { sent: [], rows: [], failures: [] };
