@@ -13,6 +13,8 @@ const mebibyte = 1024 ** 2;
 export function createServer(): FastifyInstance {
 	const app = fastify({
 		rewriteUrl: ({ url = '/' }) => url.replace(longPrefix, ''),
+		// NinjaOne documents no HEAD, and a server with half the routes starts in half the time.
+		exposeHeadRoutes: false,
 		forceCloseConnections: true,
 		bodyLimit: 64 * mebibyte,
 		routerOptions: { maxParamLength: 1000 },
