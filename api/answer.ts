@@ -1,5 +1,6 @@
 import { AnswerTooLarge, largestReason, readBody } from './body';
-import { readReason, textOf, type Reason } from './reason';
+import { parsedJson, textIn } from './json';
+import { readReason, type Reason } from './reason';
 import { retryAfter } from './retryAfter';
 import { causes, type Thrown } from './thrown';
 
@@ -49,19 +50,10 @@ export interface FullResponse {
  */
 export async function readResponse({ statusCode, headers, body }: FullResponse): Promise<Answer> {
 	const text = String(await readBody(body, headers)).trim();
-	if (text === '') return { kind: 'ok', status: statusCode, body: undefined };
-	const json = parsed(text);
-	if (json) return { kind: 'ok', status: statusCode, body: json.value ?? undefined };
-	if (!isBareText(headers, text)) return page(statusCode, headers);
-	return { kind: 'ok', status: statusCode, body: text };
-}
-
-function parsed(text: string): { value: unknown } | undefined {
-	try {
-		return { value: JSON.parse(text) };
-	} catch {
-		return undefined;
-	}
+	const json = parsedJson(text);
+	if (text === '' || json === null) return { kind: 'ok', status: statusCode, body: undefined };
+	if (json === undefined && !isBareText(headers, text)) return page(statusCode, headers);
+	return { kind: 'ok', status: statusCode, body: json ?? text };
 }
 
 /** Some calls answer with a bare UUID or address. Other text is not meant for a program, or JSON that was cut. */
@@ -130,8 +122,8 @@ function readStatus(
 		kind: 'refused',
 		status,
 		body: readReason(data),
-		requestId: textOf(headers?.['x-nj-request-id']),
-		location: textOf(headers?.location),
+		requestId: textIn(headers?.['x-nj-request-id']),
+		location: textIn(headers?.location),
 	};
 }
 

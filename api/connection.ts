@@ -79,19 +79,15 @@ export async function connect(
 		context,
 		server: serverUrl(credential),
 		grantType: String(credential.grantType),
-		scopes: scopesOf(credential),
+		scopes: scopesIn(credential.apiScopes),
 		gate: createGate(concurrency),
 		clock: {},
 		timeoutMs,
 		longestWaitMs,
-		signal: cancelSignal(context),
-		...(deadline === undefined ? {} : { deadline }),
+		// Absent where options are loaded.
+		signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
+		deadline,
 	};
-}
-
-/** Present since n8n 1.0 in executions, absent where options are loaded. */
-function cancelSignal(context: CallingContext): AbortSignal | undefined {
-	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }
 
 /** Reads the credential anew, so that a token that has just been fetched is seen. */
@@ -100,15 +96,13 @@ export async function credentialFacts(context: CallingContext): Promise<Credenti
 	const granted = (credential.oauthTokenData as { scope?: unknown } | undefined)?.scope;
 	return {
 		grantType: String(credential.grantType),
-		requestedScopes: scopesOf(credential),
-		...(typeof granted === 'string'
-			? { grantedScopes: granted.split(/[\s,]+/).filter(Boolean) }
-			: {}),
+		requestedScopes: scopesIn(credential.apiScopes),
+		...(typeof granted === 'string' ? { grantedScopes: scopesIn(granted) } : {}),
 	};
 }
 
-const scopesOf = ({ apiScopes }: ICredentialDataDecryptedObject): string[] =>
-	String(apiScopes ?? '')
+const scopesIn = (text: unknown): string[] =>
+	String(text ?? '')
 		.split(/[\s,]+/)
 		.filter(Boolean);
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { File } from './form';
+import { isRecord } from './json';
 import { withoutNulls } from './nulls';
 import { errorWords } from './reason';
 
@@ -47,9 +48,6 @@ export function deviation(
 	if (fits[answers](body)) return undefined;
 	return { came: inWords(body), wanted: wanted[answers] };
 }
-
-export const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const fits: Record<Expectation, (body: unknown) => boolean> = {
 	nothing: (body) => body !== false && typeof body !== 'number' && typeof body !== 'string',

@@ -1,8 +1,9 @@
 import type { Answer } from './answer';
+import { joined } from './defined';
 import type { Endpoint } from './endpoint';
-import { NinjaOneError, type ErrorDetails } from './errors';
-import { explainRefusal } from './explainRefusal';
-import { cut, mayHaveActed, reason } from './reasonInWords';
+import { NinjaOneError } from './errors';
+import { explainRefusal, inDoubt, type Explanation } from './explainRefusal';
+import { cut, reason } from './reason';
 import { hide } from './secrets';
 
 /** Facts about the call and the credential that make an explanation concrete. */
@@ -37,7 +38,7 @@ function cleaned(answer: Failed, secrets: readonly string[] | undefined): Failed
 	return 'body' in answer ? { ...answer, body: hide(answer.body, secrets) } : answer;
 }
 
-function explanation(answer: Failed, about: Circumstances): ErrorDetails & { message: string } {
+function explanation(answer: Failed, about: Circumstances): Explanation {
 	switch (answer.kind) {
 		case 'refused':
 			return explainRefusal(answer, about);
@@ -54,28 +55,31 @@ function explanation(answer: Failed, about: Circumstances): ErrorDetails & { mes
 		case 'unexpected':
 			return unexpected(answer, about);
 		case 'late':
-			return new NinjaOneError('The time for this run is over before NinjaOne was asked', {
+			return {
+				message: 'The time for this run is over before NinjaOne was asked',
 				failure: { cause: 'temporarily-unavailable' },
-			});
+			};
 		case 'cancelled':
-			return new NinjaOneError('The execution was cancelled', {
-				description: mayHaveActed(about.endpoint),
-			});
+			return { message: 'The execution was cancelled', description: inDoubt(about.endpoint) };
 		case 'unknown':
-			return new NinjaOneError(`NinjaOne could not be called: ${cut(answer.message)}`, {
-				description: mayHaveActed(about.endpoint),
-			});
+			return {
+				message: `NinjaOne could not be called: ${cut(answer.message)}`,
+				description: inDoubt(about.endpoint),
+			};
 	}
 }
 
 function explainSignIn(
 	{ status, body, reconnect }: Extract<Answer, { kind: 'signIn' }>,
 	{ server, grantType }: Circumstances,
-): NinjaOneError {
-	const machine = grantType === 'clientCredentials';
-	const failure = { cause: 'credential-invalid' } as const;
-	const signInError = (message: string, description: string) =>
-		new NinjaOneError(message, { description, status, code: body.code, failure });
+): Explanation {
+	const signInError = (message: string, description: string): Explanation => ({
+		message,
+		description,
+		status,
+		code: body.code,
+		failure: { cause: 'credential-invalid' },
+	});
 
 	if (reconnect || body.code === 'invalid_grant' || body.code === 'invalid_token') {
 		return signInError(
@@ -97,7 +101,7 @@ function explainSignIn(
 	}
 	if (body.code === 'unauthorized_client' || body.code === 'unsupported_grant_type') {
 		return signInError(
-			machine
+			grantType === 'clientCredentials'
 				? 'The API app does not have the grant "Client Credentials"'
 				: 'The API app does not have the grants "Authorization Code" and "Refresh Token"',
 			'Administration > Apps > API in NinjaOne: tick the grant in the app, or choose the other grant in the credential.',
@@ -118,84 +122,75 @@ function explainSignIn(
 function tooManyRequests(
 	{ retryAfterMs }: { retryAfterMs?: number },
 	{ tries, longestWaitMs }: Circumstances,
-): NinjaOneError {
+): Explanation {
 	const asked =
 		retryAfterMs === undefined ? '' : `; it asks to wait ${Math.ceil(retryAfterMs / 1000)} s`;
 	const gaveUp = (retryAfterMs ?? 0) > longestWaitMs ? '' : ` after ${tries} tries`;
-	return new NinjaOneError(`NinjaOne is receiving too many requests${gaveUp}${asked}`, {
+	return {
+		message: `NinjaOne is receiving too many requests${gaveUp}${asked}`,
 		description:
 			'Nothing was done by this request. Lower "Max Concurrent Requests" under Options, or run the workflow less often.',
 		status: 429,
 		failure: { cause: 'rate-limited', retryAfterMs },
-	});
+	};
 }
+
+const noAnswerSince = {
+	unavailable: 'a gateway in front of NinjaOne failed',
+	page: 'a web page or cut text came in place of an answer',
+	lost: 'the connection failed or timed out',
+};
 
 function noAnswer(
 	answer: Extract<Answer, { kind: 'unavailable' | 'page' | 'lost' }>,
-	{ endpoint, server, tries, mayHaveActed: mayHave }: Circumstances,
-): NinjaOneError {
-	const doubt = mayHave
-		? '. The request may have been carried out, so it was not sent again'
-		: '. No connection came about, so the request was not carried out';
-	const what = {
-		unavailable: 'a gateway in front of NinjaOne failed',
-		page: 'a web page or cut text came in place of an answer',
-		lost: 'the connection failed or timed out',
-	}[answer.kind];
+	{ endpoint, server, tries, mayHaveActed }: Circumstances,
+): Explanation {
+	const noConnection = '. No connection came about, so the request was not carried out';
+	const doubt = mayHaveActed ? notSentAgain : noConnection;
 	const often = tries > 1 ? ` ${tries} times` : '';
 	const status = answer.kind === 'lost' ? undefined : answer.status;
-	return new NinjaOneError(
-		`No answer from NinjaOne${often}: ${what}${status ? ` (HTTP ${status})` : ''}${
-			endpoint.repeatable ? '' : doubt
-		}`,
-		{
-			description: [
-				mayHave ? mayHaveActed(endpoint) : '',
-				answer.kind === 'lost' ? `Host ${server}, code ${answer.code}.` : '',
-			]
-				.filter(Boolean)
-				.join(' '),
-			status,
-			failure: { cause: 'temporarily-unavailable' },
-		},
-	);
+	const what = `${noAnswerSince[answer.kind]}${status ? ` (HTTP ${status})` : ''}`;
+	return {
+		message: `No answer from NinjaOne${often}: ${what}${endpoint.repeatable ? '' : doubt}`,
+		description: joined(
+			mayHaveActed && inDoubt(endpoint),
+			answer.kind === 'lost' && `Host ${server}, code ${answer.code}.`,
+		),
+		status,
+		failure: { cause: 'temporarily-unavailable' },
+	};
 }
 
 function tooLarge(
 	{ mostBytes }: Extract<Answer, { kind: 'tooLarge' }>,
 	{ endpoint }: Circumstances,
-): NinjaOneError {
+): Explanation {
 	const size = `${Math.round(mostBytes / 1024 / 1024)} MB`;
-	return new NinjaOneError(
-		`NinjaOne's answer is larger than ${size}, which is more than this node reads${possibly(endpoint)}`,
-		{
-			description: [
-				'Ask for less: filter by organization, device or time, or set a lower Limit.',
-				mayHaveActed(endpoint),
-			]
-				.filter(Boolean)
-				.join(' '),
-		},
-	);
+	return {
+		message: `NinjaOne's answer is larger than ${size}, which is more than this node reads${possibly(endpoint)}`,
+		description: joined(
+			'Ask for less: filter by organization, device or time, or set a lower Limit.',
+			inDoubt(endpoint),
+		),
+	};
 }
 
 function unexpected(
 	{ status, came, wanted }: Extract<Answer, { kind: 'unexpected' }>,
 	{ endpoint }: Circumstances,
-): NinjaOneError {
-	return new NinjaOneError(
-		`NinjaOne answered with ${came} where ${wanted} was expected (HTTP ${status})${possibly(endpoint)}`,
-		{
-			description:
-				mayHaveActed(endpoint) ??
-				'What was asked for may be missing, or something between n8n and NinjaOne answered in its place.',
-			status,
-			// Like a lost answer: what has become of the request is not known.
-			failure: { cause: 'temporarily-unavailable' },
-		},
-	);
+): Explanation {
+	return {
+		message: `NinjaOne answered with ${came} where ${wanted} was expected (HTTP ${status})${possibly(endpoint)}`,
+		description:
+			inDoubt(endpoint) ??
+			'What was asked for may be missing, or something between n8n and NinjaOne answered in its place.',
+		status,
+		// Like a lost answer: what has become of the request is not known.
+		failure: { cause: 'temporarily-unavailable' },
+	};
 }
 
+const notSentAgain = '. The request may have been carried out, so it was not sent again';
+
 /** What the message of a failed change adds where the change may be done. */
-const possibly = ({ effect }: Endpoint) =>
-	effect === 'read' ? '' : '. The request may have been carried out, so it was not sent again';
+const possibly = ({ effect }: Endpoint) => (effect === 'read' ? '' : notSentAgain);

@@ -1,24 +1,39 @@
 import type { Answer } from './answer';
+import { joined } from './defined';
 import type { Endpoint } from './endpoint';
-import { NinjaOneError } from './errors';
-import type { Reason } from './reason';
-import { mayHaveActed, reason, trace } from './reasonInWords';
+import type { ErrorDetails } from './errors';
+import { reason, type Reason } from './reason';
+
+/** What an error is made of. */
+export type Explanation = ErrorDetails & { message: string };
 
 /** Says in words why NinjaOne turned a call down, and what to do. */
 export function explainRefusal(
 	{ status, body, requestId }: Extract<Answer, { kind: 'refused' }>,
 	{ endpoint }: { endpoint: Endpoint },
-): NinjaOneError {
+): Explanation {
 	const { message, advice } = refusal(status, body, endpoint);
 	const isPassing = status >= 500 && !isDenied(status, body) && !lacksModule(status, endpoint);
-	return new NinjaOneError(message, {
-		description: [advice, trace(body, requestId)].filter(Boolean).join(' '),
+	return {
+		message,
+		description: joined(
+			advice,
+			// What NinjaOne's support asks for.
+			body.incidentId && `NinjaOne's incident ID: ${body.incidentId}.`,
+			requestId && `Request ID: ${requestId}.`,
+		),
 		status,
 		code: body.code,
 		...(status === 401 ? { failure: { cause: 'credential-invalid' } } : {}),
 		...(isPassing ? { failure: { cause: 'temporarily-unavailable' } } : {}),
-	});
+	};
 }
+
+/** What to look at after a change whose outcome is not known; undefined for a read. */
+export const inDoubt = ({ effect }: Endpoint): string | undefined =>
+	effect === 'read'
+		? undefined
+		: 'NinjaOne may have acted on the request: look at the device or its activities before running this again.';
 
 /** Refusals for want of rights. Parts of NinjaOne give them as HTTP 500 (its specification of June 2026, billing). */
 const deniedCodes = [
@@ -94,7 +109,7 @@ function refusal(
 		advice:
 			status === 500 && endpoint.effect === 'read'
 				? 'NinjaOne also answers so when it cannot read a device filter: check a raw filter for its syntax.'
-				: mayHaveActed(endpoint),
+				: inDoubt(endpoint),
 	};
 }
 

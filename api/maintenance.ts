@@ -29,7 +29,7 @@ const writers: Record<TimeFormat, (ms: number) => string | number> = {
 /** The times of a window as the request carries them. */
 export function maintenanceTimes({ start, end }: MaintenanceWindow, format: TimeFormat) {
 	const write = writers[format];
-	return { ...(start === undefined ? {} : { start: write(start) }), end: write(end) };
+	return { ...(start !== undefined && { start: write(start) }), end: write(end) };
 }
 
 /** Milliseconds that NinjaOne may round by; a wrong unit is off by decades. */

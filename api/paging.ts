@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NinjaOneError } from './errors';
-import { isRecord } from './expectation';
+import { isRecord, textIn } from './json';
 import { repeatGuard, repeats, standsStill } from './repeats';
 import type { Query } from './query';
 
@@ -142,7 +142,7 @@ export const definitionPages: Paging = async function* ({ fetch, limit }) {
 		// The name of the field is not documented.
 		const { name } = (answer.cursor ?? {}) as IDataObject;
 		const { nextCursorName, cursorName: given, nextCursor, cursor } = answer;
-		const next = [nextCursorName, given, nextCursor, cursor, name].find(isText);
+		const next = [nextCursorName, given, nextCursor, cursor, name].map(textIn).find(Boolean);
 		const more = rows.length >= size && next !== undefined;
 		if (more && next === cursorName) throw standsStill('cursorName', cursorName);
 		demandNew(rows, more);
@@ -236,8 +236,6 @@ const largest = (rows: IDataObject[], key: string) =>
 	ids(rows, key).reduce((a, b) => Math.max(a, b), -Infinity);
 const smallest = (rows: IDataObject[], key: string) =>
 	ids(rows, key).reduce((a, b) => Math.min(a, b), Infinity);
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 function unexpected(wanted: string): NinjaOneError {
 	return new NinjaOneError(

@@ -1,3 +1,4 @@
+import { defined } from './defined';
 import type { Endpoint, Method, QueryNames } from './endpoint';
 import { inputError } from './errors';
 import type { Expectation } from './expectation';
@@ -47,15 +48,8 @@ export function call<Path extends string, M extends Method, Expected extends Exp
 	endpoint: Endpoint<Path, M, Expected>,
 	...[parts]: [PathNames<Path>] extends [never] ? [CallParts<Path, M>?] : [CallParts<Path, M>]
 ): Call<Expected> {
-	const { path = {}, query = {}, body, form, secrets } = parts ?? {};
-	return {
-		endpoint,
-		path,
-		query,
-		...(body === undefined ? {} : { body }),
-		...(form === undefined ? {} : { form }),
-		...(secrets === undefined ? {} : { secrets }),
-	};
+	const { path = {}, query = {}, ...content } = parts ?? {};
+	return { endpoint, path, query, ...defined<Content>(content) };
 }
 
 /** A request as it goes out, without host and token. */
@@ -81,24 +75,21 @@ export function plainRequest({ endpoint, path, query, body, form }: Call): Plain
 	const search = queryString(query);
 	if (body !== undefined) refuseNothing(body);
 	for (const part of form ?? []) {
-		if (!('file' in part)) refuseNothing(contentOf(part), `part "${part.name}"`);
+		if ('file' in part) continue;
+		refuseNothing('json' in part ? part.json : part.value, `part "${part.name}"`);
 	}
 	return {
 		method: endpoint.method,
 		url: search ? `${filled}?${search}` : filled,
 		// n8n's helper drops an empty object as a body, and NinjaOne wants one where it is declared: text survives.
-		...(body === undefined ? {} : { body: JSON.stringify(body) }),
-		...(form === undefined ? {} : { form }),
+		...defined({ body: JSON.stringify(body) as string | undefined, form }),
 	};
 }
 
-const contentOf = (part: Exclude<FormPart, { file: unknown }>): unknown =>
-	'json' in part ? part.json : part.value;
-
 /** A request as people may see it, in a dry run: files by name and size, secrets hidden. */
 export function shownRequest(call: Call): PlainRequest {
-	const { form, ...plain } = plainRequest(call);
-	const shown = form === undefined ? plain : { ...plain, form: form.map(shownPart) };
+	const request = plainRequest(call);
+	const shown = { ...request, ...defined({ form: request.form?.map(shownPart) }) };
 	return hide(shown, call.secrets);
 }
 
@@ -106,17 +97,8 @@ export function shownRequest(call: Call): PlainRequest {
 function pathSegment(value: string | number | undefined, name: string): string {
 	const text = String(value ?? '').trim();
 	if (text === '') throw inputError(name, 'is empty, so nothing was sent to NinjaOne');
-	if (
-		/^\.+$/.test(text) ||
-		/[/\\?#%]/.test(text) ||
-		hasControlCharacter(text) ||
-		isNothingInUrl(value)
-	) {
-		throw inputError(name, `is not a valid ID ("${text}"), so nothing was sent to NinjaOne`);
-	}
-	return encodeURIComponent(text);
-}
-
-function hasControlCharacter(text: string): boolean {
-	return [...text].some((character) => character.charCodeAt(0) < 32 || character === '\u007f');
+	const isControl = (character: string) => character < ' ' || character === '\u007f';
+	const isPath = /^\.+$|[/\\?#%]/.test(text) || [...text].some(isControl);
+	if (!isPath && !isNothingInUrl(value)) return encodeURIComponent(text);
+	throw inputError(name, `is not a valid ID ("${text}"), so nothing was sent to NinjaOne`);
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defined } from './defined';
+import { textIn } from './json';
 
 /** Types of the activities of scripts and built-in actions. */
 export const scriptActivities = ['ACTION', 'ACTIONSET', 'SCRIPTING'];
@@ -75,9 +76,7 @@ const wholeNumber = (value: unknown) => (/^-?\d+$/.test(String(value)) ? Number(
 
 /** Of two that differ the bad one: a failure that is taken for a success is the worse mistake. */
 function verdict(results: unknown[]): string | undefined {
-	const verdicts = results.filter(
-		(each): each is string => typeof each === 'string' && each !== '',
-	);
+	const verdicts = results.map(textIn).filter((each) => each !== undefined);
 	return verdicts.find((each) => each !== 'SUCCESS') ?? verdicts[0];
 }
 

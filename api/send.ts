@@ -90,8 +90,8 @@ function httpRequest({ server }: Connection, call: Call): IHttpRequestOptions {
 		disableFollowRedirect: true,
 		...streamed,
 		json: call.endpoint.answers !== 'file',
-		...(body === undefined ? {} : { body, headers: { 'Content-Type': 'application/json' } }),
-		...(form === undefined ? {} : { body: formData(form) }),
+		...(body && { body, headers: { 'Content-Type': 'application/json' } }),
+		...(form && { body: formData(form) }),
 	};
 }
 

@@ -26,7 +26,12 @@ const epochForm = /^\d+(\.\d+)?$/;
  * @param timezone in which a text without an offset is meant
  */
 export function epochMilliseconds(value: unknown, timezone: string): number | undefined {
-	if (isEpoch(value)) return ofEpoch(Number(value));
+	if (isEpoch(value)) {
+		const ms = asMilliseconds(Number(value));
+		// Nobody who writes 13 means the first seconds of 1970.
+		const isTime = ms >= smallestMilliseconds && ms <= largestMilliseconds;
+		return isTime ? Math.round(ms) : undefined;
+	}
 	if (typeof value !== 'string') return momentOf(value);
 	const text = value.trim();
 	const [, year, month, day] = isoForm.exec(text)?.map(Number) ?? [];
@@ -40,18 +45,9 @@ export function epochMilliseconds(value: unknown, timezone: string): number | un
 export const isEpoch = (value: unknown): boolean =>
 	typeof value === 'number' || (typeof value === 'string' && epochForm.test(value.trim()));
 
-/**
- * Epoch milliseconds of a number that is seconds or milliseconds. Most parts of NinjaOne give seconds, some milliseconds.
- */
-export const toldMilliseconds = (time: number): number =>
+/** Of seconds or milliseconds: most parts of NinjaOne give seconds, some milliseconds. */
+export const asMilliseconds = (time: number): number =>
 	time < smallestMilliseconds ? time * 1000 : time;
-
-/** Small numbers are no times: nobody who writes 13 means the first seconds of 1970. */
-function ofEpoch(number: number): number | undefined {
-	const ms = toldMilliseconds(number);
-	const isTime = ms >= smallestMilliseconds && ms <= largestMilliseconds;
-	return isTime ? Math.round(ms) : undefined;
-}
 
 /** Epoch milliseconds of a Date, or of Luxon's DateTime, which n8n's expressions give; undefined for anything else. */
 export function momentOf(value: unknown): number | undefined {

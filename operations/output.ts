@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defined } from '../api/defined';
 import { asGiven } from '../api/nulls';
-import { isoTime, toldMilliseconds } from '../api/times';
+import { isoTime, asMilliseconds } from '../api/times';
 import type { Operation } from './operation';
 
 export type OutputMode = 'simplified' | 'raw' | 'selectedFields';
@@ -82,7 +82,7 @@ export function withIsoTimes(row: IDataObject): IDataObject {
 	for (const [name, value] of Object.entries(row)) {
 		result[name] = nested(value);
 		if (timeFields.has(name) && typeof value === 'number' && value > 0) {
-			const iso = isoTime(toldMilliseconds(value));
+			const iso = isoTime(asMilliseconds(value));
 			if (iso !== undefined) result[`${name}Iso`] = iso;
 		}
 	}

@@ -1,5 +1,6 @@
 import { NinjaOneError } from '../errors';
 import type { File } from '../form';
+import { isRecord } from '../json';
 import type { FieldDefinition, FieldLimits } from './definition';
 
 /**
@@ -24,13 +25,11 @@ export const fileToUpload = (field: FieldDefinition, binaryField: string): FileT
 });
 
 export const isFileToUpload = (value: unknown): value is FileToUpload =>
-	typeof value === 'object' && value !== null && 'binaryField' in value && 'toJSON' in value;
+	isRecord(value) && 'binaryField' in value && 'toJSON' in value;
 
 /** NinjaOne's reference to an uploaded file, as its upload answers it. */
 export const isAttachment = (value: unknown): value is { contentId: string } =>
-	typeof value === 'object' &&
-	value !== null &&
-	typeof (value as { contentId?: unknown }).contentId === 'string';
+	isRecord(value) && typeof value.contentId === 'string';
 
 const megabyte = 1024 * 1024;
 /** NinjaOne's standard for attachment fields (ninjaone.com/docs/custom-fields/custom-field-types-functionality). */
@@ -48,7 +47,7 @@ export function problemOfFile(
 	if (accepted.length > 0 && !accepted.includes(extension)) {
 		return `takes files of the kinds ${accepted.join(', ')}, and was given "${fileName}"`;
 	}
-	const most = fileMaxSize ? fileMaxSize : standardMegabytes;
+	const most = fileMaxSize || standardMegabytes;
 	const bytes = most >= surelyBytes ? most : most * megabyte;
 	if (content.length <= bytes) return undefined;
 	const megabytes = (size: number) => `${(size / megabyte).toFixed(1)} MB`;

@@ -55,7 +55,7 @@ function definition({ name, label, type, permission, content, scopes }: Parts): 
 	return {
 		name: String(name),
 		label: String(label ?? name),
-		type: String(type ?? untold),
+		type: String(type ?? unknownType),
 		required,
 		readable: permission === undefined || /^READ/.test(String(permission)),
 		writable: !/^(NONE|READ_ONLY)$/.test(String(permission)),
@@ -99,9 +99,8 @@ export const attributeDefinitions = ({ fields }: IDataObject): FieldDefinition[]
 		);
 
 /** The type of a field of which NinjaOne says none. Its values go and come as they are, and may be secrets. */
-const untold = 'UNKNOWN';
-
-const secureTypes = ['TEXT_ENCRYPTED', 'TOTP', untold];
+const unknownType = 'UNKNOWN';
+const secureTypes = ['TEXT_ENCRYPTED', 'TOTP', unknownType];
 
 /** Whether its values are secrets: written, and read back only where the author of a workflow insists. */
 export const isSecure = ({ type }: Pick<FieldDefinition, 'type'>) => secureTypes.includes(type);

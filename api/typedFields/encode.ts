@@ -1,5 +1,6 @@
 import { fieldError, type NinjaOneError } from '../errors';
 import { kindOf, quoted, switchOf, textOf } from '../given';
+import { parsedJson } from '../json';
 import { epochMilliseconds, isEpoch, midnightOf, timeForms } from '../times';
 import { fileToUpload, isAttachment } from './attachments';
 import { isSecure, type FieldDefinition, type FieldOption } from './definition';
@@ -12,14 +13,18 @@ import { problemOfNumber, problemOfText, problemOfTime } from './limits';
  * @throws NinjaOneError that names the field; never with the value of a secure field
  */
 export function encode(field: FieldDefinition, value: unknown, timezone: string): unknown {
-	const encoder = encoders[field.type] ?? asGiven;
-	return encoder(value, field, timezone);
+	return (encoders[field.type] ?? asGiven)(value, field, timezone);
 }
 
 type Encoder = (value: unknown, field: FieldDefinition, timezone: string) => unknown;
 
-const problem = (field: FieldDefinition, what: string, advice?: string): NinjaOneError =>
-	fieldError(field.label, what, advice);
+const problem = ({ label }: FieldDefinition, what: string, advice?: string): NinjaOneError =>
+	fieldError(label, what, advice);
+
+/** @throws NinjaOneError for what a check of the field's limits has found */
+function refuse(field: FieldDefinition, wrong: string | undefined): void {
+	if (wrong) throw problem(field, wrong);
+}
 
 const asText: Encoder = (value, field) => {
 	const text = textOf(value);
@@ -27,8 +32,7 @@ const asText: Encoder = (value, field) => {
 		const shown = isSecure(field) ? '' : `: ${quoted(value)}`;
 		throw problem(field, `takes text, and was given ${kindOf(value)}${shown}`);
 	}
-	const wrong = problemOfText(text, field);
-	if (wrong) throw problem(field, wrong);
+	refuse(field, problemOfText(text, field));
 	return text;
 };
 
@@ -45,8 +49,7 @@ const asNumber: Encoder = (value, field) => {
 			'Write decimals with a point, and no thousands separators.',
 		);
 	}
-	const wrong = problemOfNumber(number, field);
-	if (wrong) throw problem(field, wrong);
+	refuse(field, problemOfNumber(number, field));
 	return number;
 };
 
@@ -58,8 +61,7 @@ const asBoolean: Encoder = (value, field) => {
 
 const asDateTime: Encoder = (value, field, timezone) => {
 	const ms = milliseconds(value, field, timezone);
-	const wrong = problemOfTime(ms, field);
-	if (wrong) throw problem(field, wrong);
+	refuse(field, problemOfTime(ms, field));
 	return ms;
 };
 
@@ -74,17 +76,12 @@ function milliseconds(value: unknown, field: FieldDefinition, timezone: string):
  * it is in the workflow's time zone; epoch milliseconds are in NinjaOne's form already.
  */
 const asDate: Encoder = (value, field, timezone) => {
-	const ms = dayOf(value, field, timezone);
-	const wrong = problemOfTime(ms, field);
-	if (wrong) throw problem(field, wrong);
+	const isDay = typeof value === 'string' && /^\s*\d{4}-\d\d-\d\d\s*$/.test(value);
+	const moment = milliseconds(value, field, isDay ? 'utc' : timezone);
+	const ms = isDay || isEpoch(value) ? moment : midnightOf(moment, timezone);
+	refuse(field, problemOfTime(ms, field));
 	return ms;
 };
-
-function dayOf(value: unknown, field: FieldDefinition, timezone: string): number {
-	const isDay = typeof value === 'string' && /^\s*\d{4}-\d\d-\d\d\s*$/.test(value);
-	const ms = milliseconds(value, field, isDay ? 'utc' : timezone);
-	return isDay || isEpoch(value) ? ms : midnightOf(ms, timezone);
-}
 
 /** A time of day: milliseconds since midnight, in whole seconds as NinjaOne keeps them; 13 does not mean 13:00. */
 const asTime: Encoder = (value, field) => {
@@ -118,22 +115,12 @@ function listOf(value: unknown, { options }: FieldDefinition): unknown[] {
 	const text = textOf(value)?.trim();
 	if (text === undefined) return [value];
 	if (options.some(({ name }) => sameText(name, text))) return [text];
-	if (text.startsWith('[')) {
-		const parsed = parsedOrUndefined(text);
-		if (Array.isArray(parsed)) return parsed;
-	}
+	const parsed = text.startsWith('[') ? parsedJson(text) : undefined;
+	if (Array.isArray(parsed)) return parsed;
 	return text
 		.split(',')
 		.map((part) => part.trim())
 		.filter(Boolean);
-}
-
-function parsedOrUndefined(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 const sameText = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -149,8 +136,8 @@ function optionId(value: unknown, field: FieldDefinition): string {
 	const byId = active.find(({ id }) => sameText(id, text));
 	if (byId) return byId.id;
 	const alike = active.filter(({ name }) => sameText(name, text));
-	const found = alike.filter(({ name }) => name === text);
-	const [first, second] = found.length > 0 ? found : alike;
+	const exact = alike.filter(({ name }) => name === text);
+	const [first, second] = exact.length > 0 ? exact : alike;
 	if (first && !second) return first.id;
 	if (first) {
 		throw problem(
@@ -178,7 +165,7 @@ const asHtml: Encoder = (value, field) => {
 /** A file by the name of its binary field, or one that NinjaOne has already, by its contentId. */
 const asAttachment: Encoder = (value, field) => {
 	const text = typeof value === 'string' ? value.trim() : '';
-	const given = text.startsWith('{') ? parsedOrUndefined(text) : value;
+	const given = text.startsWith('{') ? parsedJson(text) : value;
 	if (isAttachment(given)) return given;
 	if (typeof given === 'string' && text !== '') return fileToUpload(field, text);
 	throw problem(
@@ -197,7 +184,7 @@ const asGiven: Encoder = (value, field) => {
 	}
 	const text = value.trim();
 	if (/^\d+$/.test(text)) return Number(text);
-	return /^[[{]/.test(text) ? (parsedOrUndefined(text) ?? value) : value;
+	return /^[[{]/.test(text) ? (parsedJson(text) ?? value) : value;
 };
 
 const encoders: Readonly<Record<string, Encoder>> = {

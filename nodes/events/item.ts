@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defined } from '../../api/defined';
 import { asGiven } from '../../api/nulls';
-import { isoTime, toldMilliseconds } from '../../api/times';
+import { isoTime, asMilliseconds } from '../../api/times';
 import { events, type EventName } from './all';
 import { lastKnown, type Knowledge } from './event';
 import { placeOf } from './names';
@@ -22,7 +22,7 @@ export function itemOf(
 	const flat = defined({
 		event: name,
 		activityId: activity.id,
-		time: typeof activityTime === 'number' ? isoTime(toldMilliseconds(activityTime)) : undefined,
+		time: typeof activityTime === 'number' ? isoTime(asMilliseconds(activityTime)) : undefined,
 		activityType: activity.activityType,
 		statusCode: activity.statusCode,
 		message: activity.message,
