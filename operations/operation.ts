@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { CredentialFacts } from '../api/connection';
 import { NinjaOneError } from '../api/errors';
-import { strongestEffect, type Effect, type Endpoint } from '../api/endpoint';
+import { strongestEffect, type Effect, type Endpoint, type Method } from '../api/endpoint';
 import type { AnswerOf, Expectation } from '../api/expectation';
 import type { File } from '../api/form';
 import type { Paging } from '../api/paging';
@@ -62,83 +62,58 @@ interface Described<F extends Fields> {
 	bulk?: { what: string; count: (values: ValuesOf<F>) => number };
 }
 
-/** Puts values into the parts of a request; files of the input item can be among them. */
-type Fill<V, Path extends string> = (
-	values: V,
-	files: Pick<Caller, 'readFile'>,
-) => CallParts<Path> | Promise<CallParts<Path>>;
+type Awaitable<T> = T | Promise<T>;
 
-/** How the values of the fields fill the endpoint; left out where its path has nothing to fill. */
-type Filled<F extends Fields, Path extends string> = [PathNames<Path>] extends [never]
-	? { fill?: Fill<ValuesOf<F>, Path> }
-	: { fill: Fill<ValuesOf<F>, Path> };
-
-interface OneRequest<Path extends string> {
-	/** The one request that it makes. */
-	endpoint: Endpoint<Path> & { paging?: undefined };
-}
-
-interface OneRequestOutput<F extends Fields> {
-	/** What comes with `success: true` where NinjaOne answers without content: the IDs that it acted on. */
-	done?: (values: ValuesOf<F>) => IDataObject;
-	/** Makes rows of an answer that is neither a record nor a list of them, or that may be left out. */
-	rows?: (answer: unknown, values: ValuesOf<F>) => IDataObject[];
-}
-
-interface OneList<Path extends string> {
-	/** The list that it reads. */
-	endpoint: Endpoint<Path> & { paging: Paging };
-}
-
-interface ListOutput<F extends Fields> {
-	/** Drops rows that NinjaOne cannot be asked to leave out. */
-	keep?: (values: ValuesOf<F>) => ((row: IDataObject) => boolean) | undefined;
-	/** Makes what turns NinjaOne's rows into better ones, reading what that takes once. */
-	reshape?: (caller: Caller, values: ValuesOf<F>) => Promise<Reshape>;
-}
-
-interface OneOfSeveral<F extends Fields> {
-	/** Every request template that it can send. */
+/** What an operation does: some of these, see `Spec`. */
+interface Work<F extends Fields, Path extends string, M extends Method> {
+	/** The one request that it makes, or the list that it reads. */
+	endpoint: Endpoint<Path, M>;
+	/** How the values of the fields fill the endpoint; left out where its path has nothing to fill. */
+	fill: (values: ValuesOf<F>) => Awaitable<CallParts<Path, M>>;
+	/** Every request template that it can send itself; its fields bring what they look names up in. Others are refused. */
 	endpoints: readonly Endpoint[];
-	/** Which of them, filled: all turn pages, or none. */
-	request: (values: ValuesOf<F>) => Call | Promise<Call>;
-}
-
-interface Program<F extends Fields> {
-	/** Every request template that it sends itself; its fields bring what they look names up in. Others are refused. */
-	endpoints: readonly Endpoint[];
+	/** Which of several endpoints, filled: all turn pages, or none. */
+	request: (values: ValuesOf<F>) => Awaitable<Call>;
 	/** Makes several calls. Names in the values are looked up. */
 	run: (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
-}
-
-interface ListProgram<F extends Fields> {
-	endpoints: readonly Endpoint[];
 	/** Like `run`, of a list that needs other calls first; it ends in `caller.list`. */
 	list: (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
+	/** Drops rows of a list that NinjaOne cannot be asked to leave out. */
+	keep: (values: ValuesOf<F>) => ((row: IDataObject) => boolean) | undefined;
+	/** Makes what turns NinjaOne's rows into better ones, reading what that takes once. */
+	reshape: (caller: Caller, values: ValuesOf<F>) => Promise<Reshape>;
+	/** What comes with `success: true` where NinjaOne answers without content: the IDs that it acted on. */
+	done: (values: ValuesOf<F>) => IDataObject;
 }
 
-type Never<Name extends string> = { [Each in Name]?: never };
+/** Some properties, others where they are wanted, and none of the rest. */
+type Only<All, Needed extends keyof All, Wanted extends keyof All = never> = Pick<All, Needed> &
+	Partial<Pick<All, Wanted>> & { [Other in Exclude<keyof All, Needed | Wanted>]?: never };
 
 /** An operation is one of these: what cannot be meant together does not compile. */
-type Spec<F extends Fields, Path extends string> = Described<F> &
+type Spec<
+	F extends Fields,
+	Path extends string,
+	M extends Method,
+	W extends Work<F, Path, M> = Work<F, Path, M>,
+> = Described<F> &
 	(
-		| (OneRequest<Path> &
-				Filled<F, Path> &
-				OneRequestOutput<F> &
-				Never<'endpoints' | 'request' | 'run' | 'list' | 'keep' | 'reshape'>)
-		| (OneList<Path> &
-				Filled<F, Path> &
-				ListOutput<F> &
-				Never<'endpoints' | 'request' | 'run' | 'list' | 'done' | 'rows'>)
-		| (OneOfSeveral<F> &
-				ListOutput<F> &
-				OneRequestOutput<F> &
-				Never<'endpoint' | 'fill' | 'run' | 'list'>)
-		| (Program<F> &
-				Never<'endpoint' | 'fill' | 'request' | 'list' | 'keep' | 'reshape' | 'done' | 'rows'>)
-		| (ListProgram<F> &
-				Never<'endpoint' | 'fill' | 'request' | 'run' | 'keep' | 'reshape' | 'done' | 'rows'>)
+		| (Only<W, 'endpoint', 'fill' | 'done'> & { endpoint: { paging?: undefined } } & Filled<
+					W,
+					Path
+				>)
+		| (Only<W, 'endpoint', 'fill' | 'keep' | 'reshape'> & { endpoint: { paging: Paging } } & Filled<
+					W,
+					Path
+				>)
+		| Only<W, 'endpoints' | 'request', 'keep' | 'reshape' | 'done'>
+		| Only<W, 'endpoints' | 'run'>
+		| Only<W, 'endpoints' | 'list'>
 	);
+
+type Filled<W extends { fill: unknown }, Path extends string> = [PathNames<Path>] extends [never]
+	? unknown
+	: Pick<W, 'fill'>;
 
 /** One operation as everything else sees it: UI, execution, docs, tests. */
 export interface Operation {
@@ -161,9 +136,11 @@ export interface Operation {
 }
 
 /** Writes an operation down. The types of `fields` flow into `fill`, `run` and the others. */
-export function operation<const F extends Fields, Path extends string = string>(
-	spec: Spec<F, Path>,
-): Operation {
+export function operation<
+	const F extends Fields,
+	Path extends string = string,
+	M extends Method = Method,
+>(spec: Spec<F, Path, M>): Operation {
 	const { name, action, description, bulk, simplify, complete, key = 'id' } = spec;
 	const fields: Fields = bulk ? { ...spec.fields, cap: cap(bulk.what) } : spec.fields;
 	const lookUp = lookUpIn(fields);
@@ -204,35 +181,24 @@ export function operation<const F extends Fields, Path extends string = string>(
 	};
 }
 
-type Work<F extends Fields> = (caller: Caller, values: ValuesOf<F>) => Promise<IDataObject[]>;
-
 /** What an operation does, whichever way it is written. */
-function workOf<F extends Fields, Path extends string>(spec: Spec<F, Path>): Work<F> {
+function workOf<F extends Fields, Path extends string, M extends Method>(
+	spec: Spec<F, Path, M>,
+): Work<F, Path, M>['run'] {
 	if (spec.run) return spec.run;
 	if (spec.list) return spec.list;
-	const { endpoint, fill, request } = spec;
+	const { endpoint, fill, request, keep, reshape, done } = spec;
 	return async (caller, values) => {
 		// The compiler has checked that what fills the path is there.
-		const filled = async () => (await fill?.(values, caller)) as CallParts<string>;
-		const one = request ? await request(values) : call(endpoint as Endpoint, await filled());
-		return await sendOne(caller, one, spec, values);
+		const filled = request
+			? await request(values)
+			: call(endpoint as Endpoint, (await fill?.(values)) as CallParts<string>);
+		const { paging, answers } = filled.endpoint;
+		if (paging) return await caller.list(filled, keep?.(values), await reshape?.(caller, values));
+		const answer = await caller.send(filled);
+		if (done || answers === 'nothing') return [{ success: true, ...done?.(values) }];
+		return [answer].flat() as IDataObject[];
 	};
-}
-
-/** Sends the one request of an operation, and reads its answer as a list or as a record. */
-async function sendOne<F extends Fields>(
-	caller: Caller,
-	call: Call,
-	{ keep, reshape, done, rows }: ListOutput<F> & OneRequestOutput<F>,
-	values: ValuesOf<F>,
-): Promise<IDataObject[]> {
-	if (call.endpoint.paging) {
-		return await caller.list(call, keep?.(values), await reshape?.(caller, values));
-	}
-	const answer = await caller.send(call);
-	if (rows) return rows(answer, values);
-	if (done || call.endpoint.answers === 'nothing') return [{ success: true, ...done?.(values) }];
-	return Array.isArray(answer) ? (answer as IDataObject[]) : [answer as IDataObject];
 }
 
 function expecting<T>(name: string, work: () => T): T {
