@@ -98,19 +98,15 @@ type Spec<
 	W extends Work<F, Path, M> = Work<F, Path, M>,
 > = Described<F> &
 	(
-		| (Only<W, 'endpoint', 'fill' | 'done'> & { endpoint: { paging?: undefined } } & Filled<
-					W,
-					Path
-				>)
-		| (Only<W, 'endpoint', 'fill' | 'keep' | 'reshape'> & { endpoint: { paging: Paging } } & Filled<
-					W,
-					Path
-				>)
+		| (OneRequest & Filled<W, Path> & Only<W, 'endpoint', 'fill' | 'done'>)
+		| (OneList & Filled<W, Path> & Only<W, 'endpoint', 'fill' | 'keep' | 'reshape'>)
 		| Only<W, 'endpoints' | 'request', 'keep' | 'reshape' | 'done'>
 		| Only<W, 'endpoints' | 'run'>
 		| Only<W, 'endpoints' | 'list'>
 	);
 
+type OneRequest = { endpoint: { paging?: undefined } };
+type OneList = { endpoint: { paging: Paging } };
 type Filled<W extends { fill: unknown }, Path extends string> = [PathNames<Path>] extends [never]
 	? unknown
 	: Pick<W, 'fill'>;
@@ -149,10 +145,10 @@ export function operation<
 	const work = workOf(spec);
 	const act = async (caller: Caller, known: Values): Promise<IDataObject[]> => {
 		const { cap: most, ...others } = known;
-		const given = (bulk ? others : known) as ValuesOf<F>;
-		if (bulk) holdToCap(bulk.count(given), most as number, bulk.what);
+		const values = (bulk ? others : known) as ValuesOf<F>;
+		if (bulk) holdToCap(bulk.count(values), most as number, bulk.what);
 		try {
-			return await work(caller, given);
+			return await work(caller, values);
 		} catch (error) {
 			throw inOurWords(error, name);
 		}
@@ -166,16 +162,22 @@ export function operation<
 		endpoints,
 		fields,
 		effect: strongestEffect(endpoints),
-		...(endpoints.some(({ grant }) => grant === 'user') ? { grant: 'user' as const } : {}),
+		grant: endpoints.some(({ grant }) => grant === 'user') ? 'user' : undefined,
 		isList: spec.run === undefined && sent.some(({ paging }) => paging !== undefined),
-		...(simplify ? { simplify: (row) => expecting(name, () => simplify(row)) } : {}),
-		key,
-		...(complete
-			? {
-					complete: async (caller, rows, values) =>
-						await complete(caller, rows, (await found(caller, values)) as ValuesOf<F>),
+		simplify:
+			simplify &&
+			((row) => {
+				try {
+					return simplify(row);
+				} catch (error) {
+					throw inOurWords(error, name);
 				}
-			: {}),
+			}),
+		key,
+		complete:
+			complete &&
+			(async (caller, rows, values) =>
+				await complete(caller, rows, (await found(caller, values)) as ValuesOf<F>)),
 		run: async (caller, values) => await act(caller, await found(caller, values)),
 		check: async (caller, values) => await act(caller, lookUp?.assume(values) ?? values),
 	};
@@ -199,14 +201,6 @@ function workOf<F extends Fields, Path extends string, M extends Method>(
 		if (done || answers === 'nothing') return [{ success: true, ...done?.(values) }];
 		return [answer].flat() as IDataObject[];
 	};
-}
-
-function expecting<T>(name: string, work: () => T): T {
-	try {
-		return work();
-	} catch (error) {
-		throw inOurWords(error, name);
-	}
 }
 
 /** An operation that trips over an answer, such as a record that lacks what it must have, says so. */
