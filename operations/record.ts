@@ -1,14 +1,13 @@
-import type { NodeParameterValueType } from 'n8n-workflow';
 import { inputError } from '../api/errors';
-import { loadOptionsOf, orNone, type DropDown } from './editor/dropDown';
-import { type ListPicker } from './editor/search';
+import { orNone, type DropDown } from './editor/dropDown';
+import type { ListPicker } from './editor/search';
 import { isEmpty, type Field, type FieldProperty, type LookUp } from './field';
-import { described } from './choiceWords';
+import { loadedChoices } from './loadedChoices';
 import { assumedId, findRecord, type RecordList } from './recordList';
 import { idOrName, optionalReference, reference, type Reference } from './reference';
 
 /** How a field that names a record looks; where its list has no picker of its own, with one. */
-export interface RecordLook extends Pick<FieldProperty, 'displayName'> {
+interface RecordLook extends Pick<FieldProperty, 'displayName'> {
 	description: string;
 	/** What an ID looks like, for the placeholder. */
 	example: string;
@@ -22,48 +21,39 @@ export const record = <Id>(look: RecordLook, list: RecordList<Id>): Field<Id, Re
 });
 
 /** The same for a record that may be left out. */
-export function optionalRecord<Id>(
+export const optionalRecord = <Id>(
 	look: RecordLook,
 	list: RecordList<Id>,
-): Field<Id | undefined, Reference | undefined> {
-	return { ...optionalReference(withPicker(look, list)), lookUp: lookUpWhereGiven(list) };
-}
+): Field<Id | undefined, Reference | undefined> => ({
+	...optionalReference(withPicker(look, list)),
+	lookUp: lookUpOf(list),
+});
 
-function withPicker(look: RecordLook, { picker }: { picker?: ListPicker }) {
-	const used = look.picker ?? picker;
-	if (!used)
-		throw new TypeError(`The list of "${look.displayName}" cannot be searched in the editor`);
-	return { ...look, picker: used };
+function withPicker(look: RecordLook, list: { picker?: ListPicker }) {
+	const picker = look.picker ?? list.picker;
+	if (picker) return { ...look, picker };
+	throw new TypeError(`The list of "${look.displayName}" cannot be searched in the editor`);
 }
 
 /** A record that may be left out: picked from a drop-down, or a name or an ID from an expression. */
-export function recordChoice<Id = number>(
+export const recordChoice = <Id = number>(
 	displayName: string,
 	list: RecordList<Id>,
 	description = '',
-): Field<Id | undefined, Reference | undefined> {
-	const { property, methods } = dropDownOf(
-		displayName,
-		description,
-		orNone(demandDropDown(list, displayName)),
-	);
-	return {
-		property,
-		methods,
-		parse: (value, { label }) => (isEmpty(value) ? undefined : idOrName(value, label)),
-		lookUp: lookUpWhereGiven(list),
-	};
-}
+): Field<Id | undefined, Reference | undefined> => ({
+	...referenceChoice(displayName, list, description),
+	lookUp: lookUpOf(list),
+});
 
 /** The same drop-down for a record that the operation finds by itself, where the list depends on what it reads. */
-export function referenceChoice(
+export const referenceChoice = (
 	displayName: string,
-	list: RecordList,
+	list: Pick<RecordList, 'dropDown'>,
 	description = '',
-): Field<Reference | undefined> {
-	const { property, methods, parse } = recordChoice(displayName, list, description);
-	return { property, methods, parse };
-}
+): Field<Reference | undefined> => ({
+	...loadedChoices(`${displayName} Name or ID`, description, orNone(dropDownIn(list, displayName))),
+	parse: (value, { label }) => (isEmpty(value) ? undefined : idOrName(value, label)),
+});
 
 /** The same for a record that must be given. */
 export function requiredRecordChoice<Id = number>(
@@ -71,11 +61,8 @@ export function requiredRecordChoice<Id = number>(
 	list: RecordList<Id>,
 	description = '',
 ): Field<Id, Reference> {
-	const { property, methods } = dropDownOf(
-		displayName,
-		description,
-		demandDropDown(list, displayName),
-	);
+	const dropDown = dropDownIn(list, displayName);
+	const { property, methods } = loadedChoices(`${displayName} Name or ID`, description, dropDown);
 	return {
 		property: { ...property, required: true },
 		methods,
@@ -95,57 +82,30 @@ export function recordChoiceOrNone(
 	displayName: string,
 	list: RecordList,
 ): Field<number | null | undefined, Reference | null | undefined> {
-	const { property, methods, parse, lookUp } = recordChoice(displayName, list);
+	const { property, methods, parse } = recordChoice(displayName, list);
+	const { endpoints, resolve, assume } = lookUpOf(list);
 	return {
 		property,
 		methods,
 		parse: (value, context) => (value === noneOfThese ? null : parse(value, context)),
 		lookUp: {
-			endpoints: list.endpoints,
-			resolve: async (given, context) => given && (await lookUp!.resolve(given, context)),
-			assume: (given) => given && lookUp!.assume(given),
+			endpoints,
+			resolve: async (given, context) => given && (await resolve(given, context)),
+			assume: (given) => given && assume(given),
 		},
 	};
 }
 
-/** A drop-down that loads its choices. */
-export const dropDownOf = (
-	displayName: string,
-	description: string,
-	dropDown: DropDown,
-	standard: NodeParameterValueType = '',
-): Pick<Field<unknown>, 'property' | 'methods'> => ({
-	property: {
-		displayName: `${displayName} Name or ID`,
-		type: 'options',
-		typeOptions: { loadOptionsMethod: dropDown.method },
-		description: described(description, 'an ID'),
-		default: standard,
-	},
-	methods: { loadOptions: loadOptionsOf(dropDown) },
-});
-
 /** @throws TypeError for a list that was written without one */
-export function demandDropDown(
-	{ dropDown }: { dropDown?: DropDown },
-	displayName: string,
-): DropDown {
+export function dropDownIn({ dropDown }: { dropDown?: DropDown }, displayName: string): DropDown {
 	if (dropDown) return dropDown;
 	throw new TypeError(`The list of "${displayName}" has no drop-down`);
 }
 
+/** Not asked about a field that was left out. */
 const lookUpOf = <Id>(list: RecordList<Id>): LookUp<Id, Reference> => ({
 	endpoints: list.endpoints,
-	...(list.needs ? { needs: list.needs } : {}),
+	needs: list.needs,
 	resolve: async (given, context) => await findRecord(list, given, context),
 	assume: (given) => assumedId(list, given),
-});
-
-const lookUpWhereGiven = <Id>(
-	list: RecordList<Id>,
-): LookUp<Id | undefined, Reference | undefined> => ({
-	endpoints: list.endpoints,
-	...(list.needs ? { needs: list.needs } : {}),
-	resolve: async (given, context) => given && (await findRecord(list, given, context)),
-	assume: (given) => given && assumedId(list, given),
 });

@@ -1,9 +1,8 @@
 import { inputError } from '../api/errors';
-import { described } from './choiceWords';
-import { loadOptionsOf } from './editor/dropDown';
-import { isEmpty, type Field, type FieldProperty, type LookUp } from './field';
+import { isEmpty, type Field, type FieldProperty } from './field';
+import { loadedChoices } from './loadedChoices';
 import { idsInText, listIn } from './namesInText';
-import { demandDropDown } from './record';
+import { dropDownIn } from './record';
 import { assumedId, findRecord, type RecordList } from './recordList';
 import { idOrName, type Reference } from './reference';
 
@@ -11,24 +10,14 @@ import { idOrName, type Reference } from './reference';
 export type GivenRecords = Reference[] | { text: string };
 
 /** Any of a list of records: picked from a drop-down, or IDs or names from an expression. */
-export function recordChoices(
+export const recordChoices = (
 	displayName: string,
 	list: RecordList,
 	description = '',
-): Field<number[], GivenRecords> {
-	const dropDown = demandDropDown(list, displayName);
-	return {
-		property: {
-			displayName: `${displayName} Names or IDs`,
-			type: 'multiOptions',
-			typeOptions: { loadOptionsMethod: dropDown.method },
-			description: described(description, 'IDs'),
-			default: [],
-		},
-		methods: { loadOptions: loadOptionsOf(dropDown) },
-		...severalOf(list),
-	};
-}
+): Field<number[], GivenRecords> => ({
+	...loadedChoices(`${displayName} Names or IDs`, description, dropDownIn(list, displayName), true),
+	...severalOf(list),
+});
 
 /** IDs or names of records that are too many for a drop-down, as text or as a list from an expression. */
 export const namedRecords = (
@@ -40,9 +29,7 @@ export const namedRecords = (
 });
 
 /** How several records are read and found. */
-const severalOf = (
-	list: RecordList,
-): { parse: Field<number[], GivenRecords>['parse']; lookUp: LookUp<number[], GivenRecords> } => ({
+const severalOf = (list: RecordList): Pick<Field<number[], GivenRecords>, 'parse' | 'lookUp'> => ({
 	parse: (value, { label }) => recordsIn(value, label),
 	lookUp: {
 		endpoints: list.endpoints,

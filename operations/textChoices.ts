@@ -1,7 +1,7 @@
-import { described } from './choiceWords';
-import { loadOptionsOf, type DropDown } from './editor/dropDown';
+import type { DropDown } from './editor/dropDown';
 import type { Field } from './field';
 import { codes } from './fields';
+import { loadedChoices } from './loadedChoices';
 import { textList } from './plainText';
 
 interface TextsLook {
@@ -11,19 +11,14 @@ interface TextsLook {
 }
 
 /** Any of a list that NinjaOne gives whose entries are known by a text, such as the names of custom fields. */
-export function textChoices({ displayName, dropDown, description }: TextsLook): Field<string[]> {
-	return {
-		property: {
-			displayName,
-			type: 'multiOptions',
-			typeOptions: { loadOptionsMethod: dropDown.method },
-			description: described(description, 'IDs'),
-			default: [],
-		},
-		methods: { loadOptions: loadOptionsOf(dropDown) },
-		parse: (value, { label }) => textList(value, label),
-	};
-}
+export const textChoices = ({
+	displayName,
+	description,
+	dropDown,
+}: TextsLook): Field<string[]> => ({
+	...loadedChoices(displayName, description, dropDown, true),
+	parse: (value, { label }) => textList(value, label),
+});
 
 /** Codes of NinjaOne's from a list that is too long for a node's description, which n8n's editor loads whole. */
 export const codeChoices = (look: TextsLook): Field<string[]> => ({
