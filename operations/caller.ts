@@ -30,7 +30,7 @@ export interface CallerSettings {
 	/** Shown with the result. */
 	hint: (message: string) => void;
 	/** Lets another item start while this one waits. */
-	stepAside: () => void;
+	freeSlot: () => void;
 	files: ItemFiles;
 }
 
@@ -51,7 +51,7 @@ export function createSharedMeans(connection: Connection): SharedMeans {
 export function createCaller(
 	{ connection, follower, kept, lines }: SharedMeans,
 	{ endpoints, name }: Operation,
-	{ limit, dryRun, shape, onCut, hint, stepAside, files }: CallerSettings,
+	{ limit, dryRun, shape, onCut, hint, freeSlot, files }: CallerSettings,
 ): Caller {
 	const admit = ({ endpoint }: Call) => {
 		if (endpoints.includes(endpoint)) return;
@@ -101,7 +101,7 @@ export function createCaller(
 		facts: async () => await credentialFacts(connection.context),
 		bookmark: async () => await follower.bookmark(),
 		async follow(watch) {
-			stepAside();
+			freeSlot();
 			return await follower.follow(watch);
 		},
 		shared,

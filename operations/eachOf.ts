@@ -15,18 +15,13 @@ export async function eachOf<Record>(
 ): Promise<IDataObject[]> {
 	const rows: IDataObject[] = [];
 	const failures: NinjaOneError[] = [];
-	await workThrough(
-		records.length,
-		defaultConcurrency,
-		async (at) => {
-			const failure = await act(records[at]).then(() => undefined, failureOf);
-			if (failure) failures.push(failure);
-			rows[at] = failure
-				? { success: false, ...about(records[at]), error: failure.message }
-				: { success: true, ...about(records[at]) };
-		},
-		() => true,
-	);
+	await workThrough(records.length, defaultConcurrency, async (at) => {
+		const failure = await act(records[at]).then(() => undefined, failureOf);
+		if (failure) failures.push(failure);
+		rows[at] = failure
+			? { success: false, ...about(records[at]), error: failure.message }
+			: { success: true, ...about(records[at]) };
+	});
 	if (failures.length > 0 && failures.length === records.length) throw failures[0];
 	return rows;
 }

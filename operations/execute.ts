@@ -74,11 +74,11 @@ async function runAll(run: Run, outcomes: Outcomes, goesOn: boolean): Promise<vo
 	await workThrough(
 		outcomes.length,
 		run.concurrency,
-		async (item, stepAside) => {
+		async (item, freeSlot) => {
 			if (outcomes[item]) return;
 			const journal = newJournal();
 			try {
-				outcomes[item] = { rows: await run.item(item, journal, stepAside), journal };
+				outcomes[item] = { rows: await run.item(item, journal, freeSlot), journal };
 			} catch (error) {
 				hasFailed = true;
 				outcomes[item] = { error, journal };
@@ -164,30 +164,20 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 		};
 	}
 
-	async function open(
-		item: number,
-		{ output = 'raw', outputFields = '', returnAll, limit, options }: StandardValues,
-		stepAside: () => void,
-	) {
-		const shape = rowShaper(operation, {
-			mode: output,
-			selected: outputFields
-				.split(',')
-				.map((name) => name.trim())
-				.filter(Boolean),
-			addIsoTimes: options.addIsoTimes ?? false,
-		});
-		const timeoutMs = seconds(options.timeoutSeconds);
+	async function open(item: number, values: StandardValues, freeSlot: () => void) {
+		const { returnAll, limit = Infinity, options } = values;
+		const shape = rowShaper(operation, values);
+		const timeoutMs = options.timeoutSeconds && options.timeoutSeconds * 1000;
 		opened ??= connect(context, { concurrency, timeoutMs }).then(createSharedMeans);
 		const files = filesOf(context, item);
 		const sender = createCaller(await opened, operation, {
-			limit: returnAll ? Infinity : (limit ?? Infinity),
+			limit: returnAll ? Infinity : limit,
 			dryRun: options.dryRun ?? false,
 			// What other operations read, they think with: the end is shaped, not the means.
 			shape: operation.isList ? shape : (row) => row,
 			onCut: () => hints.add(limitHint),
 			hint: (message) => hints.add(message),
-			stepAside,
+			freeSlot,
 			files,
 		});
 		return { sender, shape, files };
@@ -204,11 +194,11 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 		async item(
 			item: number,
 			journal: Journal,
-			stepAside: () => void,
+			freeSlot: () => void,
 		): Promise<INodeExecutionData[]> {
 			const { values, standard } = checked.get(item) ?? read(item);
 			checked.delete(item);
-			const { sender, shape, files } = await open(item, standard, stepAside);
+			const { sender, shape, files } = await open(item, standard, freeSlot);
 			const caller = withJournal(sender, journal);
 			const made = await operation.run(caller, values).catch(shown);
 			const shaped = operation.isList || operation.effect !== 'read' ? made : made.map(shape);
@@ -231,5 +221,3 @@ function shown(error: unknown) {
 	if (error instanceof DryRun) return [{ dryRun: true, ...error.request }];
 	throw error;
 }
-
-const seconds = (value: number | undefined) => (value === undefined ? undefined : value * 1000);

@@ -1,12 +1,10 @@
 import { inputError } from '../api/errors';
 import { textOf } from '../api/given';
+import { isRecord, parsedJson } from '../api/json';
 import { isEmpty, type Field, type FieldProperty } from './field';
 
 type Look = Pick<FieldProperty, 'displayName'> &
 	Partial<Pick<FieldProperty, 'description' | 'placeholder'>>;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A JSON object, typed in or from an expression; no text at all means "not given". */
 export function jsonObject(look: Look): Field<Record<string, unknown> | undefined> {
@@ -15,8 +13,8 @@ export function jsonObject(look: Look): Field<Record<string, unknown> | undefine
 		property: { ...look, type: 'json', default: '{}' },
 		parse(value, { label }) {
 			if (isEmpty(value)) return undefined;
-			const parsed = parseJson(value, label, example);
-			if (isObject(parsed)) return parsed;
+			const parsed = demandJson(value, label, example);
+			if (isRecord(parsed)) return parsed;
 			throw inputError(label, 'is not a JSON object', `Write it in braces, such as ${example}.`);
 		},
 	};
@@ -30,28 +28,27 @@ export function jsonList(look: Look, example: string): Field<Array<Record<string
 	return {
 		property: { ...look, type: 'json', default: '[]' },
 		parse(value, { label }) {
-			const parsed = isEmpty(value) ? [] : parseJson(value, label, example);
-			const list: unknown[] = Array.isArray(parsed) ? parsed : [parsed];
-			if (list.every(isObject)) return list;
+			const list = isEmpty(value) ? [] : [demandJson(value, label, example)].flat();
+			if (list.every(isRecord)) return list;
 			throw inputError(label, 'is not a JSON list of objects', `Write it like ${example}.`);
 		},
 	};
 }
 
-function parseJson(value: unknown, label: string, example: string): unknown {
-	if (typeof value !== 'string') {
-		const gap = gapIn(value);
-		if (gap === undefined) return value;
-		throw inputError(label, `has no value for ${gap}, so nothing was sent`, leaveItOut);
-	}
-	try {
-		return JSON.parse(value);
-	} catch {
+function demandJson(value: unknown, label: string, example: string): unknown {
+	if (typeof value === 'string') {
+		const parsed = parsedJson(value);
+		if (parsed !== undefined) return parsed;
 		throw inputError(label, 'is not valid JSON', `Write it like ${example}.`);
 	}
+	const gap = gapIn(value);
+	if (gap === undefined) return value;
+	throw inputError(
+		label,
+		`has no value for ${gap}, so nothing was sent`,
+		'An expression in it may have come out empty. Leave it out, or give null.',
+	);
 }
-
-const leaveItOut = 'An expression in it may have come out empty. Leave it out, or give null.';
 
 /** The name under which an object out of an expression holds what JSON cannot say and would drop in silence. */
 function gapIn(value: unknown, name = 'itself'): string | undefined {

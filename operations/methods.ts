@@ -1,31 +1,23 @@
 import type { EditorMethods } from './editor/methods';
-import type { Fields } from './field';
+import type { Field, Fields } from './field';
 import type { Resources } from './operation';
 
 /** The methods that a set of fields calls, each once. */
-export function methodsOf(fields: Fields): EditorMethods {
-	const all = Object.values(fields).map(({ methods = {} }) => methods);
-	return {
-		listSearch: merged(all.map(({ listSearch }) => listSearch)),
-		loadOptions: merged(all.map(({ loadOptions }) => loadOptions)),
-		resourceMapping: merged(all.map(({ resourceMapping }) => resourceMapping)),
-	};
-}
+export const methodsOf = (fields: Fields): EditorMethods => methodsOfEach(Object.values(fields));
 
 /** The methods that the operations of a node call. */
 export const methodsOfOperations = (resources: Resources): EditorMethods =>
-	methodsOf(
-		Object.fromEntries(
-			Object.entries(resources).flatMap(([resource, { operations }]) =>
-				Object.entries(operations).flatMap(([operation, { fields }]) =>
-					Object.entries(fields).map(([name, field]) => [
-						`${resource} ${operation} ${name}`,
-						field,
-					]),
-				),
-			),
-		),
+	methodsOfEach(
+		Object.values(resources)
+			.flatMap(({ operations }) => Object.values(operations))
+			.flatMap(({ fields }) => Object.values(fields)),
 	);
+
+const methodsOfEach = (fields: ReadonlyArray<Field<unknown>>): EditorMethods => ({
+	listSearch: merged(fields.map(({ methods }) => methods?.listSearch)),
+	loadOptions: merged(fields.map(({ methods }) => methods?.loadOptions)),
+	resourceMapping: merged(fields.map(({ methods }) => methods?.resourceMapping)),
+});
 
 const merged = <Method>(
 	all: ReadonlyArray<Readonly<Record<string, Method>> | undefined>,

@@ -33,10 +33,6 @@ export function recordsNamed(
 	return exact.length > 0 ? exact : alike;
 }
 
-/** All names by which records of a list are known. */
-export const namesIn = (all: readonly IDataObject[], naming: Naming<unknown>): string[] =>
-	all.flatMap((row) => namesOf(row, naming));
-
 /**
  * The ID of the record of a name.
  * @param label the parameter's display name
@@ -51,16 +47,15 @@ export function idNamed<Id = number>(
 	const found = recordsNamed(all, name, naming);
 	if (found.length === 1) return demandId(id(found[0]), label, name);
 	if (found.length === 0) throw unknownName(label, name, all, naming);
-	const candidates = found
-		.slice(0, mostOffered)
-		.map(
-			(row) =>
-				`${namesOf(row, naming)[0]} (${[`ID ${String(id(row))}`, about?.(row)].filter(Boolean).join(', ')})`,
-		);
+	const candidates = found.slice(0, mostOffered).map((row) => {
+		const details = [`ID ${String(id(row))}`, about?.(row)].filter(Boolean).join(', ');
+		return `${namesOf(row, naming)[0]} (${details})`;
+	});
 	const more = found.length > candidates.length ? '; ...' : '';
-	throw new NinjaOneError(
-		`Parameter "${label}" is "${name}", and NinjaOne has ${found.length} of that name: ${candidates.join('; ')}${more}`,
-		{ description: 'Give the ID of the one you mean. Nothing was changed.' },
+	throw inputError(
+		label,
+		`is "${name}", and NinjaOne has ${found.length} of that name: ${candidates.join('; ')}${more}`,
+		'Give the ID of the one you mean. Nothing was changed.',
 	);
 }
 
@@ -82,9 +77,10 @@ function unknownName(
 ): NinjaOneError {
 	const near = nearest(name, all, naming);
 	const more = all.length > near.length ? ', ...' : '';
+	const offer = near.length > 0 ? `. It has: ${near.join(', ')}${more}` : '';
 	return inputError(
 		label,
-		`is "${name}", and NinjaOne has nothing of that name${near.length > 0 ? `. It has: ${near.join(', ')}${more}` : ''}`,
+		`is "${name}", and NinjaOne has nothing of that name${offer}`,
 		'Give the whole name as NinjaOne shows it, or the ID. Nothing was changed.',
 	);
 }

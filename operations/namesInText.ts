@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../api/errors';
-import { idNamed, namesIn, recordsNamed, sameName, type Naming } from './names';
+import { parsedJson } from '../api/json';
+import { idNamed, namesOf, recordsNamed, sameName, type Naming } from './names';
 
 /** Parts between commas, without the brackets and quotes that a list written as text may have. */
 const partsOf = (text: string): string[] =>
@@ -17,20 +18,10 @@ const isNumber = (text: string) => /^\d+$/.test(text);
  * else the text, whose commas may belong to names.
  */
 export function listIn(text: string): unknown[] | string {
-	const json = jsonList(text);
-	if (json) return json;
+	const json = parsedJson(text);
+	if (Array.isArray(json)) return json;
 	const parts = partsOf(text);
 	return parts.length < 2 || parts.every(isNumber) ? parts : text.trim();
-}
-
-function jsonList(text: string): unknown[] | undefined {
-	if (!text.trim().startsWith('[')) return undefined;
-	try {
-		const parsed: unknown = JSON.parse(text);
-		return Array.isArray(parsed) ? parsed : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 /**
@@ -44,14 +35,11 @@ export function idsInText(
 	naming: Naming & { label: string },
 ): number[] {
 	if (recordsNamed(all, text, naming).length > 0) return [idNamed(all, text, naming)];
-	const known = new Set(namesIn(all, naming).map(sameName));
+	const known = new Set(all.flatMap((row) => namesOf(row, naming)).map(sameName));
 	const longest = Math.max(1, ...[...known].map((name) => partsOf(name).length));
 	const parts = partsOf(text);
-	const readings = readingsOf(
-		parts,
-		longest,
-		(part) => isNumber(part) || known.has(sameName(part)),
-	);
+	const isName = (part: string) => isNumber(part) || known.has(sameName(part));
+	const readings = readingsOf(parts, longest, isName);
 	if (readings.length > 1) {
 		throw inputError(
 			naming.label,
@@ -72,12 +60,9 @@ function readingsOf(
 	isName: (text: string) => boolean,
 ): string[][] {
 	if (parts.length === 0) return [[]];
-	return Array.from({ length: Math.min(longest, parts.length) }, (_, at) => at + 1)
-		.filter((length) => isName(parts.slice(0, length).join(', ')))
-		.flatMap((length) =>
-			readingsOf(parts.slice(length), longest, isName).map((rest) => [
-				parts.slice(0, length).join(', '),
-				...rest,
-			]),
-		);
+	return Array.from({ length: Math.min(longest, parts.length) }, (_, at) => {
+		const first = parts.slice(0, at + 1).join(', ');
+		if (!isName(first)) return [];
+		return readingsOf(parts.slice(at + 1), longest, isName).map((rest) => [first, ...rest]);
+	}).flat();
 }

@@ -2,35 +2,26 @@ import type { IDataObject } from 'n8n-workflow';
 import { defined } from '../api/defined';
 import { asGiven } from '../api/nulls';
 import { isoTime, asMilliseconds } from '../api/times';
-import type { Operation } from './operation';
-
-export type OutputMode = 'simplified' | 'raw' | 'selectedFields';
-
-export interface OutputSettings {
-	mode: OutputMode;
-	/** Field names or dotted paths, for `selectedFields`. */
-	selected: string[];
-	addIsoTimes: boolean;
-}
+import type { Operation, Reshape } from './operation';
+import type { StandardValues } from './standardFields';
 
 /** How a row of NinjaOne's becomes the JSON of an item. */
 export function rowShaper(
-	{ simplify, key }: Pick<Operation, 'simplify' | 'key'>,
-	{ mode, selected, addIsoTimes }: OutputSettings,
-): (row: IDataObject) => IDataObject {
-	const choose =
-		mode === 'selectedFields'
-			? (row: IDataObject) => pick(asGiven(row), [key, ...selected])
-			: mode === 'simplified' && simplify
-				? (row: IDataObject) => defined(simplify(row))
-				: (row: IDataObject) => asGiven(row);
-	return addIsoTimes ? (row) => withIsoTimes(choose(row)) : choose;
+	{ simplify, key }: Operation,
+	{ output, outputFields = '', options }: StandardValues,
+): Reshape {
+	const chosen = (row: IDataObject) => {
+		if (output === 'selectedFields') return pick(asGiven(row), `${key},${outputFields}`);
+		return output === 'simplified' && simplify ? defined(simplify(row)) : asGiven(row);
+	};
+	return options.addIsoTimes ? (row) => withIsoTimes(chosen(row)) : chosen;
 }
 
 /** Keeps the named fields; a dotted path such as `os.name` keeps its full name as the key. */
-function pick(row: IDataObject, paths: string[]): IDataObject {
-	const found = paths.map((path) => [path, valueAt(row, path)] as const);
-	return defined(Object.fromEntries(found));
+function pick(row: IDataObject, names: string): IDataObject {
+	const paths = names.split(',').map((name) => name.trim());
+	const found = paths.filter(Boolean).map((path) => [path, valueAt(row, path)]);
+	return defined(Object.fromEntries(found) as IDataObject);
 }
 
 function valueAt(row: IDataObject, path: string): IDataObject[string] {
@@ -77,7 +68,7 @@ const timeFields = new Set([
 ]);
 
 /** Adds `lastContactIso` after `lastContact` and so on, at every depth; the numbers stay as NinjaOne sent them. */
-export function withIsoTimes(row: IDataObject): IDataObject {
+function withIsoTimes(row: IDataObject): IDataObject {
 	const result: IDataObject = {};
 	for (const [name, value] of Object.entries(row)) {
 		result[name] = nested(value);

@@ -3,16 +3,16 @@ export const defaultConcurrency = 5;
 
 /**
  * Works through `count` items, `width` at a time, starting them in order.
- * @param work does one item; `stepAside` lets another item start while this one waits for something
- *   that takes no requests of its own, such as a script on a device
- * @throws what `work` threw first, once everything that was started has ended
+ * @param work does one item; `freeSlot` lets another item start while this one waits for something
+ *   that takes no requests, such as a script on a device
  * @param goOn asked before each item; once it says no, what is under way is finished and nothing more is started
+ * @throws what `work` threw first, once everything that was started has ended
  */
 export async function workThrough(
 	count: number,
 	width: number,
-	work: (index: number, stepAside: () => void) => Promise<void>,
-	goOn: () => boolean,
+	work: (index: number, freeSlot: () => void) => Promise<void>,
+	goOn: () => boolean = () => true,
 ): Promise<void> {
 	const started: Array<Promise<void>> = [];
 	let next = 0;
@@ -20,8 +20,8 @@ export async function workThrough(
 		while (next < count && goOn()) {
 			const index = next;
 			next += 1;
-			await new Promise<void>((stepAside) => {
-				const one = work(index, stepAside).finally(stepAside);
+			await new Promise<void>((freeSlot) => {
+				const one = work(index, freeSlot).finally(freeSlot);
 				// Looked at in the end; until then a failure is nobody's surprise.
 				one.catch(() => {});
 				started.push(one);

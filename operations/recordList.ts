@@ -54,7 +54,10 @@ export function recordList<Id = number>(
 	{ keep = () => true, keepInEditor = keep, item, search, options, ...details }: Details<Id> = {},
 ): RecordList<Id> {
 	const { searchMethod, optionsMethod, ...naming } = details;
-	const all = 'endpoint' in source ? readingAll<Id>(source) : source;
+	const all: Source<Id> =
+		'endpoint' in source
+			? { endpoints: [source.endpoint], read: async (rows) => await rows(source) }
+			: source;
 	const itemOf = (row: IDataObject, connection: Connection) =>
 		item?.(row, connection) ?? plainItem(row, naming as Naming<unknown>);
 	const searchAll: Search = async (connection, filter, token) => {
@@ -79,11 +82,6 @@ export function recordList<Id = number>(
 	};
 }
 
-const readingAll = <Id>(all: Call): Source<Id> => ({
-	endpoints: [all.endpoint],
-	read: async (rows) => await rows(all),
-});
-
 /** A drop-down has no links. */
 const optionOf = ({ name, value, description }: INodeListSearchItems): INodePropertyOptions => ({
 	name,
@@ -97,10 +95,10 @@ function plainItem(row: IDataObject, naming: Naming<unknown>): INodeListSearchIt
 }
 
 /** What was given, where it needs no look-up. */
-const knownId = <Id>(list: RecordList<Id>, given: Reference): Id | undefined => {
-	if (list.known) return list.known(given);
+function knownId<Id>({ known }: RecordList<Id>, given: Reference): Id | undefined {
+	if (known) return known(given);
 	return 'id' in given ? (given.id as Id) : undefined;
-};
+}
 
 /** Any ID, for a record whose name is still to be looked up. */
 export const assumedId = <Id>(list: RecordList<Id>, given: Reference): Id =>

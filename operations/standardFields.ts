@@ -1,5 +1,5 @@
 import { collection } from './collection';
-import { onlyWhen, type Fields } from './field';
+import { onlyWhen, type Fields, type ValuesOf } from './field';
 import { choice, flag, optionalText, wholeNumber } from './fields';
 import type { Operation } from './operation';
 import { defaultConcurrency } from './pool';
@@ -23,11 +23,7 @@ const limits = {
 
 const outputs = {
 	output: choice({ displayName: 'Output', description: 'How much of each record to return' }, [
-		{
-			name: 'Simplified',
-			value: 'simplified',
-			description: 'The most useful fields, flat',
-		},
+		{ name: 'Simplified', value: 'simplified', description: 'The most useful fields, flat' },
 		{ name: 'Raw', value: 'raw', description: 'Everything, as NinjaOne sends it' },
 		{ name: 'Selected Fields', value: 'selectedFields', description: 'Only the fields you name' },
 	]),
@@ -42,13 +38,11 @@ const outputs = {
 	),
 };
 
-const dryRun = {
-	dryRun: flag({
-		displayName: 'Dry Run',
-		description:
-			'Whether to return the request that would be sent instead of sending it. Nothing changes in NinjaOne.',
-	}),
-};
+const dryRun = flag({
+	displayName: 'Dry Run',
+	description:
+		'Whether to return the request that would be sent instead of sending it. Nothing changes in NinjaOne.',
+});
 
 const everyRun = {
 	addIsoTimes: flag({
@@ -77,21 +71,11 @@ const everyRun = {
 
 const optionsLook = { displayName: 'Options', placeholder: 'Add option' };
 const readOptions = { options: collection(optionsLook, everyRun) };
-const writeOptions = { options: collection(optionsLook, { ...everyRun, ...dryRun }) };
+const writeOptions = { options: collection(optionsLook, { ...everyRun, dryRun }) };
 
 /** The values of the fields that the language itself adds. */
-export interface StandardValues {
-	returnAll?: boolean;
-	limit?: number;
-	output?: 'simplified' | 'raw' | 'selectedFields';
-	outputFields?: string;
-	options: {
-		addIsoTimes?: boolean;
-		concurrency?: number;
-		timeoutSeconds?: number;
-		dryRun?: boolean;
-	};
-}
+export type StandardValues = Partial<ValuesOf<typeof limits & typeof outputs>> &
+	ValuesOf<typeof writeOptions>;
 
 /** The fields that an operation has because of what it is: a list, a wide answer, a change. */
 export function standardFields({ isList, simplify, effect }: Operation): Fields {
