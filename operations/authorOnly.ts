@@ -7,7 +7,7 @@ import { inputError, type NinjaOneError } from '../api/errors';
  * text: text of any kind is not what a switch in the node gives.
  */
 export function refuseExpression(written: unknown, label: string): void {
-	if (typeof written === 'string') throw authorsOwn(label, 'Switch it on or off in the node.');
+	if (typeof written === 'string') throw onlyByAuthor(label, 'Switch it on or off in the node.');
 }
 
 /**
@@ -21,12 +21,12 @@ export function authorsChoice(
 ): string {
 	const written = context.getNode().parameters[name];
 	if (written !== undefined && !/^\w+$/.test(String(written))) {
-		throw authorsOwn(label, 'Choose it in the node. For an agent, make one tool per operation.');
+		throw onlyByAuthor(label, 'Choose it in the node. For an agent, make one tool per operation.');
 	}
 	return context.getNodeParameter(name, 0) as string;
 }
 
-const authorsOwn = (label: string, advice: string): NinjaOneError =>
+const onlyByAuthor = (label: string, advice: string): NinjaOneError =>
 	inputError(
 		label,
 		'cannot be set by an expression or an AI agent, so nothing was sent to NinjaOne',

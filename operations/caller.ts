@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { credentialFacts, type Connection } from '../api/connection';
+import { defined } from '../api/defined';
 import { NinjaOneError } from '../api/errors';
 import { list } from '../api/list';
 import { plainRequest, shownRequest, type Call, type PlainRequest } from '../api/request';
@@ -19,7 +20,7 @@ export class DryRun extends Error {
 	}
 }
 
-export interface CallerSettings {
+interface CallerSettings {
 	/** Most rows of a list; Infinity for Return All. */
 	limit: number;
 	dryRun: boolean;
@@ -43,9 +44,12 @@ export interface SharedMeans {
 	lines: Map<string, Promise<unknown>>;
 }
 
-export function createSharedMeans(connection: Connection): SharedMeans {
-	return { connection, follower: createFollower(connection), kept: new Map(), lines: new Map() };
-}
+export const createSharedMeans = (connection: Connection): SharedMeans => ({
+	connection,
+	follower: createFollower(connection),
+	kept: new Map(),
+	lines: new Map(),
+});
 
 /** Gives a running operation its way to NinjaOne, held to the endpoints that the operation declares. */
 export function createCaller(
@@ -53,27 +57,24 @@ export function createCaller(
 	{ endpoints, name }: Operation,
 	{ limit, dryRun, shape, onCut, hint, freeSlot, files }: CallerSettings,
 ): Caller {
-	const admit = ({ endpoint }: Call) => {
+	const admit = ({ endpoint: { method, path }, endpoint }: Call) => {
 		if (endpoints.includes(endpoint)) return;
-		throw new NinjaOneError(
-			`Operation "${name}" does not declare ${endpoint.method} ${endpoint.path}`,
-			{
-				failure: { cause: 'node-defect' },
-			},
-		);
+		throw new NinjaOneError(`Operation "${name}" does not declare ${method} ${path}`, {
+			failure: { cause: 'node-defect' },
+		});
 	};
 	const shown = (call: Call): ShownRequest => {
 		const refusal = missingScope(connection, call.endpoint)?.message;
-		return { ...shownRequest(call), ...(refusal === undefined ? {} : { refusal }) };
+		return { ...shownRequest(call), ...defined({ refusal }) };
 	};
 	const rows: Caller['rows'] = async (call, size = Infinity) => {
 		admit(call);
 		return (await list(connection, call, size, (row) => row)).rows;
 	};
-	const shared: Caller['shared'] = async <T>(key: string, make: () => Promise<T>) => {
-		const made = (kept.get(key) as Promise<T> | undefined) ?? make();
+	const shared = async <T>(key: string, make: () => Promise<T>): Promise<T> => {
+		const made = kept.get(key) ?? make();
 		kept.set(key, made);
-		return await made;
+		return (await made) as T;
 	};
 	return {
 		async send(call) {
@@ -95,23 +96,21 @@ export function createCaller(
 		rows,
 		rowsOnce: async (call) =>
 			await shared(JSON.stringify(plainRequest(call)), async () => await rows(call)),
-		readFile: async (field) => await files.read(field),
-		keepFile: async (field, file) => await files.keep(field, file),
+		readFile: files.read,
+		keepFile: files.keep,
 		hint,
 		facts: async () => await credentialFacts(connection.context),
-		bookmark: async () => await follower.bookmark(),
+		bookmark: follower.bookmark,
 		async follow(watch) {
 			freeSlot();
 			return await follower.follow(watch);
 		},
 		shared,
-		async inTurn(key, work) {
+		async inSequence(key, work) {
 			const done = (lines.get(key) ?? Promise.resolve()).then(work);
 			// One that fails does not hold up the next.
-			lines.set(
-				key,
-				done.catch(() => undefined),
-			);
+			const ended = done.catch(() => undefined);
+			lines.set(key, ended);
 			return await done;
 		},
 	};

@@ -3,9 +3,6 @@ import { plainRequest } from '../api/request';
 import type { Values } from './field';
 import type { Caller, Operation } from './operation';
 
-/** Ends a check where the operation would ask NinjaOne for the first time. */
-class FirstRequest extends Error {}
-
 /**
  * Lets an operation go as far as its first request, which is put together and not sent: what is wrong with an item and
  * can be found without NinjaOne is found before anything is done.
@@ -21,7 +18,7 @@ export async function checkItem(
 	const files: string[] = [];
 	const stop = async (): Promise<never> => {
 		isReached = true;
-		throw new FirstRequest();
+		throw new Error('NinjaOne is not asked yet');
 	};
 	const caller: Caller = {
 		async send(call) {
@@ -42,7 +39,7 @@ export async function checkItem(
 		bookmark: stop,
 		follow: stop,
 		shared: async (_, make) => await make(),
-		inTurn: async (_, work) => await work(),
+		inSequence: async (_, work) => await work(),
 	};
 	await operation.check(caller, values).catch((error: unknown) => {
 		// After it, an operation may tell of an answer that it has never had.

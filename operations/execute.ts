@@ -1,5 +1,6 @@
 import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { connect } from '../api/connection';
+import { joined } from '../api/defined';
 import { inputError } from '../api/errors';
 import { authorsChoice } from './authorOnly';
 import { createCaller, createSharedMeans, DryRun, type SharedMeans } from './caller';
@@ -94,8 +95,8 @@ function throwFailure(context: IExecuteFunctions, operation: Operation, outcomes
 	const failed = outcomes[item];
 	if (!isFailed(failed)) return;
 	const { message, description } = failureWords(failed, sumOf(outcomes));
-	const advice = [description, progress(operation, outcomes)].filter(Boolean).join(' ');
-	const words = { message, description: advice || undefined };
+	const advice = joined(description, progress(operation, outcomes)) || undefined;
+	const words = { message, description: advice };
 	throw toNodeError(context.getNode(), failed.error, item, words);
 }
 

@@ -1,16 +1,16 @@
-import { hasActed, type Journal } from './journal';
+import { joined } from '../api/defined';
+import { hasActed, newJournal, type Journal } from './journal';
 import { wordsOf, type Words } from './nodeError';
 import type { Operation } from './operation';
 import { isFailed, type Failed, type Outcomes } from './outcomes';
 
 /** What was sent for all items together. */
 export function sumOf(outcomes: Outcomes): Journal {
-	const sum = { asked: false, carriedOut: 0, inDoubt: 0 };
-	for (const outcome of outcomes) {
-		if (!outcome) continue;
-		sum.asked ||= outcome.journal.asked;
-		sum.carriedOut += outcome.journal.carriedOut;
-		sum.inDoubt += outcome.journal.inDoubt;
+	const sum = newJournal();
+	for (const { journal } of outcomes.filter((outcome) => outcome !== undefined)) {
+		sum.asked ||= journal.asked;
+		sum.carriedOut += journal.carriedOut;
+		sum.inDoubt += journal.inDoubt;
 	}
 	return sum;
 }
@@ -22,12 +22,9 @@ export function sumOf(outcomes: Outcomes): Journal {
  */
 export function failureWords({ error, journal, isLeftAlone }: Failed, all: Journal): Words {
 	const { message, description } = wordsOf(error);
-	const sentences = [heldTo(message, journal, all), isLeftAlone ? leftAlone(journal) : undefined];
-	const advice = [heldTo(description ?? '', journal, all), halfDone(journal)];
-	return {
-		message: sentences.filter(Boolean).join('. '),
-		description: advice.filter(Boolean).join(' ') || undefined,
-	};
+	const sentences = [asKnown(message, journal, all), isLeftAlone && leftAlone(journal)];
+	const advice = joined(asKnown(description ?? '', journal, all), halfDone(journal));
+	return { message: sentences.filter(Boolean).join('. '), description: advice || undefined };
 }
 
 const leftAlone = ({ carriedOut }: Journal) =>
@@ -44,9 +41,9 @@ const halfDone = ({ carriedOut }: Journal) =>
  * "Nothing was sent" is written where a value is refused, and true of that value. Here it is held to what is known of
  * the whole execution: a record may have been looked up, other items may have been carried out.
  */
-function heldTo(text: string, own: Journal, all: Journal): string {
+function asKnown(text: string, item: Journal, all: Journal): string {
 	return text.replace(nothingWasSent, (_, nothing: string, verb: string, to = '') => {
-		if (hasActed(own)) return `${nothing} more was ${verb}${to}`;
+		if (hasActed(item)) return `${nothing} more was ${verb}${to}`;
 		const changed = verb === 'sent' ? 'changed' : verb;
 		if (hasActed(all)) return `${nothing} was ${changed} for this item`;
 		return all.asked ? `${nothing} was ${changed}` : `${nothing} was ${verb}${to}`;
@@ -64,12 +61,10 @@ export function progress({ effect }: Operation, outcomes: Outcomes): string | un
 	const done = outcomes.filter((outcome) => outcome?.rows).length;
 	const inDoubt = failed.filter(({ journal }) => hasActed(journal)).length;
 	const wrong = failed.filter(({ isWrong }) => isWrong).length;
-	return [
-		wrong > 0 ? `All items are checked first, and ${wrong} of ${total} cannot be carried out.` : '',
+	return joined(
+		wrong > 0 && `All items are checked first, and ${wrong} of ${total} cannot be carried out.`,
 		`${done} of ${total} items were carried out before the node stopped.`,
-		inDoubt > 0 ? `${inDoubt} more may have been, in whole or in part.` : '',
+		inDoubt > 0 && `${inDoubt} more may have been, in whole or in part.`,
 		'To go on with the others when one fails, set On Error in the node\'s settings to "Continue".',
-	]
-		.filter(Boolean)
-		.join(' ');
+	);
 }

@@ -5,17 +5,14 @@ export const limitHint =
 
 /** Where one item acts on many records, some may have failed: a green node must not hide them. */
 export function recordsHint(outcomes: Outcomes): string[] {
-	let failed = 0;
-	let all = 0;
-	for (const outcome of outcomes) {
-		for (const { json } of outcome?.rows ?? []) {
-			if (typeof json.success === 'boolean') all += 1;
-			if (json.success === false) failed += 1;
-		}
-	}
+	const all = outcomes
+		.flatMap((outcome) => outcome?.rows ?? [])
+		.map(({ json }) => json.success)
+		.filter((success) => typeof success === 'boolean');
+	const failed = all.filter((success) => !success).length;
 	if (failed === 0) return [];
 	return [
-		`${failed} of ${all} records failed. Their rows have "success" false, with the error and the ID: to do these again, filter by "success" and run this operation with their IDs.`,
+		`${failed} of ${all.length} records failed. Their rows have "success" false, with the error and the ID: to do these again, filter by "success" and run this operation with their IDs.`,
 	];
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NinjaOneError } from '../api/errors';
+import { textIn } from '../api/json';
 
 /**
  * The ID that an answer of NinjaOne's gives for a record, for the next request to name it.
@@ -9,19 +10,17 @@ import { NinjaOneError } from '../api/errors';
  */
 export function idIn(row: IDataObject | null | undefined, what: string, key = 'id'): number {
 	const id = row?.[key];
-	const isId = typeof id === 'number' ? Number.isInteger(id) : /^\d+$/.test(textIn(id));
+	const isId = typeof id === 'number' ? Number.isInteger(id) : /^\d+$/.test(textIn(id) ?? '');
 	if (isId) return Number(id);
 	throw lacking(what, key);
 }
 
 /** The same for a UID or another text that names a record. */
 export function uidIn(row: IDataObject | null | undefined, what: string, key = 'uid'): string {
-	const uid = textIn(row?.[key]).trim();
-	if (uid !== '') return uid;
+	const uid = textIn(row?.[key])?.trim();
+	if (uid) return uid;
 	throw lacking(what, key);
 }
-
-const textIn = (value: unknown) => (typeof value === 'string' ? value : '');
 
 const lacking = (what: string, key: string) =>
 	new NinjaOneError(`NinjaOne's answer lacks the "${key}" of ${what}, so nothing more was sent`, {

@@ -1,3 +1,4 @@
+import { joined } from '../api/defined';
 import { inputError } from '../api/errors';
 import { quoted, textOf } from '../api/given';
 import { isEmpty } from './field';
@@ -42,7 +43,7 @@ export function uuidId(value: unknown, label: string, advice?: string): string {
 	throw inputError(
 		label,
 		`is not a valid UID: ${quoted(value)}`,
-		['A UID has 36 characters with dashes.', advice].filter(Boolean).join(' '),
+		joined('A UID has 36 characters with dashes.', advice),
 	);
 }
 

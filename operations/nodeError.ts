@@ -29,11 +29,8 @@ export function toNodeError(
 	words: Words = wordsOf(error),
 ): NodeError {
 	const { message, description } = words;
-	const shown =
-		isTool(node) && description
-			? { message: `${message}. ${description}`, description }
-			: { message, description };
-	return saying(wordless(node, error, itemIndex), shown);
+	const whole = isTool(node) && description ? `${message}. ${description}` : message;
+	return withWords(wordless(node, error, itemIndex), { message: whole, description });
 }
 
 function wordless(node: INode, error: unknown, itemIndex: number | undefined): NodeError {
@@ -58,7 +55,7 @@ const unwritten = 'NinjaOne failed';
  * and ECONNRESET, inside others too ("remoteAccessId"), and puts a sentence of its own in its place (n8n-workflow,
  * node.error.js).
  */
-function saying(error: NodeError, { message, description }: Words): NodeError {
+function withWords(error: NodeError, { message, description }: Words): NodeError {
 	error.stack = error.stack?.replace(error.message, () => message);
 	error.message = message;
 	error.messages = [];

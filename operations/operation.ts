@@ -40,7 +40,7 @@ export interface Caller {
 	/** What the items of one execution share: made by the first that asks for it. */
 	shared<T>(key: string, make: () => Promise<T>): Promise<T>;
 	/** Does work of one key after the other: items that read and replace the same record must not cross. */
-	inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
+	inSequence<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
 
 /** What every operation says. */
@@ -68,8 +68,11 @@ type Awaitable<T> = T | Promise<T>;
 interface Work<F extends Fields, Path extends string, M extends Method> {
 	/** The one request that it makes, or the list that it reads. */
 	endpoint: Endpoint<Path, M>;
-	/** How the values of the fields fill the endpoint; left out where its path has nothing to fill. */
-	fill: (values: ValuesOf<F>) => Awaitable<CallParts<Path, M>>;
+	/**
+	 * How the values of the fields fill the endpoint, files of the input item too; left out where its path has nothing to
+	 * fill.
+	 */
+	fill: (values: ValuesOf<F>, files: Pick<Caller, 'readFile'>) => Awaitable<CallParts<Path, M>>;
 	/** Every request template that it can send itself; its fields bring what they look names up in. Others are refused. */
 	endpoints: readonly Endpoint[];
 	/** Which of several endpoints, filled: all turn pages, or none. */
@@ -84,6 +87,8 @@ interface Work<F extends Fields, Path extends string, M extends Method> {
 	reshape: (caller: Caller, values: ValuesOf<F>) => Promise<Reshape>;
 	/** What comes with `success: true` where NinjaOne answers without content: the IDs that it acted on. */
 	done: (values: ValuesOf<F>) => IDataObject;
+	/** Makes rows of an answer that is neither a record nor a list of them, or that may be left out. */
+	rows: (answer: unknown, values: ValuesOf<F>) => IDataObject[];
 }
 
 /** Some properties, others where they are wanted, and none of the rest. */
@@ -98,9 +103,9 @@ type Spec<
 	W extends Work<F, Path, M> = Work<F, Path, M>,
 > = Described<F> &
 	(
-		| (OneRequest & Filled<W, Path> & Only<W, 'endpoint', 'fill' | 'done'>)
+		| (OneRequest & Filled<W, Path> & Only<W, 'endpoint', 'fill' | 'done' | 'rows'>)
 		| (OneList & Filled<W, Path> & Only<W, 'endpoint', 'fill' | 'keep' | 'reshape'>)
-		| Only<W, 'endpoints' | 'request', 'keep' | 'reshape' | 'done'>
+		| Only<W, 'endpoints' | 'request', 'keep' | 'reshape' | 'done' | 'rows'>
 		| Only<W, 'endpoints' | 'run'>
 		| Only<W, 'endpoints' | 'list'>
 	);
@@ -189,15 +194,16 @@ function workOf<F extends Fields, Path extends string, M extends Method>(
 ): Work<F, Path, M>['run'] {
 	if (spec.run) return spec.run;
 	if (spec.list) return spec.list;
-	const { endpoint, fill, request, keep, reshape, done } = spec;
+	const { endpoint, fill, request, keep, reshape, done, rows } = spec;
 	return async (caller, values) => {
 		// The compiler has checked that what fills the path is there.
 		const filled = request
 			? await request(values)
-			: call(endpoint as Endpoint, (await fill?.(values)) as CallParts<string>);
+			: call(endpoint as Endpoint, (await fill?.(values, caller)) as CallParts<string>);
 		const { paging, answers } = filled.endpoint;
 		if (paging) return await caller.list(filled, keep?.(values), await reshape?.(caller, values));
 		const answer = await caller.send(filled);
+		if (rows) return rows(answer, values);
 		if (done || answers === 'nothing') return [{ success: true, ...done?.(values) }];
 		return [answer].flat() as IDataObject[];
 	};

@@ -25,7 +25,7 @@ export const replaceChecklist = async (
 	checklistId: number,
 	change: (current: WholeChecklist) => WholeChecklist | undefined,
 ): Promise<IDataObject[]> =>
-	await caller.inTurn(`checklist ${checklistId}`, async () => {
+	await caller.inSequence(`checklist ${checklistId}`, async () => {
 		const row = await caller.send(call(checklists.get, { path: { checklistId } }));
 		const changed = change(wholeOf(row, checklistId));
 		if (changed === undefined) return [row];

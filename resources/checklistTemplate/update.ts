@@ -41,7 +41,7 @@ export const update = operation({
 		{ templateId: id, updateFields: { name, removeTasks = [], tasks = [], ...details } },
 	) {
 		// NinjaOne replaces the whole template: items that change the same one do so one after the other.
-		return await caller.inTurn(`checklist template ${id}`, async () => {
+		return await caller.inSequence(`checklist template ${id}`, async () => {
 			const current = wholeOf(await readTemplate(caller, id));
 			const next = {
 				...current,

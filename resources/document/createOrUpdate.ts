@@ -50,7 +50,7 @@ export const createOrUpdate = operation({
 		// What is wrong in any case is found before NinjaOne is asked for more.
 		changedDocument(template, wish);
 		const work = async () => await createOrChange(caller, owner, template, wish);
-		return [await caller.inTurn(`documents ${owner}/${template.id}`, work)];
+		return [await caller.inSequence(`documents ${owner}/${template.id}`, work)];
 	},
 });
 

@@ -53,7 +53,7 @@ export const update = operation({
 	async run(caller, { templateId: id, updateFields: settings, ...items }) {
 		refuseNothing(settings, items);
 		const change = async () => await changeTemplate(caller, id, settings, items);
-		return [await caller.inTurn(`document template ${id}`, change)];
+		return [await caller.inSequence(`document template ${id}`, change)];
 	},
 });
 

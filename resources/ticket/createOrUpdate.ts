@@ -59,7 +59,7 @@ export const createOrUpdate = operation({
 	},
 	async run(caller, { uniqueTag: key, board, whenDone, ...given }) {
 		const resolved = await resolveTicket(caller, given);
-		const row = await inTurn(caller, `ticket ${board} ${key.toLowerCase()}`, async (before) => {
+		const row = await inSequence(caller, `ticket ${board} ${key.toLowerCase()}`, async (before) => {
 			const sought: Sought = { boardId: board, key, whenDone, isFresh: before === 'failed' };
 			const found =
 				(await stillCounts(caller, before, whenDone)) ?? (await ticketOfKey(caller, sought));
@@ -75,13 +75,13 @@ export const createOrUpdate = operation({
 type Before = IDataObject | 'failed' | undefined;
 
 /** Items with the same key follow each other: the second must find what the first has made. */
-async function inTurn(
+async function inSequence(
 	caller: Caller,
 	key: string,
 	act: (before: Before) => Promise<IDataObject>,
 ): Promise<IDataObject> {
 	const line = await caller.shared(`last ${key}`, async () => ({ last: undefined as Before }));
-	return await caller.inTurn(key, async () => {
+	return await caller.inSequence(key, async () => {
 		const done = act(line.last);
 		line.last = await done.catch(() => 'failed' as const);
 		return await done;
