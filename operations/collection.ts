@@ -1,21 +1,14 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { inputError } from '../api/errors';
 import { methodsOf } from './methods';
-import type {
-	Field,
-	Fields,
-	FieldProperty,
-	GivenOf,
-	LookUpContext,
-	ReadingContext,
-	ValuesOf,
-} from './field';
+import type { Field, Fields, FieldProperty, GivenOf, ReadingContext, ValuesOf } from './field';
 import { lookUpIn } from './lookUp';
 import { isBlankAtFirst, cameOutEmpty, isBlank, isLeftOut, isNothing } from './written';
 
 /** Values of a collection: what the user did not add is absent. */
 export type Added<F extends Fields> = Partial<ValuesOf<F>>;
 type AddedAsGiven<F extends Fields> = Partial<GivenOf<F>>;
+type CollectionField<F extends Fields> = Field<Added<F>, AddedAsGiven<F>>;
 
 interface CollectionLook extends Pick<FieldProperty, 'displayName'> {
 	placeholder: string;
@@ -27,10 +20,7 @@ interface CollectionLook extends Pick<FieldProperty, 'displayName'> {
  * nothing is a mistake: n8n hands over the name of it, unlike that of one that was not added. A blank text means "not
  * given" where the field is blank at first, since a workflow has no other way to say so for some of its items.
  */
-export function collection<F extends Fields>(
-	look: CollectionLook,
-	fields: F,
-): Field<Added<F>, AddedAsGiven<F>> {
+export function collection<F extends Fields>(look: CollectionLook, fields: F): CollectionField<F> {
 	return {
 		...formOf(look, fields),
 		parse(value, context) {
@@ -47,10 +37,7 @@ export function collection<F extends Fields>(
 }
 
 /** A collection in which something must be set: an update that changes nothing is a mistake. */
-export function changes<F extends Fields>(
-	look: CollectionLook,
-	fields: F,
-): Field<Added<F>, AddedAsGiven<F>> {
+export function changes<F extends Fields>(look: CollectionLook, fields: F): CollectionField<F> {
 	const field = collection(look, fields);
 	return {
 		...field,
@@ -70,7 +57,7 @@ export function changes<F extends Fields>(
 export function filterCollection<F extends Fields>(
 	look: CollectionLook,
 	fields: F,
-): Field<Added<F>, AddedAsGiven<F>> {
+): CollectionField<F> {
 	return {
 		...formOf(look, fields),
 		parse(value, context) {
@@ -80,20 +67,17 @@ export function filterCollection<F extends Fields>(
 				if (!isBlank(filter)) {
 					read[name] = filter;
 				} else if (about.isChange || !isLeftOut(given, about.written)) {
-					throw withoutValue(context.label, about.label);
+					throw inputError(
+						context.label,
+						`holds "${about.label}" without a value, so nothing was sent`,
+						'Give it a value, or take it out. An expression may have come out empty.',
+					);
 				}
 			}
 			return read as AddedAsGiven<F>;
 		},
 	};
 }
-
-const withoutValue = (label: string, filter: string) =>
-	inputError(
-		label,
-		`holds "${filter}" without a value, so nothing was sent`,
-		'Give it a value, or take it out. An expression may have come out empty.',
-	);
 
 /** What was added, with what is to be known to read it. */
 function added(fields: Fields, value: unknown, context: ReadingContext) {
@@ -110,32 +94,24 @@ function added(fields: Fields, value: unknown, context: ReadingContext) {
 
 /** What a collection has besides its reading: names inside it are looked up, too. */
 function formOf<F extends Fields>(look: CollectionLook, fields: F) {
-	const names = lookUpIn(fields);
-	const lookUp = names && {
-		endpoints: names.endpoints,
-		resolve: async (given: AddedAsGiven<F>, { rows, values }: LookUpContext): Promise<Added<F>> =>
-			await names.resolve(given, rows, values),
-		assume: (given: AddedAsGiven<F>): Added<F> => names.assume(given),
+	const property: FieldProperty = {
+		...look,
+		type: 'collection',
+		default: {},
+		options: Object.entries(fields)
+			.map(([name, { property }]) => optional(name, property))
+			.sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	};
 	return {
-		property: propertyOf(look, fields),
+		property,
 		methods: methodsOf(fields),
-		...(lookUp ? { lookUp } : {}),
+		lookUp: lookUpIn(fields),
 	};
 }
 
-const propertyOf = (look: CollectionLook, fields: Fields): FieldProperty => ({
-	...look,
-	type: 'collection',
-	default: {},
-	options: Object.entries(fields)
-		.map(([name, { property }]) => optional(name, property))
-		.sort((a, b) => a.displayName.localeCompare(b.displayName)),
-});
-
 /** n8n takes no `required` inside a collection. */
-function optional(name: string, property: FieldProperty): INodeProperties {
-	const { displayName, ...rest } = property;
-	delete rest.required;
-	return { displayName, name, ...rest };
+function optional(name: string, { displayName, ...rest }: FieldProperty): INodeProperties {
+	const parameter = { displayName, name, ...rest };
+	delete parameter.required;
+	return parameter;
 }

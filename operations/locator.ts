@@ -2,7 +2,7 @@ import type { INodePropertyMode } from 'n8n-workflow';
 import { inputError } from '../api/errors';
 import { textOf } from '../api/given';
 import { listSearchOf, type ListPicker } from './editor/search';
-import type { Field, ReadingContext } from './field';
+import type { Field } from './field';
 import { numericId, uuidId } from './ids';
 
 export interface LocatorLook {
@@ -24,6 +24,7 @@ export const byName = { displayName: 'By Name', name: 'name' };
  */
 export function locator({ page, ...look }: LocatorLook & { page: string }): Field<number> {
 	const inAddress = new RegExp(`^https?://[^/]+/.*${page}/([0-9]+)`);
+	const address = `the address of ${withArticle(look.displayName.toLowerCase())} in NinjaOne`;
 	return resourceLocator(
 		look,
 		[
@@ -38,7 +39,7 @@ export function locator({ page, ...look }: LocatorLook & { page: string }): Fiel
 						type: 'regex',
 						properties: {
 							regex: `${inAddress.source}.*`,
-							errorMessage: `Not the address of ${withArticle(look.displayName.toLowerCase())} in NinjaOne`,
+							errorMessage: `Not ${address}`,
 						},
 					},
 				],
@@ -50,7 +51,7 @@ export function locator({ page, ...look }: LocatorLook & { page: string }): Fiel
 			if (id !== undefined) return numericId(id, label);
 			throw inputError(
 				label,
-				`is not the address of ${withArticle(look.displayName.toLowerCase())} in NinjaOne`,
+				`is not ${address}`,
 				`It should hold "${page}/" and a number. Nothing was sent to NinjaOne.`,
 			);
 		},
@@ -99,13 +100,17 @@ export function resourceLocator<T>(
 			],
 		},
 		methods: { listSearch: listSearchOf(picker) },
-		parse(value: unknown, { label }: ReadingContext) {
-			const located = value as { mode?: string; value?: unknown } | undefined;
-			return typeof located === 'object' && located !== null
-				? read(located.mode ?? 'id', located.value, label)
-				: read('id', value, label);
+		parse(value, { label }) {
+			const { mode, value: given } = located(value);
+			return read(mode, given, label);
 		},
 	};
+}
+
+/** What n8n gives for a locator; an expression may give the ID alone. */
+export function located(given: unknown): { mode: string; value?: unknown } {
+	const isLocator = typeof given === 'object' && given !== null;
+	return { mode: 'id', ...(isLocator ? given : { value: given }) };
 }
 
 const withArticle = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;

@@ -1,27 +1,26 @@
-import type { Rows } from '../api/list';
-import type { Endpoint } from '../api/endpoint';
-import type { Fields, GivenOf, LookUp, Values, ValuesOf } from './field';
+import type { Fields, GivenOf, LookUp, LookUpContext, Values, ValuesOf } from './field';
 
-/** Looks up the names in a set of fields; undefined where none of them takes names. */
-export interface FieldsLookUp<F extends Fields> {
-	readonly endpoints: readonly Endpoint[];
-	/** @param values parameters outside of the set on which a list may depend */
-	resolve(given: Partial<GivenOf<F>>, rows: Rows, values?: Values): Promise<Partial<ValuesOf<F>>>;
-	/** What stands in for the result while an item is checked. */
-	assume(given: Partial<GivenOf<F>>): Partial<ValuesOf<F>>;
+/** Looks up the names in a set of fields. */
+export interface FieldsLookUp<F extends Fields>
+	extends LookUp<Partial<ValuesOf<F>>, Partial<GivenOf<F>>> {
+	/** @param context its values: parameters outside of the set on which a list may depend */
+	resolve(
+		given: Partial<GivenOf<F>>,
+		context: Pick<LookUpContext, 'rows'> & Partial<LookUpContext>,
+	): Promise<Partial<ValuesOf<F>>>;
 }
 
+/** Undefined where none of the fields takes names. */
 export function lookUpIn<F extends Fields>(fields: F): FieldsLookUp<F> | undefined {
 	const named = Object.entries(fields).flatMap(([name, { lookUp, property }]) =>
 		lookUp ? [{ name, lookUp, label: property.displayName }] : [],
 	);
 	if (named.length === 0) return undefined;
-	const inOrder = [...named].sort(
-		(a, b) => Number(isDependent(a.lookUp)) - Number(isDependent(b.lookUp)),
-	);
+	const isDependent = ({ lookUp }: (typeof named)[number]) => Boolean(lookUp.needs?.length);
+	const inOrder = [...named].sort((a, b) => Number(isDependent(a)) - Number(isDependent(b)));
 	return {
 		endpoints: [...new Set(named.flatMap(({ lookUp }) => lookUp.endpoints))],
-		async resolve(given, rows, outside = {}) {
+		async resolve(given, { rows, values: outside }) {
 			const values: Values = { ...given };
 			for (const { name, lookUp, label } of inOrder) {
 				if (values[name] === undefined) continue;
@@ -39,5 +38,3 @@ export function lookUpIn<F extends Fields>(fields: F): FieldsLookUp<F> | undefin
 		},
 	};
 }
-
-const isDependent = ({ needs = [] }: LookUp<unknown, unknown>) => needs.length > 0;

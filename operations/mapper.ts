@@ -27,7 +27,7 @@ export function mapper({
 	return {
 		property: {
 			displayName,
-			...(description ? { description } : {}),
+			...(description && { description }),
 			type: 'resourceMapper',
 			noDataExpression: true,
 			default: { mappingMode: 'defineBelow', value: null },

@@ -159,7 +159,7 @@ export function operation<
 		}
 	};
 	const found = async (caller: Caller, values: Values): Promise<Values> =>
-		(await lookUp?.resolve(values, caller.rowsOnce)) ?? values;
+		(await lookUp?.resolve(values, { rows: caller.rowsOnce })) ?? values;
 	return {
 		name,
 		action,

@@ -52,7 +52,7 @@ export async function readParameters<F extends Fields>(
 	rows: Rows,
 ): Promise<ValuesOf<F>> {
 	const given = readGiven(context, fields);
-	const found = (await lookUpIn(fields)?.resolve(given, rows)) ?? given;
+	const found = (await lookUpIn(fields)?.resolve(given, { rows })) ?? given;
 	return found as ValuesOf<F>;
 }
 

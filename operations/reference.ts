@@ -1,7 +1,7 @@
 import { inputError } from '../api/errors';
 import { isEmpty, type Field } from './field';
 import { numericId } from './ids';
-import { byName, resourceLocator, type LocatorLook } from './locator';
+import { byName, located, resourceLocator, type LocatorLook } from './locator';
 import { plainText } from './plainText';
 
 /** A record as the user gave it: by ID, or by its name, which is looked up when the operation runs. */
@@ -23,11 +23,7 @@ export function optionalReference(look: LocatorLook): Field<Reference | undefine
 	return {
 		property: shown,
 		methods,
-		parse(value, context) {
-			const isLocated = typeof value === 'object' && value !== null;
-			const given = isLocated ? (value as { value?: unknown }).value : value;
-			return isEmpty(given) ? undefined : parse(value, context);
-		},
+		parse: (value, context) => (isEmpty(located(value).value) ? undefined : parse(value, context)),
 	};
 }
 

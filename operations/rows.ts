@@ -7,10 +7,9 @@ import {
 	type Fields,
 	type FieldProperty,
 	type GivenOf,
-	type LookUp,
 	type ValuesOf,
 } from './field';
-import { lookUpIn, type FieldsLookUp } from './lookUp';
+import { lookUpIn } from './lookUp';
 import { parametersOf } from './properties';
 import { readField } from './readFields';
 
@@ -30,10 +29,18 @@ export function rows<F extends Fields>(
 	fields: F,
 	standard: Record<string, unknown>,
 ): Field<Array<ValuesOf<F>>, Array<GivenOf<F>>> {
-	const lookUp = lookUpIn(fields);
+	const names = lookUpIn(fields);
 	return {
 		methods: methodsOf(fields),
-		...(lookUp ? { lookUp: ofEach(lookUp) } : {}),
+		lookUp: names && {
+			endpoints: names.endpoints,
+			async resolve(given, context) {
+				const found: Array<ValuesOf<F>> = [];
+				for (const row of given) found.push((await names.resolve(row, context)) as ValuesOf<F>);
+				return found;
+			},
+			assume: (given) => given.map((row) => names.assume(row) as ValuesOf<F>),
+		},
 		property: {
 			...look,
 			type: 'fixedCollection',
@@ -58,18 +65,3 @@ export function rows<F extends Fields>(
 		},
 	};
 }
-
-/** The names in each row. */
-const ofEach = <F extends Fields>({
-	endpoints,
-	resolve,
-	assume,
-}: FieldsLookUp<F>): LookUp<Array<ValuesOf<F>>, Array<GivenOf<F>>> => ({
-	endpoints,
-	async resolve(given, { rows, values }) {
-		const found: Array<ValuesOf<F>> = [];
-		for (const row of given) found.push((await resolve(row, rows, values)) as ValuesOf<F>);
-		return found;
-	},
-	assume: (given) => given.map((row) => assume(row) as ValuesOf<F>),
-});

@@ -1,4 +1,5 @@
 import { inputError, type NinjaOneError } from '../api/errors';
+import { isRecord } from '../api/json';
 import { isEmpty, type Field, type ReadingContext } from './field';
 
 /** n8n marks an expression so, $fromAI too. */
@@ -14,8 +15,7 @@ const isFromModel = (written: unknown) => isExpression(written) && /\$fromai\s*\
 
 /** What stands in a resource locator; anything else as it is. */
 function inner(value: unknown): unknown {
-	const isLocator = typeof value === 'object' && value !== null && 'mode' in value;
-	return isLocator && 'value' in value ? value.value : value;
+	return isRecord(value) && 'mode' in value && 'value' in value ? value.value : value;
 }
 
 /** A text without content, a list without entries, or nothing at all. */

@@ -7,29 +7,23 @@ import type { Field } from '../field';
  * @param what a word for it, for messages
  * @throws NinjaOneError where there is nothing yet, or where an expression has no value in the editor
  */
-export const chosen = <T, Given>(
+export function chosen<T, Given>(
 	context: ILoadOptionsFunctions,
 	{ name, field, what }: { name: string; field: Field<T, Given>; what: string },
-): Given =>
-	field.parse(valueInEditor(context, name, field.property.displayName, what), {
-		label: field.property.displayName,
-		timezone: context.getTimezone(),
-	});
+): Given {
+	const label = field.property.displayName;
+	return field.parse(valueInEditor(), { label, timezone: context.getTimezone() });
 
-/** An expression over input items throws while there are none. */
-function valueInEditor(
-	context: ILoadOptionsFunctions,
-	name: string,
-	label: string,
-	what: string,
-): unknown {
-	try {
-		return context.getNodeParameter(name, '');
-	} catch {
-		throw inputError(
-			label,
-			'has an expression without a value here, so nothing can be listed for it',
-			`Run the nodes before this one, choose ${what}, or give a name or ID instead of choosing from the list.`,
-		);
+	/** An expression over input items throws while there are none. */
+	function valueInEditor(): unknown {
+		try {
+			return context.getNodeParameter(name, '');
+		} catch {
+			throw inputError(
+				label,
+				'has an expression without a value here, so nothing can be listed for it',
+				`Run the nodes before this one, choose ${what}, or give a name or ID instead of choosing from the list.`,
+			);
+		}
 	}
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import type { Connection } from '../../api/connection';
 import { rowsFor, type Rows } from '../../api/list';
 import { inEditor } from './inEditor';
@@ -13,24 +13,16 @@ export interface DropDown {
 
 /** Loads a drop-down from lists of NinjaOne's. */
 export const optionsFrom = (
-	build: (rows: Rows, about: EditorContext) => Promise<INodePropertyOptions[]>,
+	build: (
+		rows: Rows,
+		about: { connection: Connection; context: ILoadOptionsFunctions },
+	) => Promise<INodePropertyOptions[]>,
 ): LoadOptions =>
 	async function () {
 		return await inEditor(this, async (connection) =>
 			build(rowsFor(connection), { connection, context: this }),
 		);
 	};
-
-interface EditorContext {
-	connection: Connection;
-	context: ILoadOptionsFunctions;
-}
-
-/** A record with an id and a name as a choice. */
-export const option = ({ id, name }: IDataObject): INodePropertyOptions => ({
-	name: String(name ?? id),
-	value: id as number,
-});
 
 export const sorted = (options: INodePropertyOptions[]) =>
 	options.sort((a, b) => a.name.localeCompare(b.name));

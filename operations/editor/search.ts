@@ -103,10 +103,3 @@ export function pickAmong(
 		...(found.length > next ? { paginationToken: String(next) } : {}),
 	};
 }
-
-/** A person as the lists show one; known by UID. */
-export const userItem = ({ uid, firstName, lastName, email, userType }: IDataObject) => ({
-	name: `${[firstName, lastName].filter(Boolean).join(' ')} (${String(email ?? uid)})`,
-	value: uid as string,
-	description: userType === 'TECHNICIAN' ? 'Technician' : 'End user',
-});
