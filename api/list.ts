@@ -24,7 +24,7 @@ export function pages(
 			await send(connection, {
 				...call,
 				query: { ...call.query, ...query },
-				...(body === undefined ? {} : { body: { ...(call.body as IDataObject), ...body } }),
+				...(body && { body: { ...(call.body as IDataObject), ...body } }),
 			}),
 	});
 }
@@ -35,26 +35,21 @@ export type Rows = (call: Call) => Promise<IDataObject[]>;
 export const rowsFor =
 	(connection: Connection): Rows =>
 	async (call) =>
-		(await list(connection, call, Infinity, (row) => row)).rows;
-
-export interface Listed<Row> {
-	rows: Row[];
-	/** NinjaOne has, or may have, more than the limit let through. */
-	cut: boolean;
-}
+		(await list(connection, call)).rows;
 
 /**
  * Collects a list up to a limit. Pages are turned no further than needed.
  * @param shape turns each row into what is kept, so that a page can be let go before the next arrives
  * @param keep drops rows that NinjaOne cannot be asked to leave out; they do not count towards the limit
+ * @returns cut: NinjaOne has, or may have, more than the limit let through
  */
 export async function list<Row = IDataObject>(
 	connection: Connection,
 	call: Call,
-	limit: number,
-	shape: (row: IDataObject) => Row,
+	limit = Infinity,
+	shape: (row: IDataObject) => Row = (row) => row as Row,
 	keep?: (row: IDataObject) => boolean,
-): Promise<Listed<Row>> {
+): Promise<{ rows: Row[]; cut: boolean }> {
 	const rows: Row[] = [];
 	// How many rows have to be read for so many to be kept is not known, so whole pages are asked for.
 	for await (const page of pages(connection, call, keep ? Infinity : limit)) {

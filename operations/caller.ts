@@ -67,9 +67,9 @@ export function createCaller(
 		const refusal = missingScope(connection, call.endpoint)?.message;
 		return { ...shownRequest(call), ...defined({ refusal }) };
 	};
-	const rows: Caller['rows'] = async (call, size = Infinity) => {
+	const rows: Caller['rows'] = async (call, size) => {
 		admit(call);
-		return (await list(connection, call, size, (row) => row)).rows;
+		return (await list(connection, call, size)).rows;
 	};
 	const shared = async <T>(key: string, make: () => Promise<T>): Promise<T> => {
 		const made = kept.get(key) ?? make();

@@ -3,7 +3,7 @@ import { inputError } from '../api/errors';
 import { quoted, switchOf, textOf } from '../api/given';
 import { epochMilliseconds, timeForms } from '../api/times';
 import { isEmpty, type Field, type FieldProperty, type LookUp } from './field';
-import { numericId, numericIds } from './ids';
+import { numericId } from './ids';
 import { plainText, textList } from './plainText';
 
 type Look = Pick<FieldProperty, 'displayName'> &
@@ -21,29 +21,25 @@ export function text(look: Look, standard = ''): Field<string> {
 }
 
 /** A text that may be left out. */
-export function optionalText(look: Look): Field<string | undefined> {
-	return {
-		property: { ...look, type: 'string', default: '' },
-		takesBlank: true,
-		parse: (value, { label }) => (isEmpty(value) ? undefined : plainText(value, label).trim()),
-	};
-}
+export const optionalText = (look: Look): Field<string | undefined> => ({
+	property: { ...look, type: 'string', default: '' },
+	takesBlank: true,
+	parse: (value, { label }) => (isEmpty(value) ? undefined : plainText(value, label).trim()),
+});
 
 /** @param longest how many characters NinjaOne takes at most */
-export function upTo<T extends string | undefined>(longest: number, field: Field<T>): Field<T> {
-	return {
-		...field,
-		parse(value, context) {
-			const given = field.parse(value, context);
-			if (given === undefined || given.length <= longest) return given;
-			throw inputError(
-				context.label,
-				`has ${given.length} characters, and NinjaOne takes at most ${longest}`,
-				'Shorten it. Nothing was sent to NinjaOne.',
-			);
-		},
-	};
-}
+export const upTo = <T extends string | undefined>(longest: number, field: Field<T>): Field<T> => ({
+	...field,
+	parse(value, context) {
+		const given = field.parse(value, context);
+		if (given === undefined || given.length <= longest) return given;
+		throw inputError(
+			context.label,
+			`has ${given.length} characters, and NinjaOne takes at most ${longest}`,
+			'Shorten it. Nothing was sent to NinjaOne.',
+		);
+	},
+});
 
 /** Something that may be left out elsewhere and must be given here. */
 export function needed<T, Given = T>(
@@ -63,12 +59,10 @@ export function needed<T, Given = T>(
 }
 
 /** A numeric ID that must be given, where there is no list to pick it from. */
-export function givenId(look: Look): Field<number> {
-	return {
-		property: { ...look, type: 'string', default: '', required: true },
-		parse: (value, { label }) => numericId(value, label),
-	};
-}
+export const givenId = (look: Look): Field<number> => ({
+	property: { ...look, type: 'string', default: '', required: true },
+	parse: (value, { label }) => numericId(value, label),
+});
 
 /** A text that nobody is to see, taken exactly as it is: blanks at its ends may belong to it. */
 export function secretText(look: Look): Field<string | undefined> {
@@ -82,13 +76,11 @@ export function secretText(look: Look): Field<string | undefined> {
 }
 
 /** A whole number that may be left out: 0 or an empty field means "not given". */
-export function optionalId(look: Look): Field<number | undefined> {
-	return {
-		property: { ...look, type: 'number', default: 0 },
-		parse: (value, { label }) =>
-			isEmpty(value) || value === 0 || value === '0' ? undefined : numericId(value, label),
-	};
-}
+export const optionalId = (look: Look): Field<number | undefined> => ({
+	property: { ...look, type: 'number', default: 0 },
+	parse: (value, { label }) =>
+		isEmpty(value) || value === 0 || value === '0' ? undefined : numericId(value, label),
+});
 
 /** Yes or no, as an expression, a spreadsheet or an AI agent writes it; the default is for a switch left alone. */
 export function flag(look: Look, isOn = false): Field<boolean> {
@@ -121,12 +113,15 @@ export function choice<const Value extends string>(
 	return {
 		property: { ...look, type: 'options', options: [...options], default: chosen },
 		parse(value, { label }) {
-			const found = options.find(
-				(option) => option.value === (value === undefined ? chosen : value),
+			const given = value === undefined ? chosen : value;
+			const values = options.map((option) => option.value);
+			const found = values.find((each) => each === given);
+			if (found !== undefined) return found;
+			throw inputError(
+				label,
+				`does not know ${quoted(value)}`,
+				`Use one of: ${values.join(', ')}.`,
 			);
-			if (found) return found.value;
-			const known = options.map((option) => option.value).join(', ');
-			throw inputError(label, `does not know ${quoted(value)}`, `Use one of: ${known}.`);
 		},
 	};
 }
@@ -196,12 +191,10 @@ export function code(
 }
 
 /** Ids as a comma-separated text or an array from an expression. */
-export function idList(look: Look): Field<number[]> {
-	return {
-		property: { ...look, type: 'string', default: '' },
-		parse: (value, { label }) => numericIds(textList(value, label), label),
-	};
-}
+export const idList = (look: Look): Field<number[]> => ({
+	property: { ...look, type: 'string', default: '' },
+	parse: (value, { label }) => textList(value, label).map((each) => numericId(each, label)),
+});
 
 /** A point in time, read into epoch milliseconds; without an offset it is meant in the workflow's time zone. */
 export function time(look: Look): Field<number | undefined> {
@@ -222,29 +215,27 @@ export function wholeNumber(
 	standard: number,
 	[smallest, largest]: [number, number],
 ): Field<number> {
-	const maximum = largest === Infinity ? {} : { maxValue: largest };
+	const isBounded = largest !== Infinity;
 	return {
 		property: {
 			...look,
 			type: 'number',
-			typeOptions: { minValue: smallest, ...maximum },
+			typeOptions: { minValue: smallest, ...(isBounded && { maxValue: largest }) },
 			default: standard,
 		},
 		parse(value, { label }) {
 			if (isEmpty(value)) return standard;
 			const number = Number(/^-?\d+$/.test(textOf(value)?.trim() ?? '') ? value : NaN);
 			if (Number.isInteger(number) && number >= smallest && number <= largest) return number;
-			const range = largest === Infinity ? `from ${smallest}` : `from ${smallest} to ${largest}`;
+			const range = `from ${smallest}${isBounded ? ` to ${largest}` : ''}`;
 			throw inputError(label, `is not a whole number ${range}: ${quoted(value)}`);
 		},
 	};
 }
 
 /** Several texts, comma-separated or as an array from an expression. */
-export function textsList(look: Look): Field<string[]> {
-	return {
-		property: { ...look, type: 'string', default: '' },
-		takesBlank: true,
-		parse: (value, { label }) => textList(value, label),
-	};
-}
+export const textsList = (look: Look): Field<string[]> => ({
+	property: { ...look, type: 'string', default: '' },
+	takesBlank: true,
+	parse: (value, { label }) => textList(value, label),
+});

@@ -4,16 +4,12 @@ import { atLeastOne, text, textsList } from './fields';
 
 const standardField = 'data';
 
+const oneFile = (displayName: string, description: string) =>
+	text({ displayName, description, placeholder: `e.g. ${standardField}` }, standardField);
+
 /** Where the one file is that goes to NinjaOne. */
 export const inputFile = () =>
-	text(
-		{
-			displayName: 'Input Binary Field',
-			description: 'The name of the input binary field that holds the file to upload',
-			placeholder: `e.g. ${standardField}`,
-		},
-		standardField,
-	);
+	oneFile('Input Binary Field', 'The name of the input binary field that holds the file to upload');
 
 /** Where files are that may go to NinjaOne. */
 export const inputFiles = () =>
@@ -28,14 +24,7 @@ export const someInputFiles = () => atLeastOne(inputFiles());
 
 /** Where a file from NinjaOne is put. */
 export const outputFile = () =>
-	text(
-		{
-			displayName: 'Put Output File in Field',
-			description: 'The name of the output binary field to put the file in',
-			placeholder: `e.g. ${standardField}`,
-		},
-		standardField,
-	);
+	oneFile('Put Output File in Field', 'The name of the output binary field to put the file in');
 
 /** The files of one item: those that came in, and those that go out. */
 export interface ItemFiles {

@@ -3,7 +3,7 @@ import type { Connection } from '../api/connection';
 import { deviceFilterText } from '../api/deviceFilter';
 import { activities } from '../api/endpoints/activities';
 import { asNinjaOneError, NinjaOneError } from '../api/errors';
-import { list } from '../api/list';
+import { list, rowsFor } from '../api/list';
 import { call } from '../api/request';
 
 /** What a follower reads; operations that wait declare them. */
@@ -63,7 +63,7 @@ export function createFollower(connection: Connection): Follower {
 	async function look(): Promise<void> {
 		if (isLooking) return;
 		isLooking = true;
-		for (let interval = firstLookMs; waiting.size > 0; interval = slower(interval)) {
+		for (let interval = firstLookMs; waiting.size > 0; ) {
 			try {
 				await sleep(interval, connection.signal);
 				connection.signal?.throwIfAborted();
@@ -72,6 +72,7 @@ export function createFollower(connection: Connection): Follower {
 			} catch (error) {
 				giveUp(asNinjaOneError(error));
 			}
+			interval = Math.min(interval * 1.5, slowestLookMs);
 		}
 		isLooking = false;
 	}
@@ -90,12 +91,7 @@ export function createFollower(connection: Connection): Follower {
 		const deviceIds = [...new Set(all.map(({ watch }) => watch.deviceId))];
 		const df = deviceIds.length > mostFiltered ? undefined : deviceFilterText({ deviceIds });
 		const newerThan = Math.min(...all.map(({ shown }) => shown));
-		const { rows } = await list(
-			connection,
-			call(activities.newer, { query: { df, newerThan } }),
-			Infinity,
-			(row) => row,
-		);
+		const rows = await rowsFor(connection)(call(activities.newer, { query: { df, newerThan } }));
 		return rows.sort((a, b) => Number(a.id) - Number(b.id));
 	}
 
@@ -132,13 +128,11 @@ export function createFollower(connection: Connection): Follower {
 			return Math.max(await newest, highest);
 		},
 		async follow<Outcome>(watch: Watch<Outcome>) {
-			const ended = new Promise<Followed<unknown>>((settled, reject) => {
-				waiting.add({ watch, shown: watch.since, waitedMs: 0, settle: settled, reject });
+			const ended = new Promise<Followed<unknown>>((settle, reject) => {
+				waiting.add({ watch, shown: watch.since, waitedMs: 0, settle, reject });
 			});
 			void look();
 			return (await ended) as Followed<Outcome>;
 		},
 	};
 }
-
-const slower = (interval: number) => Math.min(interval * 1.5, slowestLookMs);

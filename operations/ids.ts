@@ -29,9 +29,6 @@ export function numericId(value: unknown, label: string): number {
 	);
 }
 
-export const numericIds = (values: string[], label: string) =>
-	values.map((value) => numericId(value, label));
-
 /**
  * Reads a UUID: alerts and owners have them.
  * @param advice what else to say to someone who gave something else

@@ -53,20 +53,26 @@ export const operationParameters = (resources: Resources): OperationParameters[]
 
 /** Parameters, wherever they are shown. */
 export const parametersOf = (fields: Fields): INodeProperties[] =>
-	Object.entries(fields).map(([name, { property, when }]) => {
-		const { displayName, ...rest } = property;
-		return {
+	Object.entries(fields).map(
+		([
+			name,
+			{
+				property: { displayName, ...rest },
+				when,
+			},
+		]) => ({
 			displayName,
 			name,
 			...rest,
-			...(when ? { displayOptions: { show: { ...when } } } : {}),
-		};
-	});
+			...(when && { displayOptions: { show: { ...when } } }),
+		}),
+	);
 
-/** All fields of an operation, its own first. */
-export function allFields(operation: Operation): Fields {
-	return { ...operation.fields, ...standardFields(operation) };
-}
+/** All fields of an operation, the standard ones last. */
+export const allFields = (operation: Operation): Fields => ({
+	...operation.fields,
+	...standardFields(operation),
+});
 
 /** n8n's order: what is acted on, then how much of it, then filters and other collections, Options last. */
 const howMuch = ['returnAll', 'limit', 'output', 'outputFields'];

@@ -102,7 +102,7 @@ export function dropDownIn({ dropDown }: { dropDown?: DropDown }, displayName: s
 	throw new TypeError(`The list of "${displayName}" has no drop-down`);
 }
 
-/** Not asked about a field that was left out. */
+/** It is not asked about a field that was left out. */
 const lookUpOf = <Id>(list: RecordList<Id>): LookUp<Id, Reference> => ({
 	endpoints: list.endpoints,
 	needs: list.needs,
