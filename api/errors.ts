@@ -46,6 +46,12 @@ export function fieldError(field: string, problem: string, advice?: string): Nin
 	return new NinjaOneError(`Field "${field}" ${problem}`, { description: advice });
 }
 
+/** @throws whatever else was thrown */
+export function demandNinjaOneError(error: unknown): NinjaOneError {
+	if (error instanceof NinjaOneError) return error;
+	throw error;
+}
+
 /** Whatever was thrown, as a NinjaOneError: unknown errors keep their message and lose everything else. */
 export function asNinjaOneError(error: unknown): NinjaOneError {
 	if (error instanceof NinjaOneError) return error;

@@ -1,11 +1,12 @@
-import { NinjaOneError } from '../api/errors';
+import { joined } from '../api/defined';
+import { demandNinjaOneError, NinjaOneError } from '../api/errors';
 
 /** Problems named in one message; more are counted. */
 const mostNamed = 20;
 
 /**
- * Checks every entry of a list that a user gave, one after the other, so that the message about a list with several mistakes has all of
- * them, each with its place.
+ * Checks every entry of a list that a user gave, one after the other, so that the message about a list with several
+ * mistakes has all of them, each with its place.
  * @param what an entry is called, such as `Document`
  * @throws NinjaOneError for entries that are wrong; at once for anything else, such as an answer of NinjaOne's
  */
@@ -24,20 +25,18 @@ export async function checkEach<Entry, Checked>(
 		);
 	}
 	if (problems.length === 0) return checked;
-	const shown = problems
-		.slice(0, mostNamed)
-		.map(({ place, error }) => `${what} ${place}: ${error.message}`);
-	const more = problems.length - shown.length;
+	const shown = problems.map(({ place, error }) => `${what} ${place}: ${error.message}`);
+	const more = shown.splice(mostNamed).length;
+	if (more > 0) shown.push(`and ${more} more`);
 	const advice = new Set(problems.map(({ error }) => error.description).filter(Boolean));
-	throw new NinjaOneError([...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; '), {
-		description: ['Nothing was sent.', ...[...advice].slice(0, 5)].join(' '),
+	throw new NinjaOneError(shown.join('; '), {
+		description: joined('Nothing was sent.', ...[...advice].slice(0, 5)),
 	});
 }
 
-function inputProblem(error: unknown): NinjaOneError {
-	const isAboutInput =
-		error instanceof NinjaOneError && error.status === undefined && error.failure === undefined;
-	if (isAboutInput) return error;
+function inputProblem(thrown: unknown): NinjaOneError {
+	const error = demandNinjaOneError(thrown);
+	if (error.status === undefined && error.failure === undefined) return error;
 	throw error;
 }
 

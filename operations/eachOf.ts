@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NinjaOneError } from '../api/errors';
+import { demandNinjaOneError, type NinjaOneError } from '../api/errors';
 import { defaultConcurrency, workThrough } from './pool';
 
 /**
@@ -16,7 +16,8 @@ export async function eachOf<Record>(
 	const rows: IDataObject[] = [];
 	const failures: NinjaOneError[] = [];
 	await workThrough(records.length, defaultConcurrency, async (at) => {
-		const failure = await act(records[at]).then(() => undefined, failureOf);
+		// Anything else, such as the first request of a dry run, ends the whole.
+		const failure = await act(records[at]).then(() => undefined, demandNinjaOneError);
 		if (failure) failures.push(failure);
 		rows[at] = failure
 			? { success: false, ...about(records[at]), error: failure.message }
@@ -24,10 +25,4 @@ export async function eachOf<Record>(
 	});
 	if (failures.length > 0 && failures.length === records.length) throw failures[0];
 	return rows;
-}
-
-/** Anything else, such as the first request of a dry run, ends the whole. */
-function failureOf(error: unknown): NinjaOneError {
-	if (error instanceof NinjaOneError) return error;
-	throw error;
 }

@@ -10,7 +10,7 @@ import { filesOf } from './files';
 import { failuresHint, limitHint, recordsHint } from './hints';
 import { newJournal, withJournal, type Journal } from './journal';
 import { isTool, toNodeError } from './nodeError';
-import type { Values } from './field';
+import type { Fields } from './field';
 import type { Operation, Resources } from './operation';
 import { isFailed, outcomesOf, type Outcomes } from './outcomes';
 import { rowShaper } from './output';
@@ -95,8 +95,8 @@ function throwFailure(context: IExecuteFunctions, operation: Operation, outcomes
 	const failed = outcomes[item];
 	if (!isFailed(failed)) return;
 	const { message, description } = failureWords(failed, sumOf(outcomes));
-	const advice = joined(description, progress(operation, outcomes)) || undefined;
-	const words = { message, description: advice };
+	const advice = joined(description, progress(operation, outcomes));
+	const words = { message, description: advice || undefined };
 	throw toNodeError(context.getNode(), failed.error, item, words);
 }
 
@@ -131,57 +131,35 @@ function chosenOperation(context: IExecuteFunctions, resources: Resources): Oper
 	}
 }
 
-/** The parameters of one item. */
-interface Read {
-	/** Of the operation's own fields. */
-	values: Values;
-	standard: StandardValues;
-}
-
 /** What the items of one execution share: the connection, and the hints for the user at the end. */
 function startRun(context: IExecuteFunctions, operation: Operation) {
-	const standard = standardFields(operation);
+	const { fields, effect, isList } = operation;
+	const standardOnes = standardFields(operation);
 	const concurrency = readConcurrency();
-	const checked = new Map<number, Read>();
+	const checked = new Map<number, ReturnType<typeof read>>();
 	const hints = new Set<string>();
 	let opened: Promise<SharedMeans> | undefined;
 
 	/** One value for all items, so it is the first item's. */
 	function readConcurrency(): number {
 		try {
-			const { options } = readFields(context, 0, {
-				options: standard.options,
-			}) as unknown as StandardValues;
-			return options.concurrency ?? defaultConcurrency;
+			return (
+				readStandard(0, { options: standardOnes.options }).options.concurrency ?? defaultConcurrency
+			);
 		} catch (error) {
 			throw toNodeError(context.getNode(), error, 0);
 		}
 	}
 
-	function read(item: number): Read {
-		return {
-			values: readFields(context, item, operation.fields, operation.effect),
-			standard: readFields(context, item, standard) as unknown as StandardValues,
-		};
+	function readStandard(item: number, which: Fields) {
+		return readFields(context, item, which) as unknown as StandardValues;
 	}
 
-	async function open(item: number, values: StandardValues, freeSlot: () => void) {
-		const { returnAll, limit = Infinity, options } = values;
-		const shape = rowShaper(operation, values);
-		const timeoutMs = options.timeoutSeconds && options.timeoutSeconds * 1000;
-		opened ??= connect(context, { concurrency, timeoutMs }).then(createSharedMeans);
-		const files = filesOf(context, item);
-		const sender = createCaller(await opened, operation, {
-			limit: returnAll ? Infinity : limit,
-			dryRun: options.dryRun ?? false,
-			// What other operations read, they think with: the end is shaped, not the means.
-			shape: operation.isList ? shape : (row) => row,
-			onCut: () => hints.add(limitHint),
-			hint: (message) => hints.add(message),
-			freeSlot,
-			files,
-		});
-		return { sender, shape, files };
+	function read(item: number) {
+		return {
+			values: readFields(context, item, fields, effect),
+			standard: readStandard(item, standardOnes),
+		};
 	}
 
 	return {
@@ -199,15 +177,27 @@ function startRun(context: IExecuteFunctions, operation: Operation) {
 		): Promise<INodeExecutionData[]> {
 			const { values, standard } = checked.get(item) ?? read(item);
 			checked.delete(item);
-			const { sender, shape, files } = await open(item, standard, freeSlot);
+			const { output, returnAll, limit = Infinity, options } = standard;
+			const timeoutMs = options.timeoutSeconds && options.timeoutSeconds * 1000;
+			opened ??= connect(context, { concurrency, timeoutMs }).then(createSharedMeans);
+			const shape = rowShaper(operation, standard);
+			const files = filesOf(context, item);
+			const sender = createCaller(await opened, operation, {
+				limit: returnAll ? Infinity : limit,
+				dryRun: options.dryRun ?? false,
+				// What other operations read, they think with: the end is shaped, not the means.
+				shape: isList ? shape : (row) => row,
+				onCut: () => hints.add(limitHint),
+				hint: (message) => hints.add(message),
+				freeSlot,
+				files,
+			});
 			const caller = withJournal(sender, journal);
 			const made = await operation.run(caller, values).catch(shown);
-			const shaped = operation.isList || operation.effect !== 'read' ? made : made.map(shape);
-			const completed =
-				standard.output === 'simplified'
-					? await operation.complete?.(caller, shaped, values)
-					: undefined;
-			const rows = completed ?? shaped;
+			const shaped = isList || effect !== 'read' ? made : made.map(shape);
+			const { complete } = operation;
+			const isCompleted = output === 'simplified' && complete;
+			const rows = isCompleted ? await complete(caller, shaped, values) : shaped;
 			const binary = files.kept();
 			const pairedItem = { item };
 			return rows.map((json) => (binary ? { json, binary, pairedItem } : { json, pairedItem }));

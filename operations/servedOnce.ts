@@ -19,8 +19,7 @@ export function servedOnce(operations: readonly OperationParameters[]): INodePro
 	return inOneOrder(operations).flatMap(({ parameter, places }) => {
 		const { displayOptions, ...rest } = parameter;
 		return areasOf(places, operations).map((area) => {
-			const size = places.filter((place) => covers(area, place)).length;
-			const show = { ...conditions(area, size, operations), ...displayOptions?.show };
+			const show = { ...conditions(area, operations), ...displayOptions?.show };
 			return { ...rest, displayOptions: { show } as INodeProperties['displayOptions'] };
 		});
 	});
@@ -103,10 +102,8 @@ function areasOf(places: readonly Place[], all: readonly Place[]): Area[] {
 		all.every((place) => !covers(area, place) || wanted.has(keyOf(place)));
 	const areas: Area[] = [];
 	for (const resource of new Set(places.map((place) => place.resource))) {
-		const operation = places
-			.filter((place) => place.resource === resource)
-			.map((place) => place.operation);
-		const alone = { resource: [resource], operation };
+		const ofResource = places.filter((place) => place.resource === resource);
+		const alone = { resource: [resource], operation: ofResource.map(({ operation }) => operation) };
 		const at = areas.findIndex((area) => isWithin(union(area, alone)));
 		if (at < 0) areas.push(alone);
 		else areas[at] = union(areas[at], alone);
@@ -123,13 +120,11 @@ const union = (a: Area, b: Area): Area => ({
  * The conditions of an area, without the operation where it is every one of its resources. The resource stays: where an
  * expression stands for the operation, n8n shows all parameters that its other conditions allow, and wants their values.
  */
-function conditions(
-	{ resource, operation }: Area,
-	size: number,
-	all: readonly Place[],
-): Partial<Area> {
-	const ofResources = all.filter((place) => resource.includes(place.resource)).length;
-	return ofResources === size ? { resource } : { resource, operation };
+function conditions(area: Area, all: readonly Place[]): Partial<Area> {
+	const { resource, operation } = area;
+	const ofResources = all.filter((place) => resource.includes(place.resource));
+	const isWhole = ofResources.every((place) => covers(area, place));
+	return isWhole ? { resource } : { resource, operation };
 }
 
 const covers = (area: Area, { resource, operation }: Place) =>

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { fieldError, NinjaOneError } from '../errors';
+import { demandNinjaOneError, fieldError, NinjaOneError } from '../errors';
 import { decode } from './decode';
 import { isSecure, type FieldDefinition } from './definition';
 import { encode } from './encode';
@@ -43,7 +43,7 @@ export function encodeValues(
 		try {
 			act();
 		} catch (error) {
-			problems.push(asProblem(error));
+			problems.push(demandNinjaOneError(error));
 		}
 	};
 
@@ -74,11 +74,6 @@ export function encodeValues(
 	}
 	if (problems.length > 0) throw together(problems);
 	return encoded;
-}
-
-function asProblem(error: unknown): NinjaOneError {
-	if (error instanceof NinjaOneError) return error;
-	throw error;
 }
 
 /** A field by its name, else by its label. */
