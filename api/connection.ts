@@ -50,12 +50,10 @@ export interface Connection {
 	readonly signal?: AbortSignal;
 }
 
-export interface ConnectionOptions {
+export interface ConnectionOptions
+	extends Partial<Pick<Connection, 'timeoutMs' | 'longestWaitMs' | 'deadline'>> {
 	/** Most requests at once; one where lists are loaded for the editor. */
 	concurrency?: number;
-	timeoutMs?: number;
-	longestWaitMs?: number;
-	deadline?: number;
 }
 
 /** Two minutes: fleet reports of large accounts take long. */

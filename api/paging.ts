@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NinjaOneError } from './errors';
 import { isRecord, textIn } from './json';
-import { repeatGuard, repeats, standsStill } from './repeats';
+import { nothingReturned, repeatGuard, repeats, standsStill } from './repeats';
 import type { Query } from './query';
 
 /** One page: its rows, and whether NinjaOne may have more behind it. */
@@ -37,8 +37,8 @@ export type Paging = (request: PagingRequest) => AsyncGenerator<Page>;
  * One row more than wanted shows whether there are more, without a second request.
  */
 const largestPage = 1000;
-const pageSize = (limit: number, smallest = 1, largest = largestPage) =>
-	Math.min(Math.max(limit + 1, smallest), largest);
+const pageSize = (limit: number, least = 1, most = largestPage) =>
+	Math.min(Math.max(limit + 1, least), most);
 
 /** Bare array, `after` = the largest id of the page before. Devices, organizations, locations. */
 export const idPages: Paging = async function* ({ fetch, limit, from }) {
@@ -49,7 +49,7 @@ export const idPages: Paging = async function* ({ fetch, limit, from }) {
 		// Whether `after` itself comes again is not documented: it is dropped if it does.
 		const rows = received.filter((row) => !(Number(row.id) <= last));
 		const more = received.length >= size;
-		const next = more ? largest(rows, 'id') : last;
+		const next = more ? largestId(rows) : last;
 		if (more && !(next > last)) throw standsStill('after', after);
 		yield { rows, more };
 		if (!more) return;
@@ -107,7 +107,7 @@ export const activityPages: Paging = async function* ({ fetch, query, limit }) {
 		const fresh = received.filter((row) => !(Number(row.id) >= below));
 		const rows = fresh.filter((row) => !(Number(row.id) <= bound));
 		const full = received.length >= size;
-		const next = full ? smallest(fresh, 'id') : below;
+		const next = full ? smallestId(fresh) : below;
 		if (full && !(next < below)) throw standsStill('olderThan', olderThan);
 		const more = full && rows.length === fresh.length;
 		yield { rows, more };
@@ -230,28 +230,18 @@ function objectOf(answer: unknown): IDataObject {
 }
 
 /** A row without one is no reason to lose the others. */
-const ids = (rows: IDataObject[], key: string) =>
-	rows.map((row) => Number(row[key])).filter(Number.isFinite);
-const largest = (rows: IDataObject[], key: string) =>
-	ids(rows, key).reduce((a, b) => Math.max(a, b), -Infinity);
-const smallest = (rows: IDataObject[], key: string) =>
-	ids(rows, key).reduce((a, b) => Math.min(a, b), Infinity);
+const ids = (rows: IDataObject[]) => rows.map(({ id }) => Number(id)).filter(Number.isFinite);
+// Not Math.max(...): a page could be too long to be spread.
+const largestId = (rows: IDataObject[]) => ids(rows).reduce((a, b) => Math.max(a, b), -Infinity);
+const smallestId = (rows: IDataObject[]) => ids(rows).reduce((a, b) => Math.min(a, b), Infinity);
 
-function unexpected(wanted: string): NinjaOneError {
-	return new NinjaOneError(
-		`NinjaOne's answer is not what this list expects: ${wanted} is missing`,
-		{
-			description: 'Nothing was returned, since a part of a list could be taken for the whole.',
-		},
-	);
-}
+const unexpected = (wanted: string) =>
+	new NinjaOneError(`NinjaOne's answer is not what this list expects: ${wanted} is missing`, {
+		description: nothingReturned,
+	});
 
-function lostPages(): NinjaOneError {
-	return new NinjaOneError(
+const lostPages = () =>
+	new NinjaOneError(
 		"Pages of NinjaOne's report were lost on the way again and again, so it cannot be completed",
-		{
-			description: 'Nothing was returned, since a part of a list could be taken for the whole.',
-			failure: { cause: 'temporarily-unavailable' },
-		},
+		{ description: nothingReturned, failure: { cause: 'temporarily-unavailable' } },
 	);
-}

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { NinjaOneError } from './errors';
 
+export const nothingReturned =
+	'Nothing was returned, since a part of a list could be taken for the whole.';
+
 /** Throws at a page that came before in the same list, whatever the cursor says, and at an empty one before the end. */
 export function repeatGuard(parameter: string) {
 	const seen = new Set<string>();
@@ -18,10 +21,7 @@ export function repeatGuard(parameter: string) {
 export function repeats(parameter: string): NinjaOneError {
 	return new NinjaOneError(
 		`NinjaOne gave a page that brings nothing new although "${parameter}" moved on, so the list cannot be completed`,
-		{
-			description:
-				'Nothing was returned, since a part of a list could be taken for the whole. Try again.',
-		},
+		{ description: `${nothingReturned} Try again.` },
 	);
 }
 
@@ -29,6 +29,6 @@ export function repeats(parameter: string): NinjaOneError {
 export function standsStill(parameter: string, value: unknown): NinjaOneError {
 	return new NinjaOneError(
 		`NinjaOne repeated a page: "${parameter}" stays at ${String(value)}, so the list cannot be completed`,
-		{ description: 'Nothing was returned, since a part of a list could be taken for the whole.' },
+		{ description: nothingReturned },
 	);
 }

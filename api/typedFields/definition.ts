@@ -41,16 +41,8 @@ interface Content {
 	advancedSettings?: FieldLimits;
 }
 
-interface Parts {
-	name: unknown;
-	label: unknown;
-	type: unknown;
-	permission?: unknown;
-	content?: unknown;
-	scopes?: unknown;
-}
-
-function definition({ name, label, type, permission, content, scopes }: Parts): FieldDefinition {
+function definition(row: IDataObject): FieldDefinition {
+	const { name, label, type, permission, content, scopes } = row;
 	const { required = false, values, advancedSettings } = (content ?? {}) as Content;
 	return {
 		name: String(name),
@@ -66,29 +58,20 @@ function definition({ name, label, type, permission, content, scopes }: Parts): 
 }
 
 /** From a row of `/v2/custom-fields`. */
-export const customFieldDefinition = (row: IDataObject): FieldDefinition =>
-	definition({
-		name: row.name,
-		label: row.label,
-		type: row.type,
-		permission: row.apiPermission,
-		content: row.content,
-		scopes: row.definitionScope,
-	});
+export const customFieldDefinition = ({
+	apiPermission: permission,
+	definitionScope: scopes,
+	...row
+}: IDataObject): FieldDefinition => definition({ ...row, permission, scopes });
 
 /** From a document template, or its answer. Titles and separators among its items hold no value. */
 export const templateDefinitions = ({ fields }: IDataObject): FieldDefinition[] =>
 	((fields ?? []) as IDataObject[])
 		.filter(({ fieldName }) => typeof fieldName === 'string')
-		.map((item) =>
-			definition({
-				name: item.fieldName,
-				label: item.fieldLabel,
-				type: item.fieldType,
-				permission: item.fieldApiPermission,
-				content: item.fieldContent,
-			}),
-		);
+		.map(({ fieldName: name, fieldLabel: label, fieldType: type, ...item }) => {
+			const { fieldApiPermission: permission, fieldContent: content } = item;
+			return definition({ name, label, type, permission, content });
+		});
 
 /** From a ticket form: its attributes that are in use. Tickets keep values by the attribute's id. */
 export const attributeDefinitions = ({ fields }: IDataObject): FieldDefinition[] =>

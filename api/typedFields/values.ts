@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { joined } from '../defined';
 import { demandNinjaOneError, fieldError, NinjaOneError } from '../errors';
 import { decode } from './decode';
 import { isSecure, type FieldDefinition } from './definition';
@@ -77,20 +78,16 @@ export function encodeValues(
 }
 
 /** A field by its name, else by its label. */
-function fieldOf(
-	definitions: readonly FieldDefinition[],
-	key: string,
-): FieldDefinition | undefined {
+function fieldOf(definitions: readonly FieldDefinition[], key: string) {
 	const named = definitions.find(({ name }) => name === key);
 	if (named) return named;
-	const labelled = definitions.filter(
-		({ label }) => label.trim().toLowerCase() === key.trim().toLowerCase(),
-	);
+	const wanted = key.trim().toLowerCase();
+	const labelled = definitions.filter(({ label }) => label.trim().toLowerCase() === wanted);
 	if (labelled.length > 1) {
 		const names = labelled.map(({ name }) => name).join(', ');
 		throw fieldError(key, 'is the label of several fields', `Use the name of one: ${names}.`);
 	}
-	return labelled[0];
+	return labelled.at(0);
 }
 
 function held(field: FieldDefinition | undefined, key: string): FieldDefinition {
@@ -116,11 +113,9 @@ function put(fields: Record<string, unknown>, field: FieldDefinition, value: unk
 
 /** One error that names all problems: who maps forty fields wants to know of all that are wrong. */
 function together(problems: NinjaOneError[]): NinjaOneError {
-	const [first] = problems;
-	if (problems.length === 1) return first;
-	const advice = [...new Set(problems.map(({ description }) => description).filter(Boolean))];
+	if (problems.length === 1) return problems[0];
 	return new NinjaOneError(problems.map(({ message }) => message).join('; '), {
-		description: advice.join(' '),
+		description: joined(...new Set(problems.map(({ description }) => description))),
 	});
 }
 
