@@ -35,6 +35,7 @@ export interface Connection {
 	readonly context: CallingContext;
 	/** Such as `https://eu.ninjarmm.com`. */
 	readonly server: string;
+	/** `clientCredentials` or `pkce`, n8n's values. */
 	readonly grantType: string;
 	/** What the credential asks for, such as `monitoring`; see scope.ts. */
 	readonly scopes: readonly string[];

@@ -1,4 +1,5 @@
 import type { Answer } from './answer';
+import type { Connection } from './connection';
 import { joined } from './defined';
 import type { Endpoint } from './endpoint';
 import { NinjaOneError } from './errors';
@@ -7,13 +8,9 @@ import { cut, reason } from './reason';
 import { hide } from './secrets';
 
 /** Facts about the call and the credential that make an explanation concrete. */
-export interface Circumstances {
+interface Circumstances extends Pick<Connection, 'server' | 'grantType' | 'longestWaitMs'> {
 	endpoint: Endpoint;
-	server: string;
-	/** `clientCredentials` or `pkce`, n8n's values. */
-	grantType: string;
 	tries: number;
-	longestWaitMs: number;
 	/** Whether NinjaOne may have acted on this try of the request or on an earlier one. */
 	mayHaveActed: boolean;
 	/** Values of call and credential that no message may show: NinjaOne repeats what it does not like. */

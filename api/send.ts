@@ -35,7 +35,7 @@ export async function send<Expected extends Expectation>(
 	call: Call<Expected>,
 ): Promise<AnswerOf<Expected>> {
 	const { endpoint } = call;
-	const { gate, signal, server, grantType, longestWaitMs } = connection;
+	const { gate, signal, longestWaitMs } = connection;
 	const refusal = missingScope(connection, endpoint);
 	if (refusal) throw refusal;
 	const request = httpRequest(connection, call);
@@ -44,11 +44,9 @@ export async function send<Expected extends Expectation>(
 	const answered = (body: unknown) => withoutNulls(hide(body, call.secrets)) as AnswerOf<Expected>;
 	const failed = async (answer: Exclude<Answer, { kind: 'ok' }>, tries: number) =>
 		explain(answer, {
+			...connection,
 			endpoint,
-			server,
-			grantType,
 			tries,
-			longestWaitMs,
 			mayHaveActed: answerLost,
 			secrets: [...(call.secrets ?? []), ...(await credentialSecrets(connection))],
 		});

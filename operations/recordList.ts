@@ -77,8 +77,8 @@ export function recordList<Id = number>(
 		...naming,
 		endpoints: all.endpoints,
 		read: async (rows, values) => (await all.read(rows, values)).filter(keep),
-		...(searchMethod ? { picker: { method: searchMethod, search: search ?? searchAll } } : {}),
-		...(optionsMethod ? { dropDown: { method: optionsMethod, load: loadAll } } : {}),
+		picker: searchMethod ? { method: searchMethod, search: search ?? searchAll } : undefined,
+		dropDown: optionsMethod ? { method: optionsMethod, load: loadAll } : undefined,
 	};
 }
 
@@ -86,7 +86,7 @@ export function recordList<Id = number>(
 const optionOf = ({ name, value, description }: INodeListSearchItems): INodePropertyOptions => ({
 	name,
 	value,
-	...(description ? { description } : {}),
+	...(description && { description }),
 });
 
 function plainItem(row: IDataObject, naming: Naming<unknown>): INodeListSearchItems {

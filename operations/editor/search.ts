@@ -82,9 +82,8 @@ export async function pick(
 	item: (row: IDataObject) => INodeListSearchItems,
 	filter: string,
 	token: string | undefined,
-	keep?: (row: IDataObject) => boolean,
 ): Promise<INodeListSearchResult> {
-	const { rows } = await list(connection, all, Infinity, item, keep);
+	const { rows } = await list(connection, all, Infinity, item);
 	return pickAmong(rows, filter, token);
 }
 
@@ -100,6 +99,6 @@ export function pickAmong(
 	const next = shown + pageLength;
 	return {
 		results: found.slice(shown, next),
-		...(found.length > next ? { paginationToken: String(next) } : {}),
+		...(found.length > next && { paginationToken: String(next) }),
 	};
 }
