@@ -21,16 +21,17 @@ export const hasActed = ({ carriedOut, inDoubt }: Journal) => carriedOut + inDou
 export function withJournal(caller: Caller, journal: Journal): Caller {
 	const asking =
 		<Args extends unknown[], Answer>(ask: (...args: Args) => Promise<Answer>) =>
-		async (...args: Args): Promise<Answer> => {
-			try {
-				const answer = await ask(...args);
-				journal.asked = true;
-				return answer;
-			} catch (error) {
-				journal.asked ||= wasSent(error);
-				throw error;
-			}
-		};
+		async (...args: Args): Promise<Answer> =>
+			await ask(...args).then(
+				(answer) => {
+					journal.asked = true;
+					return answer;
+				},
+				(error) => {
+					journal.asked ||= wasSent(error);
+					throw error;
+				},
+			);
 	const send = asking(caller.send);
 	return {
 		...caller,
@@ -48,15 +49,17 @@ export function withJournal(caller: Caller, journal: Journal): Caller {
 /** A request for a change is in doubt from when it goes out until NinjaOne has answered it. */
 async function order<Answer>(journal: Journal, send: () => Promise<Answer>): Promise<Answer> {
 	journal.inDoubt += 1;
-	try {
-		const answer = await send();
-		journal.inDoubt -= 1;
-		journal.carriedOut += 1;
-		return answer;
-	} catch (error) {
-		if (!mayHaveActed(error)) journal.inDoubt -= 1;
-		throw error;
-	}
+	return await send().then(
+		(answer) => {
+			journal.inDoubt -= 1;
+			journal.carriedOut += 1;
+			return answer;
+		},
+		(error) => {
+			if (!mayHaveActed(error)) journal.inDoubt -= 1;
+			throw error;
+		},
+	);
 }
 
 /** Nobody has looked at errors that are none of ours. */
