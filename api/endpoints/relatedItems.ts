@@ -1,6 +1,9 @@
 import { del, get, post } from '../endpoint';
 import { whole } from '../paging';
 
+/** Repeated, it makes a second item. */
+const create = { effect: 'dispatch', answers: 'record' } as const;
+
 export const relatedItems = {
 	list: get('/v2/related-items', { paging: whole }),
 	/** What hangs on an entity, or on all entities of a type. */
@@ -14,24 +17,14 @@ export const relatedItems = {
 		paging: whole,
 	}),
 
-	/** Repeated, each of these makes a second item. */
-	createRelation: post('/v2/related-items/entity/{entityType}/{entityId}/relation', {
-		effect: 'dispatch',
-		answers: 'record',
-	}),
+	createRelation: post('/v2/related-items/entity/{entityType}/{entityId}/relation', create),
 	createRelations: post('/v2/related-items/entity/{entityType}/{entityId}/relations', {
-		effect: 'dispatch',
+		...create,
 		answers: 'list',
 	}),
-	createSecure: post('/v2/related-items/entity/{entityType}/{entityId}/secure', {
-		effect: 'dispatch',
-		answers: 'record',
-	}),
+	createSecure: post('/v2/related-items/entity/{entityType}/{entityId}/secure', create),
 	/** Form data with the file in the part `file`. */
-	createAttachment: post('/v2/related-items/entity/{entityType}/{entityId}/attachment', {
-		effect: 'dispatch',
-		answers: 'record',
-	}),
+	createAttachment: post('/v2/related-items/entity/{entityType}/{entityId}/attachment', create),
 
 	downloadAttachment: get('/v2/related-items/{relatedItemId}/attachment/download', {
 		answers: 'file',
