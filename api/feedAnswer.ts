@@ -24,7 +24,7 @@ const largestPage = 1000;
 const beyondDoubt = 50;
 
 /** How a server serves pages of the log, as learned since n8n was started. */
-interface Manners {
+interface Behaviour {
 	/** Rows of a full page: fewer than were asked for where the server cuts. */
 	pageSize: number;
 	/** The most rows that an answer was seen to have without being cut. */
@@ -32,16 +32,16 @@ interface Manners {
 	/** Where `olderThan` does not count together with `newerThan`, it is asked alone. */
 	ignoresOlderThan: boolean;
 }
-const known = new Map<string, Manners>();
+const known = new Map<string, Behaviour>();
 
-function mannersOf({ server }: Connection): Manners {
-	const manners = known.get(server) ?? {
+function behaviourOf({ server }: Connection): Behaviour {
+	const behaviour = known.get(server) ?? {
 		pageSize: largestPage,
 		served: 0,
 		ignoresOlderThan: false,
 	};
-	known.set(server, manners);
-	return manners;
+	known.set(server, behaviour);
+	return behaviour;
 }
 
 /** Asks for a stretch of ids in one request, and for two halves of it where the answer may be cut short. */
@@ -51,33 +51,33 @@ export async function readStretch(
 	above: number,
 	upTo: number,
 ): Promise<StretchAnswer> {
-	const manners = mannersOf(connection);
+	const behaviour = behaviourOf(connection);
 	const answer = await ask(connection, query, above, upTo);
 	if (answer.rows.some(({ id }) => Number(id) > upTo)) {
-		if (manners.ignoresOlderThan) throw noBounds();
-		manners.ignoresOlderThan = true;
+		if (behaviour.ignoresOlderThan) throw noBounds();
+		behaviour.ignoresOlderThan = true;
 		return await readStretch(connection, query, above, upTo);
 	}
 	const rows = answer.rows.filter(({ id }) => Number(id) > above);
 	const { highest } = answer;
-	if (answer.received > manners.pageSize) manners.pageSize = largestPage;
-	if (answer.received >= largestPage) manners.served = largestPage;
+	if (answer.received > behaviour.pageSize) behaviour.pageSize = largestPage;
+	if (answer.received >= largestPage) behaviour.served = largestPage;
 	// Rows from below the stretch: the answer is its newest part, and goes beyond it.
 	const goesBeyond = rows.length < answer.rows.length;
 	const isSingle = upTo - above <= 1;
-	const isFull = answer.received >= manners.pageSize && !goesBeyond && !isSingle;
-	if (!isFull && !goesBeyond && mayBeCut(answer.received, manners, upTo - above)) {
+	const isFull = answer.received >= behaviour.pageSize && !goesBeyond && !isSingle;
+	if (!isFull && !goesBeyond && mayBeCut(answer.received, behaviour, upTo - above)) {
 		const top = Math.min(upTo, Math.max(highest ?? 0, ...rows.map(({ id }) => Number(id))));
 		if (await isCut(connection, query, { rows, above, top })) {
-			manners.pageSize = answer.received;
-			return { rows, highest, isWhole: false, fullPage: manners.pageSize };
+			behaviour.pageSize = answer.received;
+			return { rows, highest, isWhole: false, fullPage: behaviour.pageSize };
 		}
-		manners.served = answer.received;
+		behaviour.served = answer.received;
 	}
-	return { rows, highest, isWhole: !isFull, fullPage: manners.pageSize };
+	return { rows, highest, isWhole: !isFull, fullPage: behaviour.pageSize };
 }
 
-const mayBeCut = (received: number, { pageSize, served }: Manners, ids: number) =>
+const mayBeCut = (received: number, { pageSize, served }: Behaviour, ids: number) =>
 	received >= beyondDoubt && received > served && received < pageSize && ids > received;
 
 /** Whether two halves of a stretch hold more than the whole: a server that cuts pages below what was asked for. */
@@ -116,7 +116,7 @@ async function ask(
 			query: {
 				...query,
 				pageSize: largestPage,
-				newerThan: isOpen || !mannersOf(connection).ignoresOlderThan ? above : undefined,
+				newerThan: isOpen || !behaviourOf(connection).ignoresOlderThan ? above : undefined,
 				olderThan: isOpen ? undefined : upTo + 1,
 			},
 		}),

@@ -44,9 +44,9 @@ function inputProblem(thrown: unknown): NinjaOneError {
  * Refuses an entry with words that nobody knows: a misspelled name would otherwise be ignored in silence.
  * @throws NinjaOneError that names them and those that are known
  */
-export function refuseStrangers(entry: object, known: readonly string[]): void {
-	const strangers = Object.keys(entry).filter((name) => !known.includes(name));
-	if (strangers.length === 0) return;
-	const named = strangers.map((name) => `"${name}"`).join(', ');
+export function refuseUnknownNames(entry: object, known: readonly string[]): void {
+	const unknown = Object.keys(entry).filter((name) => !known.includes(name));
+	if (unknown.length === 0) return;
+	const named = unknown.map((name) => `"${name}"`).join(', ');
 	throw new NinjaOneError(`${named} is not known here. Known are: ${known.join(', ')}`);
 }

@@ -3,7 +3,7 @@ import type { Fields, GivenOf, LookUp, LookUpContext, Values, ValuesOf } from '.
 /** Looks up the names in a set of fields. */
 export interface FieldsLookUp<F extends Fields>
 	extends LookUp<Partial<ValuesOf<F>>, Partial<GivenOf<F>>> {
-	/** @param context its values: parameters outside of the set on which a list may depend */
+	/** @param context its values: other parameters, on which a list may depend */
 	resolve(
 		given: Partial<GivenOf<F>>,
 		context: Pick<LookUpContext, 'rows'> & Partial<LookUpContext>,
@@ -20,11 +20,11 @@ export function lookUpIn<F extends Fields>(fields: F): FieldsLookUp<F> | undefin
 	const inOrder = [...named].sort((a, b) => Number(isDependent(a)) - Number(isDependent(b)));
 	return {
 		endpoints: [...new Set(named.flatMap(({ lookUp }) => lookUp.endpoints))],
-		async resolve(given, { rows, values: outside }) {
+		async resolve(given, { rows, values: others }) {
 			const values: Values = { ...given };
 			for (const { name, lookUp, label } of inOrder) {
 				if (values[name] === undefined) continue;
-				const context = { rows, label, values: { ...outside, ...values } };
+				const context = { rows, label, values: { ...others, ...values } };
 				values[name] = await lookUp.resolve(values[name], context);
 			}
 			return values as Partial<ValuesOf<F>>;

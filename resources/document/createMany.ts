@@ -1,6 +1,6 @@
 import { documents as documentEndpoints } from '../../api/endpoints/documents';
 import { inputError } from '../../api/errors';
-import { checkEach, refuseStrangers } from '../../operations/checkEach';
+import { checkEach, refuseUnknownNames } from '../../operations/checkEach';
 import { operation, type Caller } from '../../operations/operation';
 import {
 	bulkEndpoints,
@@ -41,7 +41,7 @@ export const createMany = operation({
 async function checkedEntries(caller: Caller, { entries, timezone }: Entries) {
 	const placeOf = places<string>();
 	return await checkEach(entries, 'Document', async (entry, place) => {
-		refuseStrangers(entry, known);
+		refuseUnknownNames(entry, known);
 		const template = await listedTemplateOf(caller, await templateIdIn(caller, entry));
 		const organizationId = await organizationIdIn(caller, entry);
 		const { id, name, isSingle } = template;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { documents } from '../../api/endpoints/documents';
 import { inputError, NinjaOneError } from '../../api/errors';
-import { checkEach, refuseStrangers } from '../../operations/checkEach';
+import { checkEach, refuseUnknownNames } from '../../operations/checkEach';
 import { isEmpty } from '../../operations/field';
 import { operation, type Caller } from '../../operations/operation';
 import { textList } from '../../operations/plainText';
@@ -49,7 +49,7 @@ async function checkedEntries(caller: Caller, { entries, timezone }: Entries) {
 	const fields = await fieldsByTemplate(caller);
 	const placeOf = places<number>();
 	return await checkEach(entries, 'Document', async (entry, place) => {
-		refuseStrangers(entry, known);
+		refuseUnknownNames(entry, known);
 		const given = idOrName(entry.document, 'document');
 		const row = await pickDocument(caller.rowsOnce, given, await among(caller, rows, entry));
 		const documentId = row.documentId as number;

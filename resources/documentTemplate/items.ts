@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inputError, NinjaOneError } from '../../api/errors';
-import { checkEach, refuseStrangers } from '../../operations/checkEach';
+import { checkEach, refuseUnknownNames } from '../../operations/checkEach';
 import { isEmpty } from '../../operations/field';
 import { jsonList } from '../../operations/json';
 import { plainText } from '../../operations/plainText';
@@ -72,7 +72,7 @@ export async function newItems(given: readonly Item[], taken: Iterable<unknown> 
 const isElement = ({ uiElementType, fieldName }: Item) =>
 	!isEmpty(uiElementType) && isEmpty(fieldName);
 
-const checkWords = (item: Item) => refuseStrangers(item, [...written, ...ids, ...readOnly]);
+const checkWords = (item: Item) => refuseUnknownNames(item, [...written, ...ids, ...readOnly]);
 
 const withContent = (item: Item, content: Item | undefined): Item =>
 	content === undefined ? item : { ...item, fieldContent: content };
