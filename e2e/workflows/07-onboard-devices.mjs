@@ -87,7 +87,9 @@ async function isSetUp({ simulator, check }, { deviceId, organization, owner, te
 		values,
 	);
 
-	const documents = await simulator.read(`v2/organization/${organization.id}/documents`);
+	const documents = await simulator.read(
+		`v2/organization/documents?organizationIds=${organization.id}`,
+	);
 	const document = documents.find(
 		({ documentName, documentTemplateId }) =>
 			documentName === name && documentTemplateId === template.id,

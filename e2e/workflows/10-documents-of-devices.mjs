@@ -64,7 +64,7 @@ const same = (documents, devices) =>
 
 /** Documents in use that are made from the workflow's template. */
 async function documentsOf(simulator, { id }) {
-	const all = await simulator.read(`v2/organization/${id}/documents`);
+	const all = await simulator.read(`v2/organization/documents?organizationIds=${id}`);
 	return all.filter(({ documentTemplateName }) => documentTemplateName === 'Device Facts');
 }
 

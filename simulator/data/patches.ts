@@ -23,21 +23,31 @@ export function seedPatches(
 	{ seed, now }: ReportSeed,
 ): PatchBook {
 	const family = familyOf(nodeClass);
-	const rows = <Patch>(stream: string, most: number, make: (random: Random) => Patch) => {
+	const rows = <Patch>(
+		stream: string,
+		least: number,
+		more: number,
+		make: (random: Random) => Patch,
+	) => {
 		const random = createRandom(seed, `${stream} of ${id}`);
-		return Array.from({ length: random.integer(most - 4, most) }, () => make(random));
+		return Array.from({ length: random.integer(least, least + more) }, () => make(random));
 	};
-	const listOf = <Patch>(type: string, make: PatchMaker<Patch>): PatchList<Patch> => ({
-		pending: rows(`${type}patches`, 4, (random) => make(random, pendingStates)),
-		installs: rows(`${type}patch installs`, 5, (random) => ({
+	/** Up to so many that are pending, and up to one more that were tried. */
+	const listOf = <Patch>(
+		type: string,
+		most: number,
+		make: PatchMaker<Patch>,
+	): PatchList<Patch> => ({
+		pending: rows(`${type}patches`, 0, most, (random) => make(random, pendingStates)),
+		installs: rows(`${type}patch installs`, 1, most, (random) => ({
 			...make(random, triedStates),
 			installedAt: now - random.integer(1, 60 * day),
 		})),
 	});
 	const hasSoftware = family === 'WINDOWS' || family === 'MAC';
 	return {
-		os: family === 'WINDOWS' ? listOf('', osPatch) : { pending: [], installs: [] },
-		software: hasSoftware ? listOf('software ', softwarePatch) : { pending: [], installs: [] },
+		os: family === 'WINDOWS' ? listOf('', 4, osPatch) : { pending: [], installs: [] },
+		software: hasSoftware ? listOf('software ', 3, softwarePatch) : { pending: [], installs: [] },
 	};
 }
 
