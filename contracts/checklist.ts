@@ -23,7 +23,6 @@ const TemplateTaskSchema = answer({
 	name: z.string(),
 	description: RichTextSchema.optional(),
 });
-export type ChecklistTemplateTask = Row<typeof TemplateTaskSchema>;
 
 export const ChecklistTemplateSchema = answer({
 	id,
@@ -115,7 +114,6 @@ export const NewChecklistsSchema = z.array(NewChecklistSchema);
 
 /** The whole checklist: what is left out is lost. */
 const UpdateChecklistSchema = request({ ...checklistShape, checklistId: id });
-export type UpdateChecklist = z.infer<typeof UpdateChecklistSchema>;
 export const UpdateChecklistsSchema = z.array(UpdateChecklistSchema);
 
 export const ChecklistIdsSchema = request({ clientChecklistIds: z.array(id) });

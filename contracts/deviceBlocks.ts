@@ -14,7 +14,6 @@ export const OperatingSystemSchema = answer({
 	needsReboot: z.boolean(),
 	lastBootTime: epochSeconds,
 });
-export type OperatingSystem = Row<typeof OperatingSystemSchema>;
 
 export const ComputerSystemSchema = answer({
 	name: z.string(),
@@ -31,7 +30,6 @@ export const ComputerSystemSchema = answer({
 	virtualMachine: z.boolean(),
 	chassisType: z.string(),
 });
-export type ComputerSystem = Row<typeof ComputerSystemSchema>;
 
 export const ProcessorSchema = answer({
 	architecture: z.string(),
@@ -98,7 +96,6 @@ export const VmHostSchema = answer({
 	/** Bytes. */
 	memorySize: count,
 });
-export type VmHost = Row<typeof VmHostSchema>;
 
 /** What a device with an agent tells about itself, and a switch or a printer does not. */
 export const AgentBlocksSchema = answer({

@@ -104,4 +104,3 @@ export const UpdateDocumentTemplateSchema = request({
 	name: z.string().min(1).optional(),
 	fields: z.array(UpdatedDocumentItemSchema).optional(),
 });
-export type UpdateDocumentTemplate = z.infer<typeof UpdateDocumentTemplateSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer, count, epochSeconds, type Row } from './shapes';
+import { answer, count, epochSeconds } from './shapes';
 
 export const DiskDriveSchema = answer({
 	name: z.string(),
@@ -16,7 +16,6 @@ export const DiskDriveSchema = answer({
 	smartCapable: z.boolean(),
 	status: z.string(),
 });
-export type DiskDrive = Row<typeof DiskDriveSchema>;
 
 export const NetworkInterfaceSchema = answer({
 	adapterName: z.string(),
@@ -34,10 +33,8 @@ export const NetworkInterfaceSchema = answer({
 	mtu: z.string(),
 	status: z.string(),
 });
-export type NetworkInterface = Row<typeof NetworkInterfaceSchema>;
 
 export const LoggedOnUserSchema = answer({ userName: z.string(), logonTime: epochSeconds });
-export type LoggedOnUser = Row<typeof LoggedOnUserSchema>;
 
 /** All in bytes. */
 export const BackupUsageSchema = answer({
@@ -52,4 +49,3 @@ export const BackupUsageSchema = answer({
 	cloudImageSize: count,
 	cloudTotalSize: count,
 });
-export type BackupUsage = Row<typeof BackupUsageSchema>;

@@ -53,7 +53,6 @@ export const NewRelationSchema = request({
 	relEntityType: RelatedEntityTypeSchema,
 	relEntityId: id,
 });
-export type NewRelation = z.infer<typeof NewRelationSchema>;
 export const NewRelationsSchema = z.array(NewRelationSchema);
 
 export const NewSecureItemSchema = request({

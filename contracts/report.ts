@@ -62,7 +62,6 @@ export const InstalledSoftwareSchema = answer({
 	isSystemComponent: z.boolean(),
 });
 export const SoftwareRowSchema = InstalledSoftwareSchema.extend(taken);
-export type SoftwareRow = Row<typeof SoftwareRowSchema>;
 
 export const DeviceHealthRowSchema = answer({
 	deviceId: id,

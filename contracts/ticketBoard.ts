@@ -9,8 +9,6 @@ const RuleSchema = request({
 	/** Taken, and what they mean is not documented: they change nothing. */
 	params: request({ repeat: z.boolean().optional(), value: z.string().optional() }).optional(),
 });
-export type BoardSort = z.infer<typeof SortSchema>;
-export type BoardRule = z.infer<typeof RuleSchema>;
 
 export const BoardSchema = answer({
 	id,

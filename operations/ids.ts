@@ -5,7 +5,10 @@ import { isEmpty } from './field';
 
 /** NinjaOne's ids of devices, organizations and the like are positive int32. */
 const largestId = 2 ** 31 - 1;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Whether a text has the form of a UUID. */
+export const isUuid = (text: string) => uuidForm.test(text);
 
 /**
  * Reads one numeric id.
@@ -36,7 +39,7 @@ export function numericId(value: unknown, label: string): number {
 export function uuidId(value: unknown, label: string, advice?: string): string {
 	const text = idText(value);
 	if (text === '') throw inputError(label, 'is empty', 'Nothing was sent to NinjaOne.');
-	if (text !== undefined && uuid.test(text)) return text.toLowerCase();
+	if (text !== undefined && isUuid(text)) return text.toLowerCase();
 	throw inputError(
 		label,
 		`is not a valid UID: ${quoted(value)}`,

@@ -1,8 +1,7 @@
 import type { Fields, GivenOf, LookUp, LookUpContext, Values, ValuesOf } from './field';
 
 /** Looks up the names in a set of fields. */
-export interface FieldsLookUp<F extends Fields>
-	extends LookUp<Partial<ValuesOf<F>>, Partial<GivenOf<F>>> {
+interface FieldsLookUp<F extends Fields> extends LookUp<Partial<ValuesOf<F>>, Partial<GivenOf<F>>> {
 	/** @param context its values: other parameters, on which a list may depend */
 	resolve(
 		given: Partial<GivenOf<F>>,

@@ -39,8 +39,8 @@ interface Details<Id> extends Naming<Id>, Pick<RecordList<Id>, 'known' | 'needs'
 	search?: Search;
 	/** n8n's name for the method that loads the list as a drop-down, in the order of its names. */
 	optionsMethod?: string;
-	/** In place of the records in the order of their names. */
-	options?: (rows: Rows) => Promise<INodePropertyOptions[]>;
+	/** Makes the drop-down of the records, which come in NinjaOne's order; in that of their names where it is left out. */
+	options?: (records: INodePropertyOptions[]) => INodePropertyOptions[];
 }
 
 type Source<Id> = Pick<RecordList<Id>, 'endpoints' | 'read'>;
@@ -51,7 +51,14 @@ type Source<Id> = Pick<RecordList<Id>, 'endpoints' | 'read'>;
  */
 export function recordList<Id = number>(
 	source: Call | Source<Id>,
-	{ keep = () => true, keepInEditor = keep, item, search, options, ...details }: Details<Id> = {},
+	{
+		keep = () => true,
+		keepInEditor = keep,
+		item,
+		search,
+		options = sorted,
+		...details
+	}: Details<Id> = {},
 ): RecordList<Id> {
 	const { searchMethod, optionsMethod, ...naming } = details;
 	const all: Source<Id> =
@@ -69,9 +76,8 @@ export function recordList<Id = number>(
 		return pickAmong(rows.filter(keepInEditor).map(shown), filter, token);
 	};
 	const loadAll = optionsFrom(async (rows, { connection }) => {
-		if (options) return await options(rows);
 		const kept = (await all.read(rows, {})).filter(keepInEditor);
-		return sorted(kept.map((row) => optionOf(itemOf(row, connection))));
+		return options(kept.map((row) => optionOf(itemOf(row, connection))));
 	});
 	return {
 		...naming,

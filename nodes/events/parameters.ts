@@ -1,5 +1,6 @@
 import { activityTypes } from '../../api/activityTypes';
 import { nodeClasses } from '../../api/nodeClasses';
+import { priorities, severities } from '../../api/severities';
 import { statusCodes } from '../../api/statusCodes';
 import { filterCollection } from '../../operations/collection';
 import { onlyWhen, type ValuesOf } from '../../operations/field';
@@ -33,10 +34,6 @@ const activityFilters = filterCollection(
 	},
 );
 
-/** NinjaOne's codes for what people call so. */
-const inCapitals = (...names: string[]) =>
-	names.map((name) => ({ name, value: name.toUpperCase() }));
-
 const alertFilters = filterCollection(
 	{ displayName: 'Alert Filters', placeholder: 'Add filter' },
 	{
@@ -46,11 +43,11 @@ const alertFilters = filterCollection(
 		}),
 		priorities: codes(
 			{ displayName: 'Priorities', description: 'Only alerts of these priorities' },
-			inCapitals('High', 'Low', 'Medium', 'None'),
+			priorities,
 		),
 		severities: codes(
 			{ displayName: 'Severities', description: 'Only alerts of these severities' },
-			inCapitals('Critical', 'Major', 'Minor', 'Moderate', 'None'),
+			severities,
 		),
 		sourceTypes: optionalText({
 			displayName: 'Source Types',

@@ -3,6 +3,7 @@ import { deviceFilterText } from '../../api/deviceFilter';
 import { alerts } from '../../api/endpoints/alerts';
 import { asNinjaOneError, inputError } from '../../api/errors';
 import { call } from '../../api/request';
+import { severities } from '../../api/severities';
 import { cap, holdToCap } from '../../operations/cap';
 import { filterCollection, type Added } from '../../operations/collection';
 import { eachOf } from '../../operations/eachOf';
@@ -44,13 +45,7 @@ const alertFilters = {
 			description:
 				'Alerts of these severities. NinjaOne lists many alerts without one; such alerts are not reset then.',
 		},
-		[
-			{ name: 'Critical', value: 'CRITICAL' },
-			{ name: 'Major', value: 'MAJOR' },
-			{ name: 'Minor', value: 'MINOR' },
-			{ name: 'Moderate', value: 'MODERATE' },
-			{ name: 'None', value: 'NONE' },
-		],
+		severities,
 	),
 	sourceType: optionalText({
 		displayName: 'Source Type',

@@ -2,13 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { contacts } from '../../api/endpoints/contacts';
 import { call } from '../../api/request';
 import { changes, collection, filterCollection } from '../../operations/collection';
-import { optionalText, text } from '../../operations/fields';
+import { optionalText } from '../../operations/fields';
 import { operation, type Resource } from '../../operations/operation';
 import { record } from '../../operations/record';
 import { recordList } from '../../operations/recordList';
 import { organizationChoice, organizationChoices, organizationId } from '../fields/organizations';
 import { managerUid, personLabel } from '../fields/people';
-import { email, firstNameLook, lastNameLook, named, phone } from '../fields/personFields';
+import { changedNames, email, named, newNames, phone } from '../fields/personFields';
 import { personName } from '../fields/personName';
 
 const contactList = recordList(call(contacts.list), {
@@ -49,8 +49,7 @@ export const contact: Resource = {
 			endpoint: contacts.create,
 			fields: {
 				organizationId: organizationId(),
-				firstName: named(text(firstNameLook)),
-				lastName: named(text(lastNameLook)),
+				...newNames(),
 				additionalFields: collection(
 					{ displayName: 'Additional Fields', placeholder: 'Add field' },
 					{ ...details, manager: managerUid() },
@@ -110,8 +109,7 @@ export const contact: Resource = {
 					{ displayName: 'Update Fields', placeholder: 'Add field' },
 					{
 						...details,
-						firstName: named(optionalText(firstNameLook)),
-						lastName: named(optionalText(lastNameLook)),
+						...changedNames(),
 						organization: organizationChoice(
 							'The organization that the contact moves to, also by name',
 						),

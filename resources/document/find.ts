@@ -7,6 +7,7 @@ import { call } from '../../api/request';
 import type { Field, Values } from '../../operations/field';
 import { idNamed, recordsNamed } from '../../operations/names';
 import { reference, type Reference } from '../../operations/reference';
+import { organizationNames } from '../fields/organizations';
 import { documentPicker } from './editor';
 
 /** Where documents are looked for; all of them where nothing is said. */
@@ -80,14 +81,13 @@ const naming = {
 /** Only documents of one name need the names of their organizations, to differ in a message. */
 async function idOfNamed(rows: Rows, name: string, among: IDataObject[]): Promise<number> {
 	const isUnique = recordsNamed(among, name, naming).length < 2;
-	const owners = isUnique ? [] : await rows(call(organizations.list));
-	const ownerNames = new Map(owners.map((owner) => [owner.id, owner.name]));
+	const ownerNames = isUnique ? undefined : await organizationNames(rows);
 	return idNamed(among, name, {
 		...naming,
 		label: 'Document',
 		about: ({ organizationId, documentTemplateName }) =>
 			[
-				`organization ${String(ownerNames.get(organizationId) ?? organizationId)}`,
+				`organization ${String(ownerNames?.get(organizationId) ?? organizationId)}`,
 				documentTemplateName,
 			]
 				.filter(Boolean)

@@ -4,11 +4,11 @@ import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
 import { changes, collection } from '../../operations/collection';
 import { onlyWhen } from '../../operations/field';
-import { choice, flag, needed, optionalText, text } from '../../operations/fields';
+import { choice, flag, needed } from '../../operations/fields';
 import { operation, type Resource } from '../../operations/operation';
 import { organizationChoice, organizationId } from '../fields/organizations';
 import { endUserId, managerUid } from '../fields/people';
-import { email, firstNameLook, lastNameLook, named, phone } from '../fields/personFields';
+import { changedNames, email, newNames, phone } from '../fields/personFields';
 import { deleteEndUser } from './delete';
 
 const fullPortalAccess = flag({
@@ -27,8 +27,7 @@ export const endUser: Resource = {
 			endpoint: endUsers.create,
 			fields: {
 				organizationId: organizationId(),
-				firstName: named(text(firstNameLook)),
-				lastName: named(text(lastNameLook)),
+				...newNames(),
 				email: needed(email()),
 				sendInvitation: flag({
 					displayName: 'Send Invitation',
@@ -92,9 +91,8 @@ export const endUser: Resource = {
 				updateFields: changes(
 					{ displayName: 'Update Fields', placeholder: 'Add field' },
 					{
-						firstName: named(optionalText(firstNameLook)),
+						...changedNames(),
 						fullPortalAccess,
-						lastName: named(optionalText(lastNameLook)),
 						manager: managerUid(),
 						organization: organizationChoice(
 							'The organization that the end user moves to, also by name',

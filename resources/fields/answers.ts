@@ -1,8 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NinjaOneError } from '../../api/errors';
-
-const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isRecord } from '../../api/json';
 
 /**
  * The records that NinjaOne answers a change with; where it says nothing of them, what they are known by.

@@ -7,7 +7,7 @@ import { send } from '../../api/send';
 import { chosen } from '../../operations/editor/chosen';
 import { pickAmong, type ListPicker } from '../../operations/editor/search';
 import { record, recordChoice } from '../../operations/record';
-import { findRecord, recordList, type RecordList } from '../../operations/recordList';
+import { findRecord, recordList } from '../../operations/recordList';
 import { recordChoices } from '../../operations/records';
 import { organizationChoice } from './organizations';
 
@@ -18,18 +18,20 @@ const checklistItem = ({ id, name, clientName, completed }: IDataObject) => ({
 });
 
 /** Checklists that are not archived: of the organization in `organizationId`, or of all. */
-const checklistList: RecordList = {
-	...recordList(
-		{
-			endpoints: [checklists.list],
-			read: async (rows, { organizationId }) =>
-				await rows(call(checklists.list, { query: { organizationIds: organizationId as number } })),
-		},
-		{ searchMethod: 'searchChecklists', item: checklistItem },
-	),
-	needs: ['organizationId'],
-	about: (row) => `organization ${[row.clientName, row.organizationId].filter(Boolean).join(', ')}`,
-};
+const checklistList = recordList(
+	{
+		endpoints: [checklists.list],
+		read: async (rows, { organizationId }) =>
+			await rows(call(checklists.list, { query: { organizationIds: organizationId as number } })),
+	},
+	{
+		searchMethod: 'searchChecklists',
+		needs: ['organizationId'],
+		about: (row) =>
+			`organization ${[row.clientName, row.organizationId].filter(Boolean).join(', ')}`,
+		item: checklistItem,
+	},
+);
 
 /** A checklist by name or ID. Names repeat from organization to organization. */
 export const checklistFields = () => ({
@@ -74,7 +76,7 @@ const taskItem = ({ id, name, completed }: IDataObject) => ({
 });
 
 /** Templates in use. NinjaOne has no request for a single one, and archived ones are read with the others. */
-export const checklistTemplateList = recordList(
+const checklistTemplateList = recordList(
 	call(checklistTemplates.list, { query: { includeArchived: true } }),
 	{
 		searchMethod: 'searchChecklistTemplates',

@@ -13,14 +13,9 @@ const roleList = recordList(call(roles.list), { optionsMethod: 'getRoles' });
 const tagList = recordList(call(tags.list), { optionsMethod: 'getTags' });
 const policyList = recordList(call(policies.list), {
 	optionsMethod: 'getPolicies',
-	options: async (rows) => [
+	options: (policies) => [
 		{ name: "[Organization's Policy]", value: noneOfThese },
-		...sorted(
-			(await rows(call(policies.list))).map(({ id, name }) => ({
-				name: String(name ?? id),
-				value: id as number,
-			})),
-		),
+		...sorted(policies),
 	],
 });
 

@@ -1,26 +1,21 @@
-import type { IDataObject } from 'n8n-workflow';
 import { documentTemplates } from '../../api/endpoints/documentTemplates';
 import { call } from '../../api/request';
+import { sorted } from '../../operations/editor/dropDown';
 import { record, recordChoice } from '../../operations/record';
 import { recordList } from '../../operations/recordList';
 import { recordChoices } from '../../operations/records';
 
-/** Whether a template is in use: an archived one of the same name does not count. */
-const isInUse = ({ archived }: IDataObject) => archived !== true;
-
+/** Templates in use: an archived one of the same name does not count. */
 export const documentTemplateList = recordList(call(documentTemplates.list), {
 	searchMethod: 'searchDocumentTemplates',
-	keep: isInUse,
+	optionsMethod: 'getDocumentTemplates',
+	options: (templates) => sorted(templates.map(({ name, value }) => ({ name, value }))),
+	keep: ({ archived }) => archived !== true,
 	item: ({ id, name, allowMultiple }) => ({
 		name: String(name ?? id),
 		value: id as number,
 		description: `${allowMultiple === false ? 'One per organization' : 'Several per organization'}, ID ${String(id)}`,
 	}),
-});
-
-const templateNames = recordList(call(documentTemplates.list), {
-	optionsMethod: 'getDocumentTemplates',
-	keep: isInUse,
 });
 
 /** A document template by name or ID. */
@@ -35,5 +30,5 @@ export const documentTemplateId = () =>
 	);
 
 export const documentTemplateChoice = (description: string) =>
-	recordChoice('Template', templateNames, description);
-export const documentTemplateChoices = () => recordChoices('Template', templateNames);
+	recordChoice('Template', documentTemplateList, description);
+export const documentTemplateChoices = () => recordChoices('Template', documentTemplateList);

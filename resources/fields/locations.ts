@@ -6,6 +6,7 @@ import { call } from '../../api/request';
 import { recordChoice, requiredRecordChoice } from '../../operations/record';
 import { recordList } from '../../operations/recordList';
 import { recordChoices } from '../../operations/records';
+import { organizationNames } from './organizations';
 
 /** "Main Office" is a location of many organizations: with the organization in front, as the drop-down shows it, it is one. */
 export const locationList = recordList(
@@ -24,7 +25,7 @@ export const locationList = recordList(
 
 /** Locations, each with the name of its organization as `ownerName`. */
 async function locationsWithOwners(rows: Rows): Promise<IDataObject[]> {
-	const owners = new Map((await rows(call(organizations.list))).map(({ id, name }) => [id, name]));
+	const owners = await organizationNames(rows);
 	const all = await rows(call(locations.list));
 	return all.map((row) => ({ ...row, ownerName: owners.get(row.organizationId) }));
 }

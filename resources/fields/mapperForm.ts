@@ -51,7 +51,7 @@ function remarks(field: FieldDefinition): string[] {
  * A field of NinjaOne's as n8n's form shows it.
  * @param mustBeThere whether a required field has to be filled in; a change may leave it as it is
  */
-export function mapperField(field: FieldDefinition, mustBeThere = false): ResourceMapperField {
+function mapperField(field: FieldDefinition, mustBeThere = false): ResourceMapperField {
 	const about = remarks(field);
 	const type = shownAs[field.type] ?? 'string';
 	return {

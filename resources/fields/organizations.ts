@@ -1,4 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import { organizations } from '../../api/endpoints/organizations';
+import type { Rows } from '../../api/list';
 import { call } from '../../api/request';
 import { locator } from '../../operations/locator';
 import { optionalRecord, record, recordChoice } from '../../operations/record';
@@ -14,6 +16,10 @@ export const organizationList = recordList(call(organizations.list), {
 		url: `${server}/#/customerDashboard/${String(id)}/overview`,
 	}),
 });
+
+/** The names of all organizations by their IDs. */
+export const organizationNames = async (rows: Rows): Promise<Map<unknown, IDataObject['name']>> =>
+	new Map((await rows(call(organizations.list))).map(({ id, name }) => [id, name]));
 
 /** An organization that must be given, by name or ID. */
 export const organizationId = () =>

@@ -2,9 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { tickets } from '../../api/endpoints/tickets';
 import { users } from '../../api/endpoints/users';
 import { call } from '../../api/request';
+import { isUuid } from '../../operations/ids';
 import { uidLocator } from '../../operations/locator';
 import { record, recordChoice } from '../../operations/record';
-import { recordList, type RecordList } from '../../operations/recordList';
+import { recordList } from '../../operations/recordList';
 import { recordChoices } from '../../operations/records';
 import type { Reference } from '../../operations/reference';
 import { personName } from './personName';
@@ -20,12 +21,10 @@ const userItem = ({ uid, firstName, lastName, email, userType }: IDataObject) =>
 export const personLabel = (row: IDataObject) =>
 	`${personName(row)} (${String(row.email ?? `ID ${String(row.id)}`)})`;
 
-const isUid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-
 /** People by UID: found by name, email address or numeric ID; what looks like a UID is one. */
 export const byUid = {
 	known: (given: Reference) =>
-		'name' in given && isUid(given.name) ? given.name.toLowerCase() : undefined,
+		'name' in given && isUuid(given.name) ? given.name.toLowerCase() : undefined,
 	names: (row: IDataObject) => [personName(row), row.email, row.uid, row.id],
 	id: ({ uid }: IDataObject) => uid as string,
 	about: ({ email, userType }: IDataObject) => [email, userType].filter(Boolean).join(', '),
@@ -34,7 +33,7 @@ export const byUid = {
 const emailOf = ({ email }: IDataObject) => email;
 
 /** Technicians and end users by UID. */
-export const userList = recordList<string>(call(users.list), {
+const userList = recordList<string>(call(users.list), {
 	...byUid,
 	searchMethod: 'searchUsers',
 	optionsMethod: 'getUsers',
@@ -61,15 +60,12 @@ export const assigneeList = recordList(call(users.list), {
 });
 
 /** Technicians by the numeric ID that tickets know them by. */
-export const technicianList: RecordList = recordList(
-	call(tickets.people, { query: { userType: 'TECHNICIAN' } }),
-	{
-		optionsMethod: 'getTechnicians',
-		names: (row) => [personName(row), row.email, row.uid],
-		about: emailOf,
-		item: (row) => ({ name: personLabel(row), value: row.id as number }),
-	},
-);
+const technicianList = recordList(call(tickets.people, { query: { userType: 'TECHNICIAN' } }), {
+	optionsMethod: 'getTechnicians',
+	names: (row) => [personName(row), row.email, row.uid],
+	about: emailOf,
+	item: (row) => ({ name: personLabel(row), value: row.id as number }),
+});
 
 /** An end user by email address, name or ID. */
 export const endUserId = () =>

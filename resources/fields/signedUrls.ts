@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NinjaOneError } from '../../api/errors';
+import { isRecord } from '../../api/json';
 
 /** What all operations have in common that get signed URLs of the files of a record. */
 export const signedUrls = {
@@ -15,7 +16,7 @@ export const signedUrls = {
 export function signedUrlRows(answer: unknown): IDataObject[] {
 	if (answer === undefined) return [];
 	if (typeof answer === 'string') return rowsInText(answer.trim());
-	if (isMap(answer)) return Object.entries(answer).map(([name, url]) => row(name, url));
+	if (isRecord(answer)) return Object.entries(answer).map(([name, url]) => row(name, url));
 	throw unreadable();
 }
 
@@ -32,9 +33,6 @@ function row(name: string, url: unknown): IDataObject {
 	if (typeof url === 'string') return { name, url };
 	throw unreadable();
 }
-
-const isMap = (answer: unknown): answer is Record<string, unknown> =>
-	typeof answer === 'object' && answer !== null && !Array.isArray(answer);
 
 /** The last part of the path: all that a bare address says about its file. */
 const nameIn = (url: string) => new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '';

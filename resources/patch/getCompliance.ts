@@ -7,6 +7,7 @@ import { call } from '../../api/request';
 import { choice } from '../../operations/fields';
 import { operation } from '../../operations/operation';
 import { deviceFilters } from '../fields/deviceFilters';
+import { organizationNames } from '../fields/organizations';
 import { deviceName } from '../fields/deviceName';
 import { columns, createCompliance, sum } from './compliance';
 
@@ -52,9 +53,7 @@ export const getCompliance = operation({
 		};
 		for (const report of reports[kind]) await caller.list(call(report, { query }), countOnly);
 
-		const names = new Map(
-			(await caller.rowsOnce(call(organizations.list))).map(({ id, name }) => [id, name]),
-		);
+		const names = await organizationNames(caller.rowsOnce);
 		const fleet = await caller.rows(call(devices.list, { query }));
 		const tallied = fleet.map((device) => ({ device, tally: compliance.tally(Number(device.id)) }));
 		if (per === 'device') {

@@ -1,4 +1,5 @@
 import { inputError } from '../../api/errors';
+import { priorities, severities } from '../../api/severities';
 import { collection } from '../../operations/collection';
 import type { Field } from '../../operations/field';
 import {
@@ -56,21 +57,10 @@ export const typeChoice = () =>
 	]);
 
 export const priorityChoice = () =>
-	choice({ displayName: 'Priority', description: 'How soon it has to be dealt with' }, [
-		{ name: 'High', value: 'HIGH' },
-		{ name: 'Low', value: 'LOW' },
-		{ name: 'Medium', value: 'MEDIUM' },
-		{ name: 'None', value: 'NONE' },
-	]);
+	choice({ displayName: 'Priority', description: 'How soon it has to be dealt with' }, priorities);
 
 export const severityChoice = () =>
-	choice({ displayName: 'Severity', description: 'How bad it is' }, [
-		{ name: 'Critical', value: 'CRITICAL' },
-		{ name: 'Major', value: 'MAJOR' },
-		{ name: 'Minor', value: 'MINOR' },
-		{ name: 'Moderate', value: 'MODERATE' },
-		{ name: 'None', value: 'NONE' },
-	]);
+	choice({ displayName: 'Severity', description: 'How bad it is' }, severities);
 
 export const tagList = (description: string) =>
 	textsList({ displayName: 'Tags', description, placeholder: 'e.g. printer,vip' });

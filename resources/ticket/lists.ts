@@ -29,11 +29,7 @@ export const statusList = recordList(call(tickets.statuses), {
 	names: ({ displayName, name }) => [displayName, name],
 	id: ({ statusId }) => statusId as number,
 	about: ({ name }) => name,
-	options: async (rows) =>
-		(await rows(call(tickets.statuses))).map(({ displayName, name, statusId }) => ({
-			name: String(displayName ?? name),
-			value: statusId as number,
-		})),
+	options: (statuses) => statuses,
 });
 
 const personTypes: Readonly<Record<string, string>> = {
